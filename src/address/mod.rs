@@ -1,0 +1,1 @@
+//! Placeholder module doc, replaced with its first content.

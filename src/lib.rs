@@ -1,0 +1,10 @@
+//! Blindcopy finds, before Send, where a mail would show its readers to each other.
+
+pub mod address;
+pub mod draft;
+pub mod message;
+pub mod people;
+pub mod policy;
+pub mod report;
+pub mod text;
+pub mod topics;

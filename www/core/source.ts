@@ -1,0 +1,28 @@
+// The seams between the hosts and the core: a source (a compose window, the page's fields, a form), an engine, a view.
+import type { Draft, Fix, Place, Policy, Report, RuleInfo } from "./wire";
+
+/** The result of a repair: what the source holds after it, and the way back. */
+export interface Applied {
+  /** True when every edit was made and read back as expected. */
+  verified: boolean;
+  /** Where not verified: what the person has to do, as a key of the word catalogue. */
+  remaining?: "paste-bcc" | "remove-by-hand" | "restored";
+  undo(): Promise<void>;
+}
+
+/** An adapter, the page's form, or the embedder's form. Reading never clicks or focuses. */
+export interface Source {
+  read(): Draft;
+  watch(changed: () => void, signal: AbortSignal): void;
+  locate(place: Place): Range | Element | null;
+  apply(fix: Fix): Promise<Applied>;
+  hold?(decide: () => Promise<"send" | "stay">, signal: AbortSignal): void;
+}
+
+/** The engine behind whatever carries it: in the same page, in a worker, in the extension's background. */
+export interface Engine {
+  check(draft: Draft): Promise<Report>;
+  rules(): Promise<RuleInfo[]>;
+  /** Refuses a bad policy with an error that names the path; the last good one stays. */
+  setPolicy(policy: Policy): Promise<void>;
+}
