@@ -16,7 +16,11 @@ export interface Source {
   watch(changed: () => void, signal: AbortSignal): void;
   locate(place: Place): Range | Element | null;
   apply(fix: Fix): Promise<Applied>;
-  hold?(decide: () => Promise<"send" | "stay">, signal: AbortSignal): void;
+  /**
+   * Calls `decide` at every gesture that would send. "pass", answered at once, leaves the gesture untouched: the last
+   * report is for exactly this draft and has nothing to ask. A promise holds the gesture; "send" then sends once.
+   */
+  hold?(decide: () => "pass" | Promise<"send" | "stay">, signal: AbortSignal): void;
 }
 
 /** The engine behind whatever carries it: in the same page, in a worker, in the extension's background. */
