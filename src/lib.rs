@@ -8,3 +8,4 @@ pub mod policy;
 pub mod report;
 pub mod text;
 pub mod topics;
+pub mod wire;

@@ -1,0 +1,14 @@
+//! The JSON shapes at the edge: values in, drafts and policies decoded, reports encoded.
+//! The only place where bytes become UTF-16 units; must not know JavaScript or the command line.
+
+mod decode;
+mod encode;
+mod policy;
+mod utf16;
+mod value;
+
+pub use decode::draft;
+pub use encode::{EdgeFinding, EdgeReport, report};
+pub use policy::policy;
+pub use utf16::Utf16;
+pub use value::{BadInput, Value};

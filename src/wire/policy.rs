@@ -1,0 +1,178 @@
+//! A value becomes a policy. Unknown members are refused: a misspelt setting must not look like a setting.
+
+use super::decode::{each, field, members, one_of, text, texts, whole};
+use super::value::{BadInput, Value};
+use crate::policy::{Level, Pattern, Policy, RuleSetting, Terms};
+use crate::report::Severity;
+
+type Decoded<T> = Result<T, BadInput>;
+
+const SEVERITIES: [(&str, Severity); 3] =
+    [("note", Severity::Note), ("warn", Severity::Warn), ("stop", Severity::Stop)];
+
+const LEVELS: [(&str, Level); 4] = [
+    ("off", Level::Off),
+    ("note", Level::At(Severity::Note)),
+    ("warn", Level::At(Severity::Warn)),
+    ("stop", Level::At(Severity::Stop)),
+];
+
+const MEMBERS: &str = "one of version, organisation, trusted, individuals, sharedHosts, knowEachOther, alwaysBcc, \
+     rules, topics, languages, terms, patterns, override, unchecked, adapters, locked";
+
+/// Decodes a `Policy`. Names of rules and topics are checked where the checker is made.
+///
+/// # Errors
+/// The path of the first member that does not fit, what was found and what was expected.
+pub fn policy(value: Value) -> Decoded<Policy> {
+    let mut policy = Policy::default();
+    let mut version = None;
+    for (name, value) in members(value, "")? {
+        let path = name.as_str();
+        match path {
+            "version" => version = Some(whole(&value, path)?),
+            "organisation" => organisation(value, &mut policy)?,
+            "trusted" => policy.trusted = each(value, path, domain)?,
+            "individuals" => policy.individuals = each(value, path, domain)?,
+            "sharedHosts" => policy.shared_hosts = each(value, path, domain)?,
+            "knowEachOther" => policy.know_each_other = each(value, path, texts)?,
+            "alwaysBcc" => policy.always_bcc = each(value, path, domain)?,
+            "rules" => policy.rules = rules(value)?,
+            "topics" => policy.topics_off = topics(value)?,
+            "languages" => policy.languages = texts(value, path)?,
+            "terms" => policy.terms = each(value, path, terms)?,
+            "patterns" => policy.patterns = each(value, path, pattern)?,
+            // Hosts act on these four; here they are only held to their shape
+            "override" => drop(one_of(value, path, &[("allow", ()), ("reason", ()), ("never", ())])?),
+            "unchecked" => drop(one_of(value, path, &[("pass", ()), ("ask", ()), ("hold", ())])?),
+            "adapters" => adapters(value)?,
+            "locked" => drop(texts(value, path)?),
+            other => return Err(BadInput::new(other, "an unknown member", MEMBERS)),
+        }
+    }
+    match version {
+        Some(1) => Ok(policy),
+        Some(other) => Err(BadInput::new("version", other.to_string(), "1")),
+        None => Err(BadInput::new("version", "nothing", "1")),
+    }
+}
+
+fn organisation(value: Value, policy: &mut Policy) -> Decoded<()> {
+    for (name, value) in members(value, "organisation")? {
+        match name.as_str() {
+            "name" => policy.organisation_name = Some(text(value, "organisation.name")?),
+            "domains" => policy.organisation_domains = each(value, "organisation.domains", domain)?,
+            other => return Err(unknown("organisation", other, "name or domains")),
+        }
+    }
+    Ok(())
+}
+
+/// A domain, `*.domain`, `!domain`, or an address: no blanks, no empty labels.
+fn domain(value: Value, path: &str) -> Decoded<String> {
+    let written = text(value, path)?;
+    let bare = written.strip_prefix('!').unwrap_or(&written);
+    let host = bare.rsplit('@').next().unwrap_or(bare);
+    let host = host.strip_prefix("*.").unwrap_or(host);
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let fits = !host.is_empty()
+        && host.split('.').all(|label| !label.is_empty())
+        && !host.contains(|c: char| c.is_whitespace() || "*!,;:/<>\"".contains(c));
+    if fits {
+        Ok(written)
+    } else {
+        Err(BadInput::new(path, format!("{written:?}"), "a domain like \"example.org\" or \"*.example.org\", or an address"))
+    }
+}
+
+fn rules(value: Value) -> Decoded<Vec<RuleSetting>> {
+    let mut settings = Vec::new();
+    for (rule, value) in members(value, "rules")? {
+        let path = format!("rules.{rule}");
+        let mut setting = RuleSetting { rule, ..RuleSetting::default() };
+        if let Value::Map(members) = value {
+            for (name, value) in members {
+                let here = format!("{path}.{name}");
+                match name.as_str() {
+                    "level" => setting.level = Some(one_of(value, &here, &LEVELS)?),
+                    "limit" => setting.limit = Some(u32::try_from(whole(&value, &here)?).unwrap_or(u32::MAX)),
+                    other => return Err(unknown(&path, other, "level or limit")),
+                }
+            }
+        } else {
+            setting.level = Some(one_of(value, &path, &LEVELS)?);
+        }
+        settings.push(setting);
+    }
+    Ok(settings)
+}
+
+fn topics(value: Value) -> Decoded<Vec<String>> {
+    let mut off = Vec::new();
+    for (topic, value) in members(value, "topics")? {
+        if !one_of(value, &format!("topics.{topic}"), &[("off", false), ("on", true)])? {
+            off.push(topic);
+        }
+    }
+    Ok(off)
+}
+
+fn terms(value: Value, path: &str) -> Decoded<Terms> {
+    let (mut id, mut words, mut level, mut fields, mut message) = (None, None, None, Vec::new(), None);
+    for (name, value) in members(value, path)? {
+        let here = format!("{path}.{name}");
+        match name.as_str() {
+            "id" => id = Some(text(value, &here)?),
+            "words" => words = Some(texts(value, &here)?),
+            "level" => level = Some(one_of(value, &here, &SEVERITIES)?),
+            "where" => fields = each(value, &here, field)?,
+            "message" => message = Some(text(value, &here)?),
+            other => return Err(unknown(path, other, "id, words, level, where or message")),
+        }
+    }
+    Ok(Terms {
+        id: required(id, path, "id", "string")?,
+        words: required(words, path, "words", "array")?,
+        level: required(level, path, "level", "one of \"note\", \"warn\", \"stop\"")?,
+        fields,
+        message,
+    })
+}
+
+fn pattern(value: Value, path: &str) -> Decoded<Pattern> {
+    let (mut id, mut regex, mut label, mut level) = (None, None, None, None);
+    for (name, value) in members(value, path)? {
+        let here = format!("{path}.{name}");
+        match name.as_str() {
+            "id" => id = Some(text(value, &here)?),
+            "regex" => regex = Some(text(value, &here)?),
+            "label" => label = Some(text(value, &here)?),
+            "level" => level = Some(one_of(value, &here, &SEVERITIES)?),
+            other => return Err(unknown(path, other, "id, regex, label or level")),
+        }
+    }
+    Ok(Pattern {
+        id: required(id, path, "id", "string")?,
+        regex: required(regex, path, "regex", "string")?,
+        label: required(label, path, "label", "string")?,
+        level: required(level, path, "level", "one of \"note\", \"warn\", \"stop\"")?,
+    })
+}
+
+fn adapters(value: Value) -> Decoded<()> {
+    for (adapter, value) in members(value, "adapters")? {
+        let path = format!("adapters.{adapter}");
+        for (field, value) in members(value, &path)? {
+            texts(value, &format!("{path}.{field}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn required<T>(value: Option<T>, path: &str, name: &str, expected: &str) -> Decoded<T> {
+    value.ok_or_else(|| BadInput::new(format!("{path}.{name}"), "nothing", expected))
+}
+
+fn unknown(path: &str, name: &str, expected: &str) -> BadInput {
+    BadInput::new(format!("{path}.{name}"), "an unknown member", expected)
+}
