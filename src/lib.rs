@@ -8,4 +8,6 @@ pub mod policy;
 pub mod report;
 pub mod text;
 pub mod topics;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 pub mod wire;

@@ -1,0 +1,87 @@
+// Serves the built page on this computer alone, with the headers it should have anywhere.
+//   node tools/serve.mjs [--port N]     without a port: 8025, or the next free one
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { existsSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { PAGE_POLICY } from "./bundle/page.mjs";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+const HEADERS = {
+  "content-security-policy": `${PAGE_POLICY}; frame-ancestors 'none'`,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+  "cross-origin-resource-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+};
+
+/**
+ * A server for `folder` on the loopback interface. `port` 0 takes any free one. `headers` replace or (undefined) drop
+ * the page's own; `seen`, where given, is called with each request's path.
+ */
+export function serve(folder, { port = 0, headers = {}, seen = () => {} } = {}) {
+  const sent = { ...HEADERS, ...headers };
+  for (const name of Object.keys(sent)) if (sent[name] === undefined) delete sent[name];
+  const server = createServer(async (request, response) => {
+    const reply = (status, type, body) => response.writeHead(status, { ...sent, "content-type": type }).end(body);
+    try {
+      const { pathname } = new URL(request.url, "http://127.0.0.1");
+      seen(pathname);
+      const path = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+      const type = TYPES[extname(path)];
+      if (!type || path.includes("\0") || path.includes("..")) return reply(404, "text/plain", "not found");
+      reply(200, type, await readFile(join(folder, path)));
+    } catch {
+      reply(404, "text/plain", "not found");
+    }
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve({ url: `http://127.0.0.1:${server.address().port}/`, server }));
+  });
+}
+
+async function firstFree(folder, port) {
+  for (let next = port; next < port + 20; next++) {
+    try {
+      return await serve(folder, { port: next });
+    } catch (error) {
+      if (error.code !== "EADDRINUSE") throw error;
+    }
+  }
+  throw new Error(`ports ${port} to ${port + 19} are all in use`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { port: { type: "string" } } });
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const folder = join(root, "target/page");
+  const { url } = values.port ? await serve(folder, { port: Number(values.port) }) : await firstFree(folder, 8025);
+  const lines = [
+    ["Page", url],
+    ["The same in one file, works offline", join(root, "target/blindcopy.html")],
+    ["Extension for Chromium", join(root, "target/extension/chromium")],
+    ["Extension for Firefox", join(root, "target/extension/firefox")],
+    ["Element for forms", join(root, "target/embed")],
+    ["Command line", join(root, "target/release/blindcopy")],
+  ];
+  console.log("");
+  for (const [what, where] of lines) {
+    if (where.startsWith("http") || existsSync(where)) console.log(`  ${what}: ${where}`);
+  }
+  console.log("\n  Ctrl+C stops it.");
+}
