@@ -1,6 +1,20 @@
-//! Text as bytes with spans: the pass over a body, its lines, quotes and tables.
+//! Text as bytes with spans: the pass over a body, its lines, what others wrote, greeting and signature.
 //! Must not know recipients, rules or JavaScript.
 
+mod attribution;
+mod blocks;
+mod body;
+mod closing;
+pub mod fold;
+mod greeting;
+mod labels;
+mod lines;
+mod notes;
+mod separators;
+mod signoffs;
 mod span;
 
+pub use body::{Body, Headers, Quote, QuoteStyle};
+pub use greeting::Greeting;
+pub use lines::Line;
 pub use span::Span;

@@ -1,0 +1,159 @@
+//! The end of what the writer wrote: closing words with contact lines, and the confidentiality notice.
+//! Knows words and lines; who the writer is is no concern of it.
+
+use super::signoffs::{CONTACT, NOTICE, SIGNOFFS};
+use super::{Line, Span, fold};
+
+/// A signature has at most so many lines with text in them.
+const LINES: usize = 16;
+/// Longer lines are prose (in bytes).
+const PROSE: usize = 120;
+/// A notice stands within so many bytes of the end of what was written.
+const NOTICE_REACH: usize = 8_000;
+const NOTICE_MIN: usize = 90;
+
+#[derive(Default)]
+pub(super) struct Closing {
+    pub signature: Option<Span>,
+    pub disclaimer: Option<Span>,
+}
+
+/// Finds both in the last stretches of the fresh text that have them.
+pub(super) fn read(text: &str, lines: &[Line], fresh: &[Span]) -> Closing {
+    let mut closing = Closing::default();
+    for &region in fresh.iter().rev() {
+        let lines = within(lines, region);
+        if closing.disclaimer.is_none() {
+            closing.disclaimer = notice(text, lines);
+        }
+        if closing.signature.is_none() {
+            let end = closing.disclaimer.filter(|d| d.overlaps(region)).map_or(region.end, |d| d.start);
+            closing.signature = signature(text, within(lines, Span { start: region.start, end }));
+        }
+    }
+    closing
+}
+
+fn within(lines: &[Line], region: Span) -> &[Line] {
+    let from = lines.partition_point(|l| l.span.start < region.start);
+    let to = lines.partition_point(|l| l.span.start < region.end);
+    &lines[from..to.max(from)]
+}
+
+fn signature(text: &str, lines: &[Line]) -> Option<Span> {
+    let shown = |n: usize| lines[n].text(text);
+    let dashes = (0..lines.len()).find(|&n| shown(n) == "--");
+    let upto = dashes.unwrap_or(lines.len());
+    if let Some(first) = (0..upto).rev().find(|&n| is_signoff(shown(n))) {
+        let last = extent(text, lines, first);
+        match dashes {
+            Some(at) if last + 1 < at => {}
+            Some(_) => return Some(Span { start: lines[first].span.start, end: lines.last()?.span.end }),
+            None => return Some(Span { start: lines[first].span.start, end: lines[last].span.end }),
+        }
+    }
+    if let Some(at) = dashes {
+        return Some(Span { start: lines[at].span.start, end: lines.last()?.span.end });
+    }
+    contact_block(text, lines)
+}
+
+/// The last line of the signature that begins on line `first`.
+fn extent(text: &str, lines: &[Line], first: usize) -> usize {
+    let mut last = first;
+    let mut filled = 0;
+    for (at, line) in lines.iter().enumerate().skip(first + 1) {
+        let shown = line.text(text);
+        if shown.is_empty() {
+            continue;
+        }
+        filled += 1;
+        if filled > LINES || shown.len() > PROSE || is_postscript(shown) || at - last > 3 {
+            break;
+        }
+        last = at;
+    }
+    last
+}
+
+fn is_postscript(line: &str) -> bool {
+    ["PS", "P.S", "NB"].iter().any(|p| fold::word_prefix_len(line, p).is_some())
+}
+
+/// A closing phrase, alone or with a short name behind it.
+fn is_signoff(line: &str) -> bool {
+    if line.is_empty() || line.len() > 64 {
+        return false;
+    }
+    let first = line.chars().next().map(fold::fold);
+    SIGNOFFS.iter().flat_map(|(_, phrases)| *phrases).any(|phrase| {
+        phrase.chars().next().map(fold::fold) == first && phrase_ends_line(line, phrase)
+    })
+}
+
+fn phrase_ends_line(line: &str, phrase: &str) -> bool {
+    let Some(n) = fold::prefix_len(line, phrase) else { return false };
+    let rest = line[n..].trim_start();
+    if rest.is_empty() || rest.chars().all(|c| !c.is_alphanumeric()) {
+        return true;
+    }
+    let behind = rest.trim_start_matches([',', '.', '!', '-', '–', '。', '、']).trim();
+    let separated = rest.len() != behind.len() || line[n..].starts_with(char::is_whitespace);
+    // "Thanks, Tom" closes; "Thanks for the list" and "Best of luck" do not.
+    separated && behind.split_whitespace().count() <= 3 && behind.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase)) && !behind.ends_with(':')
+}
+
+/// The last paragraph, when two of its lines are contact lines: a signature without closing words.
+fn contact_block(text: &str, lines: &[Line]) -> Option<Span> {
+    let last = lines.iter().rposition(|l| !l.is_blank())?;
+    let first = lines[..=last].iter().rposition(|l| l.is_blank())? + 1;
+    let short = last - first < 9 && lines[first..=last].iter().all(|l| l.span.len() <= PROSE);
+    let contacts = lines[first..=last].iter().filter(|l| is_contact(l.text(text))).count();
+    (short && contacts >= 2).then(|| Span { start: lines[first].span.start, end: lines[last].span.end })
+}
+
+fn is_contact(line: &str) -> bool {
+    let web = line.starts_with("www.") || line.starts_with("http");
+    web || CONTACT.iter().any(|label| {
+        fold::prefix_len(line, label).is_some_and(|n| line[n..].trim_start().starts_with([':', '|', '+', '.', '：']) || line[n..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// The first paragraph near the end that speaks of secrecy, mail and addressee, with those like it behind it.
+fn notice(text: &str, lines: &[Line]) -> Option<Span> {
+    let end = lines.last()?.span.end;
+    let mut found: Option<Span> = None;
+    let mut at = lines.partition_point(|l| (l.span.start as usize) + NOTICE_REACH < end as usize);
+    while at < lines.len() {
+        let next = (at..lines.len()).find(|&n| lines[n].is_blank()).unwrap_or(lines.len());
+        if next > at {
+            let paragraph = Span { start: lines[at].span.start, end: lines[next - 1].span.end };
+            match &mut found {
+                None if is_notice(paragraph.of(text)) => found = Some(paragraph),
+                Some(notice) if paragraph.len() >= NOTICE_MIN && !paragraph.of(text).contains('\t') => notice.end = paragraph.end,
+                Some(_) => break,
+                None => {}
+            }
+        }
+        at = next + 1;
+    }
+    found
+}
+
+fn is_notice(paragraph: &str) -> bool {
+    if paragraph.len() < NOTICE_MIN || paragraph.contains('\t') {
+        return false;
+    }
+    let mut seen = [false; 3];
+    let mut in_word = false;
+    for (at, c) in paragraph.char_indices() {
+        // Japanese has no spaces: every character may begin a word.
+        if c.is_alphabetic() && (!in_word || c >= '\u{3040}') {
+            for (group, stems) in NOTICE.iter().enumerate() {
+                seen[group] |= !seen[group] && stems.iter().any(|s| fold::prefix_len(&paragraph[at..], s).is_some());
+            }
+        }
+        in_word = c.is_alphanumeric();
+    }
+    seen == [true; 3]
+}

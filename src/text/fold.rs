@@ -1,0 +1,88 @@
+//! Letters compared without case and accents, for words that people type with or without them.
+//! Knows no language: one character maps to one character.
+
+/// Base letters of U+00C0 to U+017F in order; `.` stands for "no letter, keep as it is".
+static LATIN: &[u8; 192] = b"\
+aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
+lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// The letter without case and without accent: `É` and `e` give `e`, `ß` gives `s`.
+/// A typographic apostrophe gives `'` and any space gives U+0020, so tables need one form only.
+#[must_use]
+pub fn fold(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    match u32::from(c) {
+        n @ 0xC0..=0x17F => match LATIN[n as usize - 0xC0] {
+            b'.' => c,
+            base => char::from(base),
+        },
+        0x2019 | 0x2018 => '\'',
+        0xA0 | 0x202F | 0x3000 => ' ',
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// Whether both texts are the same letters, case and accents apart.
+#[must_use]
+pub fn same(a: &str, b: &str) -> bool {
+    a.chars().map(fold).eq(b.chars().map(fold))
+}
+
+/// Bytes of `text` that `prefix` covers at its start, case and accents apart.
+#[must_use]
+pub fn prefix_len(text: &str, prefix: &str) -> Option<usize> {
+    let mut wanted = prefix.chars();
+    for (at, c) in text.char_indices() {
+        match wanted.next() {
+            None => return Some(at),
+            Some(w) if fold(w) == fold(c) => {}
+            Some(_) => return None,
+        }
+    }
+    wanted.next().is_none().then_some(text.len())
+}
+
+/// Like [`prefix_len`], where the prefix must end with its word.
+#[must_use]
+pub fn word_prefix_len(text: &str, prefix: &str) -> Option<usize> {
+    prefix_len(text, prefix).filter(|&n| !text[n..].chars().next().is_some_and(char::is_alphanumeric))
+}
+
+/// Where `needle` stands in `text` as whole words, case and accents apart; one pass for each first letter that fits.
+/// `text` should be short (a line): the cost is its length times the needle's.
+#[must_use]
+pub fn find_word(text: &str, needle: &str) -> Option<usize> {
+    let first = fold(needle.chars().next()?);
+    let mut before_is_word = false;
+    for (at, c) in text.char_indices() {
+        if !before_is_word && fold(c) == first && word_prefix_len(&text[at..], needle).is_some() {
+            return Some(at);
+        }
+        before_is_word = c.is_alphanumeric();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_lose_case_and_accents() {
+        for (c, want) in [('É', 'e'), ('ß', 's'), ('ł', 'l'), ('Ł', 'l'), ('ŵ', 'w'), ('Ÿ', 'y'), ('ž', 'z'), ('×', '×'), ('Ñ', 'n'), ('å', 'a'), ('Ø', 'o'), ('Ж', 'ж'), ('ő', 'o'), ('ű', 'u'), ('ż', 'z'), ('ś', 's'), ('ć', 'c'), ('ń', 'n'), ('ę', 'e'), ('ğ', 'g'), ('İ', 'i'), ('ř', 'r'), ('ť', 't'), ('ĺ', 'l'), ('ķ', 'k')] {
+            assert_eq!(fold(c), want, "{c}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        assert_eq!(find_word("a écrit :", "ECRIT"), Some(2));
+        assert_eq!(find_word("rewrote wrote", "wrote"), Some(8));
+        assert_eq!(find_word("wrotebook", "wrote"), None);
+        assert_eq!(word_prefix_len("Liebe alle", "liebe"), Some(5));
+        assert_eq!(word_prefix_len("Liebes", "liebe"), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! The header that Lotus Notes puts above a reply: the writer and the time on lines of their own,
+//! then `To`, `cc` and `Subject`, with a colon or as a column without one.
+
+use super::body::Headers;
+use super::labels::{self, Label};
+use super::{Line, Span, blocks};
+
+/// Lines that may belong to one column of labels; bounds the look ahead.
+const COLUMN: usize = 30;
+
+/// The writer's line above a `To:` on line `first`: a name, then within three lines a date with a time.
+pub(super) fn writer_above(text: &str, lines: &[Line], first: usize) -> Option<usize> {
+    let mut dated = false;
+    for at in (first.saturating_sub(5)..first).rev() {
+        let line = lines[at];
+        let shown = line.text(text);
+        if line.depth != lines[first].depth || shown.len() > 160 {
+            return None;
+        }
+        if has_date_and_time(shown) {
+            dated = true;
+            // The column layout keeps the writer in front of the date when the lines were joined.
+            if shown.contains('@') {
+                return Some(at);
+            }
+        } else if dated && !shown.is_empty() {
+            return shown.chars().any(char::is_alphabetic).then_some(at);
+        }
+    }
+    None
+}
+
+/// A column of bare labels that begins on line `first`: its headers and the first line behind it.
+pub(super) fn column(text: &str, lines: &[Line], first: usize) -> Option<(Headers, usize)> {
+    if bare(lines[first].text(text)) != Some(Label::To) {
+        return None;
+    }
+    let depth = lines[first].depth;
+    let mut headers = Headers { span: lines[first].span, ..Headers::default() };
+    let mut current = Label::To;
+    for (at, line) in lines.iter().enumerate().skip(first + 1).take(COLUMN).take_while(|(_, l)| l.depth == depth) {
+        let shown = line.text(text);
+        match bare(shown) {
+            Some(Label::To | Label::From) => return None,
+            Some(label) => current = label,
+            None if shown.is_empty() => {}
+            None => {
+                let end = line.content + Span::new(0, shown.len()).end;
+                let start = value(&headers, current).map_or(line.content, |v| v.start);
+                blocks::set(&mut headers, current, Span { start, end });
+                headers.span.end = line.span.end;
+                if current == Label::Subject {
+                    return headers.to.is_some().then_some((headers, at + 1));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn value(headers: &Headers, label: Label) -> Option<Span> {
+    match label {
+        Label::To => headers.to,
+        Label::Cc => headers.cc,
+        Label::Bcc => headers.bcc,
+        _ => None,
+    }
+}
+
+/// The label that a line is, or that stands at its end behind a wide gap.
+fn bare(line: &str) -> Option<Label> {
+    let word = line.rsplit(['\t', '\u{a0}']).next().map_or(line, |w| w.rsplit("  ").next().unwrap_or(w)).trim();
+    if word.is_empty() || word.len() > 16 || word.ends_with(':') {
+        return None;
+    }
+    labels::label(word).filter(|l| matches!(l, Label::To | Label::Cc | Label::Bcc | Label::Subject | Label::From))
+}
+
+/// `05/12/2006 10:12 AM`, `12.05.2006 10:12`: two digits, a colon, two digits, and six digits or more in all.
+fn has_date_and_time(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let time = bytes.windows(4).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit());
+    time && bytes.iter().filter(|b| b.is_ascii_digit()).count() >= 6
+}

@@ -1,0 +1,4 @@
+//! Tables of texts and what the engine reads in them: bodies, identifiers, rows of people.
+#![allow(clippy::unwrap_used)]
+
+mod body;
