@@ -1,5 +1,5 @@
 // The seams between the hosts and the core: a source (a compose window, the page's fields, a form), an engine, a view.
-import type { Draft, Fix, Place, Policy, Report, RuleInfo } from "./wire";
+import type { AddressReport, Draft, Fix, Person, Place, Policy, Report, RuleInfo } from "./wire";
 
 /** The result of a repair: what the source holds after it, and the way back. */
 export interface Applied {
@@ -25,8 +25,13 @@ export interface Source {
 
 /** The engine behind whatever carries it: in the same page, in a worker, in the extension's background. */
 export interface Engine {
-  check(draft: Draft): Promise<Report>;
+  /** `together`: lists of addresses that the writer declared to know each other, on top of the policy's. */
+  check(draft: Draft, together?: string[][]): Promise<Report>;
   rules(): Promise<RuleInfo[]>;
   /** Refuses a bad policy with an error that names the path; the last good one stays. */
   setPolicy(policy: Policy): Promise<void>;
+  /** The recipients of one entry, with their places. Where absent, a host shows the entry as it is written. */
+  addresses?(input: string): Promise<AddressReport>;
+  /** Everybody in To, Cc and Bcc as the audience sees them, by the policy and `together` of the last check. Where absent, no picture is shown. */
+  people?(draft: Draft): Promise<Person[]>;
 }

@@ -130,3 +130,19 @@ export interface AddressReport {
   }[];
   problems: { message: string; start: number; end: number }[];
 }
+
+/** One recipient as the audience sees it: what the picture is drawn from. */
+export interface Person {
+  /** Where the person is written first. */
+  place: Place;
+  name: string | null;
+  /** The addr-spec; `null` where the chip shows none. */
+  address: string | null;
+  /** People of one party evidently know each other; the number means nothing else. */
+  party: number;
+  /** The host of an organisation; empty for a private person and for an unknown one. */
+  organisation: string;
+  standing: "colleague" | "outsider" | "unknown";
+  /** False in Bcc, and where somebody else's message showed this person already. */
+  shown: boolean;
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { load } from "./load.mjs";
+
+const { openWords, LANGUAGES } = await load("www/core/words.ts");
+const catalogue = (language) => JSON.parse(readFileSync(`www/core/locales/${language}/messages.json`, "utf8"));
+const finding = (rule, args, more = {}) => ({ rule, severity: "stop", message: "In English", advice: "Do it", args, places: [], fixes: [], key: `${rule}-1`, ...more });
+
+test("every language has every key of every other, but for plural forms of its own", () => {
+  const plain = (language) => Object.keys(catalogue(language)).filter((key) => !/_(zero|two|few|many)$/.test(key)).sort();
+  assert.deepEqual(readdirSync("www/core/locales").sort(), Object.keys(LANGUAGES).sort());
+  for (const language of Object.keys(LANGUAGES)) assert.deepEqual(plain(language), plain("en"), language);
+});
+
+test("placeholders are declared as Chrome demands, and a translation uses those of the English", () => {
+  const used = (message) => [...new Set([...message.matchAll(/\$(\w+)\$/g)].map((match) => match[1]))].sort();
+  const english = catalogue("en");
+  for (const language of Object.keys(LANGUAGES)) {
+    for (const [key, { message, placeholders = {} }] of Object.entries(catalogue(language))) {
+      assert.match(key, /^[A-Za-z0-9_]+$/);
+      assert.deepEqual(used(message), Object.keys(placeholders).sort(), `${language} ${key}`);
+      if (english[key]) for (const name of used(message)) assert.ok(used(english[key].message).includes(name), `${language} ${key} ${name}`);
+    }
+  }
+});
+
+test("no blame, no exclamation mark, no jargon", () => {
+  for (const [key, { message }] of Object.entries(catalogue("en"))) assert.doesNotMatch(message, /!|violation|\bPII\b|\bleak|please be advised/i, key);
+});
+
+test("plurals and lists", () => {
+  const en = openWords(["en-GB"]), cy = openWords(["cy"]);
+  assert.equal(en.say("people", { count: 1 }), "1 person");
+  assert.equal(en.say("people", { count: 1800 }), "1,800 people");
+  assert.equal(cy.say("people", { count: 2 }), "2 berson");
+  assert.equal(cy.say("people", { count: 18 }), "18 o bobl");
+  assert.equal(en.names(["Ann", "Bo", "Cy"]), "Ann, Bo and Cy");
+  assert.equal(en.names(["Ann", "Bo", "Cy", "Di"], 18), "Ann, Bo, Cy and 15 more");
+  assert.equal(openWords(["xx", "cy-GB"]).language, "cy");
+  assert.equal(openWords(["xx"]).language, "en");
+});
+
+test("a finding speaks by its evidence", () => {
+  const en = openWords(["en"]);
+  const said = en.finding(finding("visible-strangers", { count: 18, organisation: "police.example", basis: "sensitive", topic: "police-courts" }));
+  assert.equal(said.sentence, "18 people outside police.example would see each other's address.");
+  assert.match(said.why, /investigation/);
+  assert.match(en.finding(finding("visible-strangers", { count: 3, organisation: "x.example", basis: "colleagues" })).sentence, /^3 colleagues/);
+  assert.match(en.finding(finding("visible-strangers", { count: 3, organisation: "", basis: "crowd" })).sentence, /^3 people would see/);
+});
+
+test("a rule that no catalogue knows speaks by its own message", () => {
+  for (const language of Object.keys(LANGUAGES)) {
+    assert.deepEqual(openWords([language]).finding(finding("brand-new", { count: 2 })), { sentence: "In English.", why: "", advice: "Do it." });
+  }
+});
+
+test("what a draft holds never becomes a pattern or a key", () => {
+  const en = openWords(["en"]);
+  const said = en.finding(finding("visible-strangers", { count: 2, organisation: "$count$.example", basis: "constructor" }));
+  assert.match(said.sentence, /^2 people outside \$count\$\.example/);
+});

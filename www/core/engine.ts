@@ -1,0 +1,131 @@
+// The engine in the same page and in a worker: how the WebAssembly package becomes an `Engine`. Knows no view.
+import type { Engine } from "./source";
+import type { AddressReport, Draft, Person, Policy, Report, RuleInfo } from "./wire";
+
+/** The part of the WebAssembly package that hosts use; its glue code satisfies it. */
+export interface Package {
+  Checker: new (policy?: Policy) => Checker;
+  rules(): RuleInfo[];
+  version(): string;
+  addresses(input: string): AddressReport;
+  /** A stored message (RFC 5322, MIME) as a draft; what could not be read stands in `unread`. */
+  readMessage(bytes: Uint8Array): Draft;
+  /** The same from a file, in a worker only: it reads in slices. */
+  readFile(file: Blob): Draft;
+}
+
+export interface Checker {
+  check(draft: Draft): Report;
+  people?(draft: Draft): Person[];
+  setPolicy(policy: Policy): void;
+  free(): void;
+}
+
+/** An engine that can also read messages and files: what the page needs beside checking. */
+export interface MessageEngine extends Engine {
+  addresses(input: string): Promise<AddressReport>;
+  people(draft: Draft): Promise<Person[]>;
+  version(): Promise<string>;
+  readMessage(bytes: Uint8Array): Promise<Draft>;
+  readFile(file: Blob): Promise<Draft>;
+}
+
+/** An engine on a loaded package, in this very thread. */
+export function engineOn(loaded: Package, policy: Policy = { version: 1 }): MessageEngine {
+  let base = policy;
+  let together = "[]";
+  const checker = new loaded.Checker(policy);
+  const declare = (groups: string[][]): void => {
+    const wished = JSON.stringify(groups);
+    if (wished === together) return;
+    checker.setPolicy({ ...base, knowEachOther: [...(base.knowEachOther ?? []), ...groups] });
+    together = wished;
+  };
+  return {
+    check: async (draft, groups = []) => {
+      declare(groups);
+      return checker.check(draft);
+    },
+    people: async (draft) => checker.people?.(draft) ?? [],
+    rules: async () => loaded.rules(),
+    version: async () => loaded.version(),
+    addresses: async (input) => loaded.addresses(input),
+    readMessage: async (bytes) => loaded.readMessage(bytes),
+    // `readFile` of the package needs a worker's synchronous reader; here the file comes whole.
+    readFile: async (file) => loaded.readMessage(new Uint8Array(await file.arrayBuffer())),
+    setPolicy: async (next) => {
+      checker.setPolicy(next);
+      base = next;
+      together = "[]";
+    },
+  };
+}
+
+/** What goes over to a worker and back; everything in it can be cloned. */
+export interface Call {
+  id: number;
+  name: keyof MessageEngine;
+  args: unknown[];
+}
+export type Reply = { id: number; value: unknown } | { id: number; error: string };
+
+/** An engine in a worker that runs `serve`. A worker that fails fails every call, so that nothing looks checked. */
+export function engineIn(worker: Worker): MessageEngine {
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let calls = 0;
+  let broken: Error | null = null;
+  worker.addEventListener("message", (event: MessageEvent<Reply>) => {
+    const reply = event.data;
+    const caller = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ("error" in reply) caller?.reject(new Error(reply.error));
+    else caller?.resolve(reply.value as never);
+  });
+  worker.addEventListener("error", (event) => {
+    broken = new Error(event.message || "the engine's worker did not start");
+    for (const caller of waiting.values()) caller.reject(broken);
+    waiting.clear();
+  });
+  const call = <T>(name: keyof MessageEngine, ...args: unknown[]): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (broken) return reject(broken);
+      const id = ++calls;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, name, args } satisfies Call);
+    });
+  return {
+    check: (draft, groups) => call("check", draft, groups),
+    people: (draft) => call("people", draft),
+    rules: () => call("rules"),
+    version: () => call("version"),
+    addresses: (input) => call("addresses", input),
+    readMessage: (bytes) => call("readMessage", bytes),
+    readFile: (file) => call("readFile", file),
+    setPolicy: (policy) => call("setPolicy", policy),
+  };
+}
+
+/** A worker's own global scope, as far as it is needed. */
+export interface Port {
+  addEventListener(type: "message", listener: (event: MessageEvent<Call>) => void): void;
+  postMessage(message: unknown): void;
+}
+
+/** The other end, in the worker: answers calls, one after the other, as soon as the package is there. */
+export function serve(loading: Promise<Package>, port: Port): void {
+  const opening = loading.then((loaded) => ({ ...engineOn(loaded), readFile: async (file: Blob) => loaded.readFile(file) }));
+  // Without this the first call to fail would be reported as nobody's; each call still gets the error.
+  opening.catch(() => undefined);
+  let queue: Promise<unknown> = Promise.resolve();
+  port.addEventListener("message", (event) => {
+    const { id, name, args } = event.data;
+    queue = queue.then(async () => {
+      try {
+        const run = (await opening)[name] as (...args: unknown[]) => Promise<unknown>;
+        port.postMessage({ id, value: await run(...args) } satisfies Reply);
+      } catch (error) {
+        port.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Reply);
+      }
+    });
+  });
+}

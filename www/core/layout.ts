@@ -1,0 +1,95 @@
+// Where the picture's dots stand: parties round the edge, colleagues in the middle. Pure numbers; draws nothing.
+import type { Person } from "./wire";
+
+export interface Dot { x: number; y: number; r: number; person: number }
+/** A cluster: an organisation, or where there are many people any party group, with its count. */
+export interface Hull { x: number; y: number; r: number; label: string; count: number; kind: "organisation" | "colleagues" | "private" | "rest" }
+export interface Scene {
+  width: number;
+  height: number;
+  dots: Dot[];
+  hulls: Hull[];
+  /** True where dots would be too many and clusters carry counts. */
+  counted: boolean;
+}
+
+/** Above this many people clusters carry counts. */
+export const MOST_DOTS = 60;
+const MOST_CLUSTERS = 9;
+const GOLDEN = 2.399963;
+
+interface Group { members: number[]; label: string; kind: Hull["kind"] }
+
+/** Places everybody who is in To and Cc, and those in Bcc as people whom nobody sees. `people` as the engine gives them. */
+export function layOut(people: Person[], width: number, height: number): Scene {
+  const colleagues = indices(people, (p) => p.standing === "colleague");
+  const parties = partiesOf(people);
+  const counted = people.length > MOST_DOTS;
+  const around = counted ? counts(parties) : parties;
+  const scene: Scene = { width, height, dots: [], hulls: [], counted };
+  const dot = people.length <= 20 ? 6 : people.length <= 36 ? 5 : 4;
+  const step = dot * 2.5;
+  const middle: Group = { members: colleagues, label: people[colleagues[0] ?? -1]?.organisation ?? "", kind: "colleagues" };
+  if (colleagues.length > 0) put(scene, middle, width / 2, height / 2, dot, step, counted);
+  const rx = width / 2 - 44;
+  const ry = height / 2 - 32;
+  const weights = around.map((g) => weight(g, counted));
+  const total = weights.reduce((sum, one) => sum + one, 0) || 1;
+  let before = 0;
+  around.forEach((group, i) => {
+    const own = weights[i] ?? 1;
+    // From the top, clockwise; a single party stands at the right so that a line to the middle reads from left to right.
+    const turn = ((before + own / 2) / total) * 2 * Math.PI - Math.PI / 2;
+    before += own;
+    put(scene, group, width / 2 + rx * Math.cos(turn), height / 2 + ry * Math.sin(turn), dot, step, counted);
+  });
+  return scene;
+}
+
+/** People other than colleagues by party, in the order in which they are written. */
+export function partiesOf(people: Person[]): Group[] {
+  const groups = new Map<string, Group>();
+  people.forEach((person, i) => {
+    if (person.standing === "colleague") return;
+    const key = person.standing === "unknown" ? `unknown ${i}` : String(person.party);
+    const group = groups.get(key) ?? { members: [], label: person.organisation, kind: person.organisation ? "organisation" : "private" };
+    group.members.push(i);
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
+/** For large lists: private people as one cluster, the largest organisations by name, the rest as one. */
+function counts(parties: Group[]): Group[] {
+  const private_ = parties.filter((g) => g.kind === "private");
+  const named = parties.filter((g) => g.kind === "organisation").sort((a, b) => b.members.length - a.members.length);
+  const rest = named.splice(MOST_CLUSTERS);
+  const join = (groups: Group[], kind: Hull["kind"]): Group[] =>
+    groups.length === 0 ? [] : [{ members: groups.flatMap((g) => g.members), label: "", kind }];
+  return [...join(private_, "private"), ...named, ...join(rest, "rest")];
+}
+
+function put(scene: Scene, group: Group, x: number, y: number, dot: number, step: number, counted: boolean): void {
+  const many = group.members.length;
+  if (counted) {
+    const r = Math.min(34, 11 + Math.sqrt(many) * 2.2);
+    scene.hulls.push({ x, y, r, label: group.label, count: many, kind: group.kind });
+    return;
+  }
+  let reach = 0;
+  group.members.forEach((person, i) => {
+    const out = many === 1 ? 0 : step * 0.62 * Math.sqrt(i + 0.5) * 1.35;
+    reach = Math.max(reach, out);
+    scene.dots.push({ x: x + out * Math.cos(i * GOLDEN), y: y + out * Math.sin(i * GOLDEN), r: dot, person });
+  });
+  if (group.kind === "private") return;
+  scene.hulls.push({ x, y, r: reach + dot + 7, label: group.label, count: many, kind: group.kind });
+}
+
+function weight(group: Group, counted: boolean): number {
+  return counted ? 1.5 : Math.max(1, Math.sqrt(group.members.length) * 1.7);
+}
+
+function indices(people: Person[], wanted: (person: Person) => boolean): number[] {
+  return people.flatMap((person, i) => (wanted(person) ? [i] : []));
+}

@@ -1,0 +1,164 @@
+// "Who sees whom": everybody shown is a dot, the lines are what people would learn of each other.
+// Drawn as SVG, with the same facts as a table for screen readers. Knows people, not the draft.
+import { h, s, whenTrusted } from "./element";
+import { layOut, partiesOf, type Dot, type Hull, type Scene } from "./layout";
+import type { Shown } from "./session";
+import type { Person, Place } from "./wire";
+import type { Words } from "./words";
+
+interface Seen { people: Person[]; exposed: Set<number>; shown: number[] }
+
+/** The picture for what is shown, or `null` where there is nobody to draw. `choose` is told of a touched person's place. */
+export function picture(
+  words: Words,
+  shown: Shown,
+  choose: (place: Place) => void,
+  signal: AbortSignal,
+): HTMLElement | null {
+  const people = shown.people ?? [];
+  if (people.length === 0) return null;
+  const seen = see(shown, people);
+  const caption = h("p", { class: "small", "aria-live": "polite" }, captionOf(words, seen));
+  const scene = layOut(people, 400, people.length > 40 ? 290 : 250);
+  return h("div", { class: "picture" }, draw(words, seen, scene, caption, choose, signal), caption, table(words, seen));
+}
+
+function see(shown: Shown, people: Person[]): Seen {
+  const places = shown.report.findings.filter((f) => f.severity !== "note").flatMap((f) => f.places);
+  const marked = new Set(places.filter((p) => p.field === "to" || p.field === "cc").map(placeKey));
+  const exposed = new Set(people.flatMap((person, i) => (marked.has(placeKey(person.place)) ? [i] : [])));
+  return { people, exposed, shown: people.flatMap((person, i) => (person.place.field === "bcc" ? [] : [i])) };
+}
+
+const placeKey = (place: Place): string => `${place.field} ${place.entry} ${place.start}`;
+
+function captionOf(words: Words, { people, exposed, shown }: Seen): string {
+  const hidden = people.length - shown.length;
+  const inBcc = hidden > 0 ? ` ${words.say("picture_hidden", { count: hidden })}` : "";
+  if (shown.length === 0) return words.say("picture_hidden", { count: hidden });
+  const parties = partiesOf(shown.flatMap((i) => people[i] ?? [])).length;
+  const args = { people: words.say("people", { count: shown.length }), parties: words.say("parties", { count: parties }) };
+  if (exposed.size === 0) return words.say(parties > 0 ? "picture_calm" : "picture_colleagues", { ...args, count: shown.length }) + inBcc;
+  return words.say("picture_caption", { ...args, count: shown.length - 1 }) + inBcc;
+}
+
+function draw(
+  words: Words, seen: Seen, scene: Scene, caption: HTMLElement, choose: (place: Place) => void, signal: AbortSignal,
+): SVGSVGElement {
+  const root = s("svg", { class: "scene", viewBox: `0 0 ${scene.width} ${scene.height}`, role: "group", "aria-label": words.say("picture_title") });
+  const ties = s("path", { class: "tie", d: tiesOf(seen, scene) });
+  const sight = s("path", { class: "sight" });
+  root.append(...scene.hulls.map((hull) => s("circle", { class: "hull", cx: hull.x, cy: hull.y, r: hull.r })), ties, sight);
+  const dots = scene.dots.map((dot) => personDot(words, seen, dot));
+  root.append(...dots, ...scene.hulls.map((hull) => label(words, hull, scene)));
+  if (dots.length > 0) explore(root, sight, dots, seen, scene, words, caption, choose, signal);
+  return root;
+}
+
+/** One path for all lines: each pair of shown people of whom one at least is exposed. */
+function tiesOf({ exposed, shown }: Seen, scene: Scene): string {
+  if (exposed.size === 0) return "";
+  if (scene.counted) return pairs(scene.hulls).map(([a, b]) => line(a, b)).join("");
+  const visible = scene.dots.filter((dot) => shown.includes(dot.person));
+  return pairs(visible).filter(([a, b]) => exposed.has(a.person) || exposed.has(b.person)).map(([a, b]) => line(a, b)).join("");
+}
+
+function pairs<T>(all: T[]): [T, T][] {
+  return all.flatMap((one, i) => all.slice(i + 1).map((other): [T, T] => [one, other]));
+}
+
+const line = (a: { x: number; y: number }, b: { x: number; y: number }): string =>
+  `M${a.x.toFixed(1)} ${a.y.toFixed(1)}L${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
+
+function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SVGGElement {
+  const person = people[dot.person] as Person;
+  const hidden = !shown.includes(dot.person);
+  const kind = hidden ? "dot in-bcc" : person.standing === "outsider" ? "dot" : `dot ${person.standing}`;
+  const group = s("g", {
+    class: "person", role: "button", tabindex: "-1", "aria-pressed": "false", "aria-label": nameOf(words, person),
+  });
+  group.append(s("circle", { class: "reach", cx: dot.x, cy: dot.y, r: Math.max(12, dot.r + 5) }));
+  if (exposed.has(dot.person)) group.append(s("circle", { class: "ring", cx: dot.x, cy: dot.y, r: dot.r + 3.2 }));
+  group.append(s("circle", { class: kind, cx: dot.x, cy: dot.y, r: dot.r }));
+  return group;
+}
+
+function label(words: Words, hull: Hull, scene: Scene): SVGElement {
+  const name = hull.kind === "private" ? words.say("picture_private", { count: hull.count })
+    : hull.kind === "rest" ? words.say("picture_rest", { count: hull.count }) : hull.label;
+  const below = hull.y + hull.r + 12 < scene.height || hull.y < scene.height / 2;
+  const y = below ? hull.y + hull.r + 11 : hull.y - hull.r - 5;
+  // Near the edge the label grows inwards, so that long hosts stay on the picture.
+  const half = Math.min(name.length, 26) * 3;
+  const x = Math.min(Math.max(hull.x, half), scene.width - half);
+  const group = s("g", { "aria-hidden": "true", "text-anchor": "middle" });
+  if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5 }, words.number(hull.count)));
+  group.append(s("text", { x, y }, name.length > 26 ? `${name.slice(0, 25)}…` : name));
+  return group;
+}
+
+/** Touching, or walking through with the arrow keys, shows what a person would see. */
+function explore(
+  root: SVGSVGElement, sight: SVGPathElement, dots: SVGGElement[], seen: Seen, scene: Scene,
+  words: Words, caption: HTMLElement, choose: (place: Place) => void, signal: AbortSignal,
+): void {
+  const usual = caption.textContent ?? "";
+  const pick = (at: number | null): void => {
+    root.classList.toggle("chosen", at !== null);
+    dots.forEach((dot, i) => dot.setAttribute("aria-pressed", String(i === at)));
+    const from = at === null ? undefined : scene.dots[at];
+    const visible = from !== undefined && seen.shown.includes(from.person);
+    const others = from ? scene.dots.filter((dot) => dot !== from && seen.shown.includes(dot.person)) : [];
+    sight.setAttribute("d", from ? others.map((other) => line(from, other)).join("") : "");
+    caption.textContent = from ? sightOf(words, seen, from.person, others.map((dot) => dot.person), visible) : usual;
+  };
+  dots[0]?.setAttribute("tabindex", "0");
+  dots.forEach((dot, i) => {
+    dot.addEventListener("pointerenter", () => pick(i), { signal });
+    dot.addEventListener("pointerleave", () => pick(null), { signal });
+    dot.addEventListener("focus", () => pick(i), { signal });
+    dot.addEventListener("blur", () => pick(null), { signal });
+    const place = seen.people[scene.dots[i]?.person ?? -1]?.place;
+    whenTrusted(dot, "click", () => place && choose(place), signal);
+    dot.addEventListener("keydown", (event) => {
+      if (place && (event.key === "Enter" || event.key === " ") && event.isTrusted) choose(place);
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
+      if (step === 0 && event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      if (step === 0) return;
+      const next = dots[(i + step + dots.length) % dots.length];
+      dot.setAttribute("tabindex", "-1");
+      next?.setAttribute("tabindex", "0");
+      next?.focus();
+    }, { signal });
+  });
+}
+
+function sightOf(words: Words, { people }: Seen, who: number, others: number[], visible: boolean): string {
+  const names = others.slice(0, 4).map((i) => nameOf(words, people[i] as Person));
+  const args = { name: nameOf(words, people[who] as Person), count: others.length, names: words.names(names, others.length) };
+  if (others.length === 0) return words.say("sight_nobody", args);
+  return words.say(visible ? "sight" : "sight_bcc", args);
+}
+
+function nameOf(words: Words, person: Person): string {
+  return person.name || person.address || words.say("unknown_person");
+}
+
+function table(words: Words, { people, exposed, shown }: Seen): HTMLElement {
+  const rows = partiesOf(people).map((party, i) => {
+    const hidden = party.members.every((m) => !shown.includes(m));
+    const open = party.members.some((m) => exposed.has(m));
+    const state = words.say(open ? "table_exposed" : hidden ? "table_hidden" : "table_shown");
+    return h("tr", {}, h("th", { scope: "row" }, party.label || words.say("table_private", { number: i + 1 })),
+      h("td", {}, words.number(party.members.length)), h("td", {}, state));
+  });
+  const colleagues = people.filter((person) => person.standing === "colleague");
+  if (colleagues.length > 0) {
+    rows.unshift(h("tr", {}, h("th", { scope: "row" }, words.say("table_colleagues")), h("td", {}, words.number(colleagues.length)),
+      h("td", {}, words.say("table_own"))));
+  }
+  const head = ["table_party", "table_people", "table_state"].map((key) => h("th", { scope: "col" }, words.say(key)));
+  return h("details", {}, h("summary", {}, words.say("table_open")),
+    h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows)));
+}

@@ -1,0 +1,73 @@
+// The verdict as people read it: one sentence, one reason, one thing to do. Pure; every string from the catalogue.
+import type { Shown } from "./session";
+import type { Field, Finding, Fix, Verdict } from "./wire";
+import type { Words } from "./words";
+
+export interface Said {
+  verdict: Verdict;
+  /** The state's word beside its sign: "Stop". */
+  word: string;
+  sentence: string;
+  /** May be empty. */
+  why: string;
+  /** The finding that the verdict rests on; null where nothing was found. */
+  leading: Finding | null;
+}
+
+export function sayVerdict(words: Words, shown: Shown): Said {
+  const { report } = shown;
+  const verdict = report.verdict;
+  const word = words.say(`state_${verdict}`);
+  if (verdict === "unchecked") return { verdict, word, ...sayUnchecked(words, shown), leading: null };
+  const leading = report.findings.find((f) => f.severity === verdict) ?? null;
+  if (leading === null) return { verdict, word, sentence: words.say("clear_sentence"), why: sayAudience(words, shown), leading };
+  const { sentence, why } = words.finding(leading);
+  return { verdict, word, sentence, why, leading };
+}
+
+function sayUnchecked(words: Words, shown: Shown): { sentence: string; why: string } {
+  if (shown.failed) return { sentence: words.say(`unchecked_${shown.failed}`), why: words.say("unchecked_why") };
+  const unread: Field[] = shown.report.unread;
+  const fields = words.list(unread.map((field) => words.field(field)));
+  return { sentence: words.say("unchecked_fields", { fields, count: unread.length }), why: words.say("unchecked_why") };
+}
+
+function sayAudience(words: Words, shown: Shown): string {
+  const { visible, colleagues, outsiders } = shown.report.audience;
+  if (visible === 0) return "";
+  if (outsiders === 0 && colleagues === visible) return words.say("clear_colleagues", { count: visible });
+  return words.say("clear_visible", { count: visible });
+}
+
+/** A fix's button: what will happen, with its number. */
+export function sayFix(words: Words, fix: Fix): string {
+  const moved = fix.edits.filter((edit) => "move" in edit).length;
+  switch (fix.id) {
+    case "move-to-bcc": return words.say("fix_move_to_bcc", { count: moved });
+    case "send-separately": return words.say("fix_send_separately", { count: fix.drafts?.length ?? 0 });
+    case "cut": return words.say("fix_cut", { count: fix.edits.length });
+    case "remove": return words.say("fix_remove", { count: fix.edits.length });
+    default: return fix.label;
+  }
+}
+
+/** The line after a repair: "18 people moved to Bcc", or what is left to do by hand. */
+export function sayRepaired(words: Words, repaired: NonNullable<Shown["repaired"]>): string {
+  if (!repaired.verified) return words.say(`remaining_${(repaired.remaining ?? "restored").replaceAll("-", "_")}`);
+  const key = `done_${repaired.fix.id.replaceAll("-", "_")}`;
+  return words.say(words.has(key) ? key : "done_other", { count: repaired.count });
+}
+
+/** A recipient's text as a name to show: the display name, else the address. */
+export function shortName(written: string): string {
+  const text = written.trim();
+  const angle = text.lastIndexOf("<");
+  const name = angle > 0 ? text.slice(0, angle).trim() : "";
+  return (name || text.replace(/^<|>$/g, "")).replace(/^"((?:[^"\\]|\\.)*)"$/, "$1").replace(/\\(.)/g, "$1");
+}
+
+/** A typed or pasted run cut at its separators, for showing only: what the engine reads is the engine's to say. */
+export function splitRun(written: string): string[] {
+  const parts = written.match(/(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^,;\n"<]|["<])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
