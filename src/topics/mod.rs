@@ -1,1 +1,123 @@
-//! Placeholder module doc, replaced with its first content.
+//! What a mail is about, and whether that is a matter of the very people who read it.
+//! Sees strings and spans of one draft; must not know recipients, rules or policy.
+//!
+//! A matter is *sensitive* when the fresh text addresses its readers as the people concerned, or the
+//! subject, the sender or the name of a list says so. One word is never enough where the word is at home
+//! in offices: the company it keeps decides, by the weights in `weigh`.
+
+pub mod class;
+mod fold;
+mod joined;
+mod near;
+mod scan;
+mod sender;
+mod table;
+mod topic;
+mod weigh;
+
+pub use topic::{Topic, TopicSet};
+
+use crate::text::Span;
+use class::LANGUAGES;
+
+/// The texts of a draft that tell what it is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Texts<'a> {
+    pub subject: &'a str,
+    pub body: &'a str,
+    /// Stretches of `body` that the writer wrote now, in order: no quotes, no signature, no disclaimer.
+    pub fresh: &'a [Span],
+    pub sender_name: &'a str,
+    pub sender_local: &'a str,
+    pub sender_host: &'a str,
+    /// Names of groups and lists, and local parts of list addresses, each with a number of the caller's.
+    pub lists: &'a [(u32, &'a str)],
+    /// Names of attached files, each with a number of the caller's.
+    pub attachments: &'a [(u32, &'a str)],
+}
+
+/// The string that a hit stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    Subject,
+    Body,
+    SenderName,
+    SenderLocal,
+    SenderHost,
+    List(u32),
+    Attachment(u32),
+}
+
+/// What a hit proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// The topic is spoken of.
+    Mention,
+    /// The readers are addressed as the people concerned.
+    Addressed,
+    /// Subject, sender or list say what the mail is about.
+    Declared,
+}
+
+/// Words that tell a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub topic: Topic,
+    pub source: Source,
+    /// Bytes of that source's string.
+    pub span: Span,
+    pub how: How,
+}
+
+/// What the mail is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matter {
+    /// By source, then by place; a place that tells several topics has a hit for each.
+    pub hits: Vec<Hit>,
+    /// The mail is a matter of the people concerned: two private readers are enough to expose them.
+    pub sensitive: bool,
+    /// The text or subject addresses its readers as the people concerned.
+    pub addressed: bool,
+    /// Abuse, family law, adoption or child protection: a shared surname never silences.
+    pub family_blind: bool,
+    /// What makes it sensitive; where nothing does, what it speaks of. In their fixed order.
+    pub topics: Vec<Topic>,
+}
+
+/// Languages and topics in use.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    languages: u16,
+    topics: TopicSet,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Choice { languages: (1 << LANGUAGES.len()) - 1, topics: TopicSet::ALL }
+    }
+}
+
+impl Choice {
+    /// From ids as a policy has them. No language: all of them; `cy-GB` counts as `cy`. Unknown ids are ignored.
+    #[must_use]
+    pub fn new(languages: &[String], topics_off: &[String]) -> Self {
+        let mut choice = Choice::default();
+        if !languages.is_empty() {
+            let bit = |id: &String| {
+                let primary = id.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+                LANGUAGES.iter().position(|known| *known == primary).map_or(0, |number| 1 << number)
+            };
+            choice.languages = languages.iter().map(bit).fold(0, |set, bit| set | bit);
+        }
+        for topic in topics_off.iter().filter_map(|id| Topic::from_id(id)) {
+            choice.topics = choice.topics.without(topic);
+        }
+        choice
+    }
+}
+
+/// Decides what the mail is about. Total and linear in the texts.
+#[must_use]
+pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
+    weigh::matter(texts, *choice)
+}

@@ -1,0 +1,13 @@
+//! Compiles the data under `src/data` into the tables that the crate includes. One module a kind of data.
+
+#[path = "build/lexicons.rs"]
+mod lexicons;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
+    lexicons::compile(Path::new(&root), Path::new(&out));
+}

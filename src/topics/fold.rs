@@ -1,0 +1,111 @@
+//! How words are made alike: case, accents, ligatures, full-width letters, invisible characters.
+//! Plain functions, shared with the lexicon compiler: must not name anything else of the crate.
+
+/// What a character is to the scanner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Part of a word; `base` gives what it folds to.
+    Letter,
+    /// Written without spaces: every character can begin a word.
+    Ideograph,
+    /// Inside a word and not seen: soft hyphen, combining accent, zero-width joiner.
+    Silent,
+    /// Ends a sentence.
+    Stop,
+    /// Anything else.
+    Gap,
+}
+
+/// The kind of a character outside ASCII.
+#[must_use]
+pub fn kind(c: char) -> Kind {
+    match c {
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Kind::Silent,
+        '。' | '！' | '？' | '…' | '\u{2029}' => Kind::Stop,
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}' | '々' => Kind::Ideograph,
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Kind::Ideograph,
+        c if c.is_alphanumeric() => Kind::Letter,
+        _ => Kind::Gap,
+    }
+}
+
+/// The plain letters of a Latin letter with an accent or a ligature; `None` where there are none.
+#[must_use]
+pub fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ª' => "a",
+        'Æ' | 'æ' => "ae",
+        'Ç' | 'ç' | 'Ć'..='č' => "c",
+        'Ď'..='đ' | 'Ð' | 'ð' => "d",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
+        'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ĵ' | 'ĵ' => "j",
+        'Ķ'..='ĸ' => "k",
+        'Ĺ'..='ł' => "l",
+        'Ñ' | 'ñ' | 'Ń'..='ŋ' => "n",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'º' => "o",
+        'Œ' | 'œ' => "oe",
+        'Ŕ'..='ř' => "r",
+        'Ś'..='š' | 'Ș' | 'ș' => "s",
+        'ß' | 'ẞ' => "ss",
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
+        'Ŵ' | 'ŵ' | 'Ẁ'..='ẅ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ỳ' | 'ỳ' => "y",
+        'Ź'..='ž' => "z",
+        _ => return None,
+    })
+}
+
+/// Hands the folded bytes of one character to `put`. Silent characters give none.
+pub fn fold(c: char, mut put: impl FnMut(u8)) {
+    if c.is_ascii() {
+        put(c.to_ascii_lowercase() as u8);
+        return;
+    }
+    if kind(c) == Kind::Silent {
+        return;
+    }
+    if let Some(letters) = plain(c) {
+        letters.bytes().for_each(put);
+        return;
+    }
+    let c = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    };
+    let mut room = [0; 4];
+    c.encode_utf8(&mut room).bytes().for_each(put);
+}
+
+/// The key of a folded word: its first four bytes, or its first two ideographs.
+#[must_use]
+pub fn key(word: &[u8]) -> u32 {
+    let at = |i: usize| u32::from(word.get(i).copied().unwrap_or(0));
+    let first = at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24;
+    if at(0) < 0xe3 { first } else { first ^ (at(4) << 4 | at(5) << 13) }
+}
+
+/// Spreads a key; the filter takes the top bits, the buckets take bits below them.
+#[must_use]
+pub const fn spread(key: u32) -> u32 {
+    key.wrapping_mul(0x9E37_79B1)
+}
+
+/// Bits of the filter's index.
+pub const FILTER_BITS: u32 = 15;
+/// Bits of the bucket's index.
+pub const BUCKET_BITS: u32 = 11;
+
+/// Any ending of up to three letters.
+pub const SHORT_ENDING: u8 = 1;
+/// Any ending.
+pub const ANY_ENDING: u8 = 2;
+/// Must begin with a capital.
+pub const CAPITAL: u8 = 4;
+/// Must be all capitals.
+pub const CAPITALS: u8 = 8;
+/// May stand inside or at the end of a longer word.
+pub const INNER: u8 = 16;

@@ -1,0 +1,197 @@
+//! Who a word is said to, and which words keep it company: finds the places where a text addresses its
+//! reader, and weighs each by what stands around it.
+
+use super::class::Class;
+use super::scan::Event;
+use super::topic::TopicSet;
+use super::weigh::ENOUGH;
+
+/// Words within which others keep company.
+const COMPANY: u32 = 60;
+/// Events on each side that are looked at, so that the work stays linear on any text.
+const COMPANY_EVENTS: usize = 40;
+/// From a possessive to what it governs, in words.
+const GOVERNED: u32 = 3;
+/// From a pronoun to the deed.
+const DEED: u32 = 6;
+/// Japanese counts characters.
+const IDEOGRAPHS: u32 = 3;
+const JAPANESE: u16 = 1 << 10;
+
+/// Words that part a possessive from what follows: in "your report on debt" the debt is nobody's.
+const PARTING: &[&str] = &[
+    "of", "on", "about", "for", "to", "and", "or", "with", "from", "in", "at", "by", "the", "is", "are", "will", "was",
+    "sur", "pour", "et", "ou", "avec", "le", "la", "les", "est", "sont", "über", "zu", "zum", "zur", "für", "und",
+    "oder", "mit", "von", "der", "die", "das", "ist", "sobre", "para", "y", "con", "el", "los", "las", "es", "su",
+    "per", "e", "il", "gli", "i", "è", "sul", "sulla", "o", "os", "as", "com", "over", "voor", "en", "met", "de", "het",
+    "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och", "med", "till", "av", "am", "ar", "yn", "i", "a",
+];
+
+/// An address and its weight.
+pub struct Near<'a> {
+    pub event: &'a Event,
+    pub points: u32,
+    /// What around it counted.
+    pub company: Vec<&'a Event>,
+}
+
+/// Remembers which entries and places were counted, up to a limit beyond which everything is old.
+#[derive(Default)]
+pub struct Distinct {
+    seen: Vec<(u32, u32, u32)>,
+}
+
+impl Distinct {
+    /// Whether neither this entry nor these words of the text were seen for one of these topics.
+    pub fn is_new(&mut self, event: &Event) -> bool {
+        let fresh = self.seen.len() < 64
+            && !self.seen.iter().any(|(entry, start, topics)| {
+                topics & event.topics.0 != 0 && (*entry == event.entry || *start == event.span.start)
+            });
+        if fresh {
+            self.seen.push((event.entry, event.span.start, event.topics.0));
+        }
+        fresh
+    }
+}
+
+/// The last marker of each class, by language.
+#[derive(Default)]
+struct Markers {
+    last: [[Option<usize>; 16]; 5],
+}
+
+impl Markers {
+    fn row(class: Class) -> Option<usize> {
+        match class {
+            Class::Your => Some(0),
+            Class::You => Some(1),
+            Class::Our => Some(2),
+            Class::Dear => Some(3),
+            Class::As => Some(4),
+            _ => None,
+        }
+    }
+
+    fn note(&mut self, number: usize, event: &Event) {
+        if let Some(row) = Self::row(event.class) {
+            for language in 0..16 {
+                if event.languages & 1 << language != 0 {
+                    self.last[row][language] = Some(number);
+                }
+            }
+        }
+    }
+
+    /// The nearest marker before the event in one of its languages, in its sentence, within `reach` words.
+    fn before<'a>(&self, class: Class, events: &'a [Event], event: &Event, reach: u32) -> Option<&'a Event> {
+        let row = self.last.get(Self::row(class)?)?;
+        (0..16).filter(|language| event.languages & 1 << language != 0).find_map(|language| {
+            let marker = events.get(row[language]?)?;
+            let reach = if 1 << language == JAPANESE { reach * IDEOGRAPHS } else { reach };
+            let near = event.word.saturating_sub(marker.last) <= reach && marker.sentence == event.sentence;
+            (near && marker.span.end <= event.span.start).then_some(marker)
+        })
+    }
+}
+
+/// Every address in the events, which lie in the order of the text.
+pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
+    let mut found = Vec::new();
+    let mut markers = Markers::default();
+    for (number, event) in events.iter().enumerate() {
+        markers.note(number, event);
+        let Some(base) = base(&markers, events, number, text) else { continue };
+        let mut near = Near { event, points: base, company: Vec::new() };
+        if base < ENOUGH {
+            near.points += company(events, number, &mut near.company);
+        }
+        found.push(near);
+    }
+    found
+}
+
+/// The points that an event has for being said to the reader; `None` where it is not.
+fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<u32> {
+    let event = events.get(number)?;
+    let governed = |class: Class| {
+        let marker = markers.before(class, events, event, GOVERNED)?;
+        let gap = text.get(marker.span.end as usize..event.span.start as usize).unwrap_or("");
+        (!parts(gap)).then_some(())
+    };
+    let spoken_to = || is_spoken_to(events, number);
+    match event.class {
+        Class::Told => Some(ENOUGH),
+        Class::Yours => Some(3),
+        Class::Strong if governed(Class::Your).is_some() => Some(if is_office_next(events, number) { 2 } else { ENOUGH }),
+        Class::Strong => spoken_to().then_some(3),
+        Class::Thing | Class::Theme => governed(Class::Your).map(|()| 3),
+        Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
+        Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
+        Class::Role => {
+            let greeted = markers.before(Class::Dear, events, event, GOVERNED);
+            let cast = markers.before(Class::As, events, event, 2).filter(|_| spoken_to());
+            greeted.or(cast).map(|_| ENOUGH)
+        }
+        _ => None,
+    }
+}
+
+fn parts(gap: &str) -> bool {
+    gap.split_whitespace().any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
+        || gap.contains([',', ':', '(', ')', '/'])
+}
+
+/// Whether work on the theme follows at once: "your witness statement template".
+fn is_office_next(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    events[number + 1..].iter().take(4).any(|next| {
+        matches!(next.class, Class::Office | Class::Trade) && next.word == event.last + 1 && next.languages & event.languages != 0
+    })
+}
+
+/// Whether the sentence says you or your in the event's language.
+fn is_spoken_to(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let you = |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
+    around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
+}
+
+/// The events around one, nearest side first, within the reach of company.
+fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
+    let here = events.get(number).map_or(0, |event| event.word);
+    let near = move |other: &&Event| other.word.abs_diff(here) <= COMPANY;
+    let before = events[..number].iter().rev().take(COMPANY_EVENTS).take_while(near);
+    let after = events.iter().skip(number + 1).take(COMPANY_EVENTS).take_while(near);
+    before.chain(after)
+}
+
+/// What the company of an event is worth, each entry once.
+fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) -> u32 {
+    let Some(event) = events.get(number) else { return 0 };
+    let mut seen = Distinct::default();
+    seen.is_new(event);
+    let mut points = 0;
+    for other in around(events, number) {
+        if other.topics.and(event.topics) == TopicSet::NONE || other.span.overlaps(event.span) {
+            continue;
+        }
+        let same = other.sentence == event.sentence;
+        let worth = match other.class {
+            Class::Strong | Class::Told | Class::Theme if same => 3,
+            Class::Strong | Class::Told | Class::Theme => 2,
+            Class::Company | Class::Role if same => 3,
+            Class::Company | Class::Role => 1,
+            Class::Did | Class::Thing | Class::Yours | Class::Ours => 1,
+            _ => continue,
+        };
+        if seen.is_new(other) {
+            points += worth;
+            told.push(other);
+        }
+        if points >= ENOUGH {
+            break;
+        }
+    }
+    points
+}

@@ -1,0 +1,216 @@
+//! What the words of a mail prove together: points for each topic, by where a word stands and the company
+//! it keeps. Must not look at bytes of the text but through `scan`.
+//!
+//! Points are small on purpose: `ENOUGH` makes a matter sensitive, and no word that is common in offices
+//! reaches it by itself, in whatever place.
+
+use super::class::Class;
+use super::near::{self, Near};
+use super::scan::{Event, Scan, Style, Wanted};
+use super::sender::{self, Told};
+use super::{Choice, Hit, How, Matter, Source, Texts, Topic, TopicSet};
+
+/// Points that make a matter sensitive.
+pub const ENOUGH: u32 = 6;
+
+/// Points of one topic, by the place they come from.
+#[derive(Clone, Copy, Default)]
+struct Points {
+    sender: u32,
+    subject: u32,
+    /// The part of `subject` that addresses the reader.
+    subject_addressed: u32,
+    list: u32,
+    /// The strongest address in the fresh text, with its company.
+    addressed: u32,
+    /// Distinct strong mentions in the fresh text.
+    mentions: u32,
+}
+
+impl Points {
+    fn total(self) -> u32 {
+        let body = self.addressed.max(self.mentions.min(2));
+        self.sender + self.subject + self.list + body
+    }
+
+    /// Whether the words themselves, without the sender, speak to the people concerned.
+    fn is_addressed(self) -> bool {
+        let told = self.addressed.max(self.subject_addressed);
+        told >= 3 && (told >= ENOUGH || self.subject + self.addressed >= ENOUGH)
+    }
+}
+
+struct Weighing {
+    points: [Points; Topic::ALL.len()],
+    hits: Vec<(Hit, bool)>,
+}
+
+impl Weighing {
+    fn raise(&mut self, topics: TopicSet, mut change: impl FnMut(&mut Points)) {
+        for topic in topics.iter() {
+            if let Some(points) = self.points.get_mut(topic as usize) {
+                change(points);
+            }
+        }
+    }
+
+    /// Notes a hit; a weak one is told only if its topic decides.
+    fn hit(&mut self, event: &Event, source: Source, how: How, weak: bool) {
+        for topic in event.topics.iter() {
+            self.hits.push((Hit { topic, source, span: event.span, how }, weak));
+        }
+    }
+}
+
+/// Decides what the mail is about.
+pub fn matter(texts: &Texts, choice: Choice) -> Matter {
+    let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
+    let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], hits: Vec::new() };
+    let subject = scan_subject(texts, wanted);
+    let trade = subject.iter().any(|event| event.class == Class::Trade);
+    weigh_subject(&subject, texts.subject, &mut weighing);
+    weigh_sender(&sender::told(texts, wanted), trade, &mut weighing);
+    for (number, name) in texts.lists {
+        weigh_list(Source::List(*number), name, wanted, &mut weighing);
+    }
+    for (number, name) in texts.attachments {
+        weigh_attachment(Source::Attachment(*number), name, wanted, &mut weighing);
+    }
+    weigh_body(texts, wanted, &mut weighing);
+    conclude(weighing)
+}
+
+/// The classes that subject and body are read for.
+const TEXT: u32 = !(Class::Service.bit() | Class::Firm.bit() | Class::BackOffice.bit() | Class::Neutral.bit());
+
+fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
+    let mut events = Vec::new();
+    sender::scan_whole(texts.subject, Style::Prose, Wanted { classes: TEXT, ..wanted }, &mut events);
+    // A headline is one sentence, whatever its full stops.
+    events.iter_mut().for_each(|event| event.sentence = 0);
+    events
+}
+
+fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
+    let office = events.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    for near in near::addresses(events, text) {
+        let Near { event, points, .. } = near;
+        let points = if office && points < ENOUGH { 0 } else { points };
+        weighing.raise(event.topics, |topic| topic.subject_addressed = topic.subject_addressed.max(points));
+        weighing.hit(event, Source::Subject, How::Addressed, false);
+    }
+    let mut seen = near::Distinct::default();
+    for event in events {
+        let points = match event.class {
+            Class::Strong | Class::Told if office => 3,
+            Class::Strong | Class::Told => ENOUGH,
+            Class::Theme if office => 1,
+            Class::Theme => 4,
+            Class::Role if office => 1,
+            Class::Role => 3,
+            Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => 1,
+            _ => continue,
+        };
+        if seen.is_new(event) {
+            weighing.raise(event.topics, |topic| topic.subject += points);
+        }
+        let weak = !matches!(event.class, Class::Strong | Class::Told | Class::Theme);
+        weighing.hit(event, Source::Subject, How::Declared, weak);
+    }
+    for points in &mut weighing.points {
+        points.subject = points.subject.max(points.subject_addressed);
+    }
+}
+
+fn weigh_sender(told: &[Told], trade: bool, weighing: &mut Weighing) {
+    let back_office = trade || told.iter().any(|(_, event)| event.class == Class::BackOffice);
+    for (source, event) in told {
+        let points = match event.class {
+            Class::Service | Class::Strong | Class::Theme if back_office => 3,
+            Class::Service | Class::Strong | Class::Theme => ENOUGH,
+            Class::Role => 4,
+            Class::Firm => 2,
+            _ => continue,
+        };
+        weighing.raise(event.topics, |topic| topic.sender = topic.sender.max(points));
+        let weak = matches!(event.class, Class::Firm | Class::Role);
+        weighing.hit(event, *source, How::Declared, weak);
+    }
+}
+
+const NAMES: u32 = Class::Service.bit()
+    | Class::Strong.bit()
+    | Class::Theme.bit()
+    | Class::Role.bit()
+    | Class::Ours.bit()
+    | Class::Office.bit()
+    | Class::Trade.bit()
+    | Class::BackOffice.bit();
+
+fn weigh_list(source: Source, name: &str, wanted: Wanted, weighing: &mut Weighing) {
+    let mut events = Vec::new();
+    sender::scan_whole(name, Style::Name, Wanted { classes: NAMES, ..wanted }, &mut events);
+    let office = |event: &Event| matches!(event.class, Class::Office | Class::Trade | Class::BackOffice);
+    let points = if events.iter().any(office) { 3 } else { ENOUGH };
+    for event in events.iter().filter(|event| !office(event)) {
+        weighing.raise(event.topics, |topic| topic.list = topic.list.max(points));
+        weighing.hit(event, source, How::Declared, false);
+    }
+}
+
+fn weigh_attachment(source: Source, name: &str, wanted: Wanted, weighing: &mut Weighing) {
+    let mut events = Vec::new();
+    let classes = Class::Strong.bit() | Class::Theme.bit() | Class::Role.bit();
+    sender::scan_whole(name, Style::Name, Wanted { classes, ..wanted }, &mut events);
+    for event in &events {
+        weighing.hit(event, source, How::Mention, false);
+    }
+}
+
+fn weigh_body(texts: &Texts, wanted: Wanted, weighing: &mut Weighing) {
+    let mut events = Vec::with_capacity(texts.body.len() / 64);
+    let mut scan = Scan::new(texts.body, Style::Prose, Wanted { classes: TEXT, ..wanted });
+    for span in texts.fresh {
+        scan.run(*span, &mut events);
+    }
+    let mut seen = near::Distinct::default();
+    for event in &events {
+        let strong = matches!(event.class, Class::Strong | Class::Told);
+        if strong && seen.is_new(event) {
+            weighing.raise(event.topics, |topic| topic.mentions += 1);
+        }
+        if strong || event.class == Class::Theme {
+            weighing.hit(event, Source::Body, How::Mention, false);
+        }
+    }
+    for Near { event, points, company } in near::addresses(&events, texts.body) {
+        weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
+        weighing.hit(event, Source::Body, How::Addressed, points < ENOUGH);
+        for other in company {
+            weighing.hit(other, Source::Body, How::Mention, true);
+        }
+    }
+}
+
+/// Topics in which a family may be on both sides.
+const FAMILY: TopicSet = TopicSet::of(Topic::Abuse).with(Topic::FamilyLaw).with(Topic::AdoptionChildren);
+
+fn conclude(weighing: Weighing) -> Matter {
+    let deciding = |topic: Topic| weighing.points[topic as usize].total() >= ENOUGH;
+    let decided: TopicSet =
+        Topic::ALL.iter().filter(|topic| deciding(**topic)).fold(TopicSet::NONE, |set, topic| set.with(*topic));
+    let spoken = weighing.hits.iter().filter(|(_, weak)| !weak).fold(TopicSet::NONE, |set, (hit, _)| set.with(hit.topic));
+    let topics = if decided.is_empty() { spoken } else { decided };
+    let mut hits: Vec<Hit> = Vec::with_capacity(weighing.hits.len());
+    hits.extend(weighing.hits.iter().filter(|(hit, weak)| !weak || decided.has(hit.topic)).map(|(hit, _)| *hit));
+    // Of several hits at one place the one that proves most stays.
+    hits.sort_by_key(|hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how)));
+    hits.dedup_by_key(|hit| (hit.source, hit.span, hit.topic));
+    Matter {
+        hits,
+        sensitive: !decided.is_empty(),
+        addressed: weighing.points.iter().any(|points| points.is_addressed()),
+        family_blind: !decided.or(spoken).and(FAMILY).is_empty(),
+        topics: topics.iter().collect(),
+    }
+}
