@@ -140,10 +140,7 @@ fn patterns(item: &str, language: &str) -> Result<Vec<Vec<Word>>, String> {
     let mut all: Vec<String> = vec![String::new()];
     for part in item.split_whitespace() {
         let choices: Vec<&str> = part.split('/').collect();
-        all = all
-            .iter()
-            .flat_map(|head| choices.iter().map(move |choice| format!("{head} {choice}")))
-            .collect();
+        all = all.iter().flat_map(|head| choices.iter().map(move |choice| format!("{head} {choice}"))).collect();
     }
     if item.contains('-') {
         let joined: Vec<String> = all.iter().map(|text| text.replace('-', "")).collect();
@@ -170,7 +167,9 @@ fn words(text: &str) -> Result<Vec<Word>, String> {
     match list.first() {
         None => Err("nothing to match".to_owned()),
         Some(first) if first.bytes.is_empty() => Err("cannot begin with any word".to_owned()),
-        Some(first) if first.bytes[0] >= 0xe3 && first.bytes.len() < 6 => Err("begins with a lone ideograph".to_owned()),
+        Some(first) if first.bytes[0] >= 0xe3 && first.bytes.len() < 6 => {
+            Err("begins with a lone ideograph".to_owned())
+        }
         Some(first) if first.flags & 3 != 0 && first.bytes.len() < 4 => Err("a stem needs four letters".to_owned()),
         Some(first) if first.flags & fold::INNER != 0 && first.bytes.len() < 5 => Err("too short for ~".to_owned()),
         Some(_) if list.len() > 6 => Err("more than six words".to_owned()),
@@ -205,7 +204,13 @@ fn token_words(token: &str) -> Result<Vec<Word>, String> {
     let mut list: Vec<Word> = Vec::new();
     let mut before = fold::Kind::Gap;
     for c in rest.chars() {
-        let kind = if c.is_ascii_alphanumeric() { fold::Kind::Letter } else if c.is_ascii() { fold::Kind::Gap } else { fold::kind(c) };
+        let kind = if c.is_ascii_alphanumeric() {
+            fold::Kind::Letter
+        } else if c.is_ascii() {
+            fold::Kind::Gap
+        } else {
+            fold::kind(c)
+        };
         match kind {
             fold::Kind::Silent => {}
             fold::Kind::Gap | fold::Kind::Stop if c == '-' || c == '\'' || c == '’' => before = fold::Kind::Gap,
@@ -235,7 +240,8 @@ type Buckets<'a> = Vec<BTreeMap<&'a Word, Vec<(&'a [Word], u16)>>>;
 
 fn tables(lexicon: &Lexicon) -> (String, Vec<u8>) {
     let metas: Vec<Meta> = {
-        let all: BTreeSet<Meta> = lexicon.entries.iter().map(|((_, class), (langs, topics))| (*class, *langs, *topics)).collect();
+        let all: BTreeSet<Meta> =
+            lexicon.entries.iter().map(|((_, class), (langs, topics))| (*class, *langs, *topics)).collect();
         all.into_iter().collect()
     };
     let mut filter = vec![0u32; 1 << (fold::FILTER_BITS - 5)];

@@ -54,7 +54,10 @@ fn begin(entries: Entries<'static>, bytes: &[u8], from: usize, wanted: Wanted) -
 fn whole(entry: &Entry, after: &[u8], length: usize, wanted: Wanted) -> Option<(usize, Meta)> {
     let meta = table::meta(entry.meta);
     let named = meta.class.bit() & (Class::Service.bit() | Class::Strong.bit() | Class::Theme.bit());
-    if named & wanted.classes == 0 || meta.languages & wanted.languages == 0 || meta.topics.and(wanted.topics).is_empty() {
+    if named & wanted.classes == 0
+        || meta.languages & wanted.languages == 0
+        || meta.topics.and(wanted.topics).is_empty()
+    {
         return None;
     }
     let mut left = after;

@@ -23,8 +23,9 @@ const PARTING: &[&str] = &[
     "of", "on", "about", "for", "to", "and", "or", "with", "from", "in", "at", "by", "the", "is", "are", "will", "was",
     "sur", "pour", "et", "ou", "avec", "le", "la", "les", "est", "sont", "über", "zu", "zum", "zur", "für", "und",
     "oder", "mit", "von", "der", "die", "das", "ist", "sobre", "para", "y", "con", "el", "los", "las", "es", "su",
-    "per", "e", "il", "gli", "i", "è", "sul", "sulla", "o", "os", "as", "com", "over", "voor", "en", "met", "de", "het",
-    "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och", "med", "till", "av", "am", "ar", "yn", "i", "a",
+    "per", "e", "il", "gli", "i", "è", "sul", "sulla", "o", "os", "as", "com", "over", "voor", "en", "met", "de",
+    "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och", "med", "till", "av", "am", "ar", "yn",
+    "i", "a",
 ];
 
 /// An address and its weight.
@@ -123,7 +124,9 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
     match event.class {
         Class::Told => Some(ENOUGH),
         Class::Yours => Some(3),
-        Class::Strong if governed(Class::Your).is_some() => Some(if is_office_next(events, number) { 2 } else { ENOUGH }),
+        Class::Strong if governed(Class::Your).is_some() => {
+            Some(if is_office_next(events, number) { 2 } else { ENOUGH })
+        }
         Class::Strong => spoken_to().then_some(3),
         Class::Thing | Class::Theme => governed(Class::Your).map(|()| 3),
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
@@ -146,14 +149,17 @@ fn parts(gap: &str) -> bool {
 fn is_office_next(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     events[number + 1..].iter().take(4).any(|next| {
-        matches!(next.class, Class::Office | Class::Trade) && next.word == event.last + 1 && next.languages & event.languages != 0
+        matches!(next.class, Class::Office | Class::Trade)
+            && next.word == event.last + 1
+            && next.languages & event.languages != 0
     })
 }
 
 /// Whether the sentence says you or your in the event's language.
 fn is_spoken_to(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    let you = |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
+    let you =
+        |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
     around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
 }
 
@@ -182,6 +188,7 @@ fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) ->
             Class::Strong | Class::Told | Class::Theme => 2,
             Class::Company | Class::Role if same => 3,
             Class::Company | Class::Role => 1,
+            Class::Thing if other.word == event.last + 1 => 3,
             Class::Did | Class::Thing | Class::Yours | Class::Ours => 1,
             _ => continue,
         };

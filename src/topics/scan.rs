@@ -108,17 +108,7 @@ impl<'a> Scan<'a> {
     #[must_use]
     pub fn new(text: &'a str, style: Style, wanted: Wanted) -> Self {
         let none = Next { word: Word::EMPTY, start: 0, end: 0 };
-        Scan {
-            text,
-            end: 0,
-            style,
-            wanted,
-            word: 0,
-            sentence: 0,
-            ahead: [none; AHEAD],
-            known: 0,
-            covered: [0; 16],
-        }
+        Scan { text, end: 0, style, wanted, word: 0, sentence: 0, ahead: [none; AHEAD], known: 0, covered: [0; 16] }
     }
 
     /// Scans one stretch; later stretches must lie behind. Spans that do not fit the text give nothing.
@@ -311,9 +301,17 @@ impl<'a> Scan<'a> {
         let (mut at, mut lines) = (from, 0);
         loop {
             let c = self.char_at(at)?;
-            let kind = if c.is_ascii_alphanumeric() { Kind::Letter } else if c.is_ascii() { Kind::Gap } else { fold::kind(c) };
+            let kind = if c.is_ascii_alphanumeric() {
+                Kind::Letter
+            } else if c.is_ascii() {
+                Kind::Gap
+            } else {
+                fold::kind(c)
+            };
             match kind {
-                Kind::Letter if self.is_genitive(at) && !self.char_at(at + 1).is_some_and(char::is_alphanumeric) => at += 1,
+                Kind::Letter if self.is_genitive(at) && !self.char_at(at + 1).is_some_and(char::is_alphanumeric) => {
+                    at += 1
+                }
                 Kind::Letter => {
                     let (word, end) = self.read_word(at);
                     return Some(Next { word, start: at, end });
@@ -351,7 +349,8 @@ impl<'a> Scan<'a> {
         }
         let mut word = Word::EMPTY;
         for (at, c) in rest.char_indices() {
-            let inside = c.is_ascii_alphanumeric() || !c.is_ascii() && matches!(fold::kind(c), Kind::Letter | Kind::Silent);
+            let inside =
+                c.is_ascii_alphanumeric() || !c.is_ascii() && matches!(fold::kind(c), Kind::Letter | Kind::Silent);
             if !inside {
                 return (word, start + at);
             }
@@ -374,7 +373,10 @@ impl<'a> Scan<'a> {
                 }
             }
             let topics = meta.topics.and(self.wanted.topics);
-            if languages == 0 || (topics.is_empty() && !meta.topics.is_empty()) || meta.class.bit() & self.wanted.classes == 0 {
+            if languages == 0
+                || (topics.is_empty() && !meta.topics.is_empty())
+                || meta.class.bit() & self.wanted.classes == 0
+            {
                 continue;
             }
             out.push(Event {

@@ -29,14 +29,15 @@ struct Points {
 
 impl Points {
     fn total(self) -> u32 {
-        let body = self.addressed.max(self.mentions.min(2));
-        self.sender + self.subject + self.list + body
+        // Common words said to the reader in the headline and again below are still common words: no sum.
+        let text = self.addressed.max(self.subject_addressed).max(self.mentions.min(2));
+        self.sender + self.subject + self.list + text
     }
 
     /// Whether the words themselves, without the sender, speak to the people concerned.
     fn is_addressed(self) -> bool {
         let told = self.addressed.max(self.subject_addressed);
-        told >= 3 && (told >= ENOUGH || self.subject + self.addressed >= ENOUGH)
+        told >= 3 && told + self.subject >= ENOUGH
     }
 }
 
@@ -108,7 +109,7 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
             Class::Theme => 4,
             Class::Role if office => 1,
             Class::Role => 3,
-            Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => 1,
+            Class::Company => 1,
             _ => continue,
         };
         if seen.is_new(event) {
@@ -116,9 +117,6 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
         }
         let weak = !matches!(event.class, Class::Strong | Class::Told | Class::Theme);
         weighing.hit(event, Source::Subject, How::Declared, weak);
-    }
-    for points in &mut weighing.points {
-        points.subject = points.subject.max(points.subject_addressed);
     }
 }
 
@@ -199,7 +197,8 @@ fn conclude(weighing: Weighing) -> Matter {
     let deciding = |topic: Topic| weighing.points[topic as usize].total() >= ENOUGH;
     let decided: TopicSet =
         Topic::ALL.iter().filter(|topic| deciding(**topic)).fold(TopicSet::NONE, |set, topic| set.with(*topic));
-    let spoken = weighing.hits.iter().filter(|(_, weak)| !weak).fold(TopicSet::NONE, |set, (hit, _)| set.with(hit.topic));
+    let spoken =
+        weighing.hits.iter().filter(|(_, weak)| !weak).fold(TopicSet::NONE, |set, (hit, _)| set.with(hit.topic));
     let topics = if decided.is_empty() { spoken } else { decided };
     let mut hits: Vec<Hit> = Vec::with_capacity(weighing.hits.len());
     hits.extend(weighing.hits.iter().filter(|(hit, weak)| !weak || decided.has(hit.topic)).map(|(hit, _)| *hit));
