@@ -30,7 +30,7 @@ pub struct EdgeFinding<'a> {
 
 /// Named values, written as one object.
 #[derive(Debug)]
-pub struct Args<'a>(&'a [(&'static str, Arg)]);
+pub struct Args<'a>(pub(super) &'a [(&'static str, Arg)]);
 
 /// A place in UTF-16 units of the very string that was handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]

@@ -3,6 +3,7 @@
 
 mod decode;
 mod encode;
+pub mod flat;
 mod policy;
 mod utf16;
 mod value;

@@ -11,7 +11,7 @@ pub struct Utf16<'a> {
 }
 
 /// Every byte but a continuation byte begins a unit; a four-byte lead begins two.
-fn units(bytes: &[u8]) -> u32 {
+pub(super) fn units(bytes: &[u8]) -> u32 {
     bytes.iter().map(|&b| u32::from((b & 0xC0) != 0x80) + u32::from(b >= 0xF0)).sum()
 }
 

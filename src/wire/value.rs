@@ -13,6 +13,8 @@ pub enum Value {
     Text(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
+    /// Something that JSON has no word for, in the words of the errors.
+    Other(&'static str),
 }
 
 /// What did not fit: where, what was there, and what would be right.
@@ -52,6 +54,7 @@ impl Value {
             Value::Text(_) => "string",
             Value::List(_) => "array",
             Value::Map(_) => "object",
+            Value::Other(what) => what,
         }
     }
 }

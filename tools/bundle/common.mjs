@@ -25,6 +25,7 @@ export async function bundle(entry, { wasm = "file", format = "esm", minify = tr
     target: BROWSERS,
     charset: "utf8",
     legalComments: "none",
+    conditions: wasm === "inline" ? ["inline"] : [],
     logLevel: "warning",
     assetNames: "[name]-[hash]",
     loader: { ".wasm": wasm === "inline" ? "binary" : "file", ".svg": "text" },

@@ -1,0 +1,49 @@
+// Nothing leaves: the shipped code has no means to send, and nothing of ours is built from text as markup.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bare, files, read } from "./files.mjs";
+
+/** The one file that may ask for one file: the engine's own module, from beside the page. */
+const LOADER = "www/core/module/fetched.ts";
+/** The one place where waiting happens. */
+const TIMERS = ["www/core/session.ts"];
+
+const SENDING = /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|Image|importScripts|SharedWorker)\s*\(/;
+const MARKUP = /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|document\.write/;
+const CODE = /\beval\s*\(|\bnew Function\b|\bimport\s*\(/;
+
+const scripts = () => files("www", ".ts", ".js").filter((path) => !path.endsWith(".d.ts"));
+const having = (paths, pattern) => paths.filter((path) => pattern.test(bare(read(path))));
+
+test("the front end has no means to send anything", () => {
+  assert.deepEqual(having(scripts(), SENDING), scripts().includes(LOADER) ? [LOADER] : []);
+});
+
+test("the loader asks for the engine's module and nothing else", () => {
+  const calls = bare(read(LOADER)).match(/\bfetch\s*\(/g) ?? [];
+  assert.equal(calls.length, 1);
+  assert.match(read(LOADER), /import \w+ from "#engine\.wasm";/);
+});
+
+test("no text becomes markup or code", () => {
+  assert.deepEqual(having(scripts(), MARKUP), []);
+  assert.deepEqual(having(scripts(), CODE), []);
+});
+
+test("only the session waits", () => {
+  const waiting = /\b(setTimeout|setInterval|requestIdleCallback)\s*\(/;
+  assert.deepEqual(having(scripts(), waiting).filter((path) => !TIMERS.includes(path)), []);
+});
+
+test("pages and styles name no other host", () => {
+  const found = [];
+  for (const path of files("www", ".html", ".css")) {
+    const text = read(path).replace(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g, "");
+    for (const [tag] of text.matchAll(/<(?!a\b)\w+[^>]*(?:src|href|action)="(?:https?:)?\/\/[^>]*>|url\(["']?(?:https?:)?\/\/[^)]*\)|@import[^;]*/g)) {
+      found.push(`${path}: ${tag}`);
+    }
+    if (/<link[^>]*rel="?(preconnect|dns-prefetch|prefetch|preload)/.test(text)) found.push(`${path}: looks ahead to a host`);
+    if (/\son\w+="/.test(text)) found.push(`${path}: an inline handler`);
+  }
+  assert.deepEqual(found, []);
+});
