@@ -1,0 +1,87 @@
+//! Inputs made to break readers: deep, endless, huge. Each must be read in time that grows with its length alone.
+
+use std::time::{Duration, Instant};
+
+use blindcopy::draft::Field;
+use blindcopy::message::{Trouble, read};
+
+const HEAD: &str = "From: a@example.org\nTo: b@example.net\n";
+
+/// Debug builds are slow and the machine may be busy; what is not linear takes minutes.
+const LIMIT: Duration = Duration::from_secs(20);
+
+fn in_time(name: &str, bytes: &[u8]) {
+    let start = Instant::now();
+    let message = read(bytes);
+    assert!(start.elapsed() < LIMIT, "{name} took {:?}", start.elapsed());
+    assert!(message.draft.body.len() <= bytes.len() * 4 + 64, "{name} grew");
+}
+
+#[test]
+fn any_ten_megabytes_are_read_in_time() {
+    let size = 10_000_000;
+    for unit in [
+        "a", "\n", "\r", "\0", "=", "\"", "(", "<", ":", "To: a@example.net\n", "To: ", " ", "x: y\n", "a\n", "=?", "\u{202e}",
+        "é", "--\n", ";",
+    ] {
+        let text = unit.repeat(size / unit.len());
+        in_time(unit, text.as_bytes());
+        in_time(unit, format!("{HEAD}\n{text}").as_bytes());
+    }
+}
+
+#[test]
+fn any_large_header_is_read_in_time() {
+    let size = 2_000_000;
+    for unit in [
+        "=?utf-8?q?a?= ", "=?x?q?a?= ", "=?x?q?a?= =?utf-8?q?a?= ", "=?utf-8?q?a?=x", "=?a?b", "a@example.net, ", "\n ",
+        "\n\t\n b@x;", "\"\\", "((", "<",
+    ] {
+        let text = unit.repeat(size / unit.len());
+        for name in ["To", "Subject", "Content-Type", "Content-Disposition"] {
+            in_time(unit, format!("{HEAD}{name}: {text}\n\nx").as_bytes());
+        }
+    }
+    for unit in ["; a=b", "; name*1=b", ";name*=x''%41", "; charset=\"a", ";\n boundary=a"] {
+        let text = unit.repeat(size / unit.len());
+        in_time(unit, format!("{HEAD}Content-Type: text/plain{text}\n\nx").as_bytes());
+    }
+}
+
+#[test]
+fn lines_without_headers_are_read_in_time() {
+    for unit in ["a@b\n", "x\n", "To: a\n\n", "\n\nCc: b\n", "To: a,\nb\n"] {
+        let text = unit.repeat(2_000_000 / unit.len());
+        in_time(unit, format!("{HEAD}{text}").as_bytes());
+        in_time(unit, text.as_bytes());
+    }
+}
+
+#[test]
+fn deep_nesting_ends() {
+    let mut text = HEAD.to_owned();
+    for depth in 0..5_000 {
+        text.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"));
+    }
+    let message = read(text.as_bytes());
+    assert!(message.problems.iter().any(|p| p.trouble == Trouble::TooDeep));
+    assert!(message.draft.unread.contains(&Field::Body));
+    in_time("one boundary", format!("{HEAD}{}", "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(50_000)).as_bytes());
+}
+
+#[test]
+fn many_parts_end() {
+    let text = format!("{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{}", "--b\n\nx\n".repeat(100_000));
+    in_time("parts", text.as_bytes());
+    let message = read(text.as_bytes());
+    assert!(message.problems.iter().any(|p| p.trouble == Trouble::TooMany));
+    assert!(message.draft.body.starts_with("x\nx\n"));
+}
+
+#[test]
+fn every_beginning_of_a_message_is_read() {
+    let whole = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/message/html-only.eml")).expect("a message");
+    for end in 0..whole.len() {
+        read(&whole[..end]);
+    }
+}
