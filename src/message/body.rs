@@ -12,10 +12,10 @@ pub(super) fn fill(draft: &mut Draft, parts: &[Part], charsets: &Charsets, probl
     let mut reader = Reader { parts, charsets, problems, attachments: Vec::new() };
     draft.body = reader.text(0);
     draft.attachments = reader.attachments;
-    if draft.body.trim().is_empty() {
-        if let Some(at) = parts.iter().find(|p| p.content.kind.ends_with("/ms-tnef")) {
-            reader.problems.add(Trouble::Tnef, Some(Field::Body), at.at, "winmail.dat");
-        }
+    if draft.body.trim().is_empty()
+        && let Some(at) = parts.iter().find(|p| p.content.kind.ends_with("/ms-tnef"))
+    {
+        reader.problems.add(Trouble::Tnef, Some(Field::Body), at.at, "winmail.dat");
     }
 }
 
@@ -29,7 +29,9 @@ struct Reader<'a, 'b, 'c> {
 /// How a reader meets a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shown {
-    Text { html: bool },
+    Text {
+        html: bool,
+    },
     Multipart,
     Attached,
     /// Belongs to another part: a picture inside the text, a signature over it.

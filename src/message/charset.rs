@@ -8,7 +8,9 @@ use super::latin;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Charset {
     Utf8,
-    Utf16 { big: bool },
+    Utf16 {
+        big: bool,
+    },
     Windows1252,
     Windows1250,
     Latin2,

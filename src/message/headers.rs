@@ -31,10 +31,33 @@ pub(super) struct Block<'a> {
 
 /// Headers that make a text a message; others may be prose with a colon.
 const KNOWN: [&str; 27] = [
-    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "sender", "message-id", "in-reply-to",
-    "references", "mime-version", "content-type", "content-transfer-encoding", "content-disposition",
-    "content-language", "received", "return-path", "delivered-to", "dkim-signature", "importance", "priority",
-    "user-agent", "thread-topic", "thread-index", "authentication-results",
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "date",
+    "sent",
+    "reply-to",
+    "sender",
+    "message-id",
+    "in-reply-to",
+    "references",
+    "mime-version",
+    "content-type",
+    "content-transfer-encoding",
+    "content-disposition",
+    "content-language",
+    "received",
+    "return-path",
+    "delivered-to",
+    "dkim-signature",
+    "importance",
+    "priority",
+    "user-agent",
+    "thread-topic",
+    "thread-index",
+    "authentication-results",
 ];
 
 /// Those that pasted headers may have an empty line between.
@@ -47,8 +70,7 @@ const MACHINE: [&str; 4] = ["message-id", "mime-version", "received", "content-t
 const LONGEST_NAME: usize = 76;
 
 fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name)
-        || ["x-", "list-", "resent-", "arc-"].iter().any(|p| name.starts_with(p))
+    KNOWN.contains(&name) || ["x-", "list-", "resent-", "arc-"].iter().any(|p| name.starts_with(p))
 }
 
 fn is_recipients(name: &str) -> bool {
@@ -207,7 +229,8 @@ fn goes_on(last: &Header, text: &[u8]) -> bool {
 /// Where the last header of the paragraph at `at` begins that a reader needs and that was not there before.
 fn last_unseen(bytes: &[u8], mut at: usize, headers: &[Header]) -> usize {
     let mut found = at;
-    let mut seen: Vec<String> = headers.iter().map(|h| h.name.clone()).filter(|n| SHOWN.contains(&n.as_str())).collect();
+    let mut seen: Vec<String> =
+        headers.iter().map(|h| h.name.clone()).filter(|n| SHOWN.contains(&n.as_str())).collect();
     while at < bytes.len() {
         let (end, next) = line(bytes, at);
         if is_blank(&bytes[at..end]) {
@@ -241,7 +264,8 @@ pub(super) fn unfold(value: &str) -> String {
             out.push_str(line);
         }
     }
-    out
+    // a CR within a line may end it for other readers; here it begins no header
+    if out.contains('\r') { out.replace('\r', " ") } else { out }
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ use charset::Charsets;
 use content::Content;
 use headers::{Block, Ended};
 pub use html::to_text as html_to_text;
-pub use problem::{Problem, Trouble};
 use problem::Problems;
+pub use problem::{Problem, Trouble};
 
 /// Decodes bytes of a charset (a label as in MIME or the WHATWG encoding standard) that this module does not know:
 /// `TextDecoder` in a browser, `encoding_rs` on the command line. `None` where the label is unknown to it too.

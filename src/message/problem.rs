@@ -56,7 +56,9 @@ impl Trouble {
         match self {
             Trouble::Empty => ("empty", "The message is empty."),
             Trouble::NoHeaders => ("no-headers", "No header was found, so everything is taken for the body."),
-            Trouble::NoBlankLine => ("no-blank-line", "The headers end without an empty line; the body is taken from here."),
+            Trouble::NoBlankLine => {
+                ("no-blank-line", "The headers end without an empty line; the body is taken from here.")
+            }
             Trouble::Repeated => ("repeated", "{} is given more than once; the first is taken."),
             Trouble::Charset => ("charset", "The character set {} is not known, so this was not read."),
             Trouble::NameCharset => ("name-charset", "The character set {} is not known, so a name stays encoded."),
@@ -64,7 +66,9 @@ impl Trouble {
             Trouble::Transfer => ("transfer", "The transfer encoding {} is not known, so this was not decoded."),
             Trouble::BadTransfer => ("bad-transfer", "The {} text is damaged and was read as far as it goes."),
             Trouble::NoBoundary => ("no-boundary", "The boundary between the parts is not declared; {} is taken."),
-            Trouble::BoundaryMissing => ("boundary-missing", "The boundary {} never appears, so the parts were not read."),
+            Trouble::BoundaryMissing => {
+                ("boundary-missing", "The boundary {} never appears, so the parts were not read.")
+            }
             Trouble::NotClosed => ("not-closed", "The message ends before its last boundary and may be cut."),
             Trouble::TooDeep => ("too-deep", "Parts within parts beyond {} levels were not read."),
             Trouble::TooMany => ("too-many", "Parts beyond the first {} were not read."),

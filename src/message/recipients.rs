@@ -27,16 +27,18 @@ pub(super) fn readable(value: &str, charsets: &Charsets, unknown: &mut dyn FnMut
     let mut within = Within::Phrase;
     let mut at = 0;
     while let Some(next) = value[at..].chars().next() {
-        if next == '=' && within != Within::Angle && begins(value, at) {
-            if let Some(run) = words::run(value, at, charsets, unknown) {
-                if ends(value, run.end) {
-                    write(&mut out, &run.text, within);
-                } else {
-                    out.push_str(&value[at..run.end]);
-                }
-                at = run.end;
-                continue;
+        if next == '='
+            && within != Within::Angle
+            && begins(value, at)
+            && let Some(run) = words::run(value, at, charsets, unknown)
+        {
+            if ends(value, run.end) {
+                write(&mut out, &run.text, within);
+            } else {
+                out.push_str(&value[at..run.end]);
             }
+            at = run.end;
+            continue;
         }
         let mut end = at + next.len_utf8();
         if next == '\\' && matches!(within, Within::Quotes | Within::Comment(_)) {

@@ -8,7 +8,7 @@ impl Numbers {
         Numbers(seed)
     }
 
-    fn next(&mut self) -> u64 {
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -99,7 +99,8 @@ fn leaf(numbers: &mut Numbers) -> Vec<u8> {
     let lines: Vec<_> = (0..1 + numbers.below(4)).map(|_| line(numbers)).collect();
     let bytes = encoded(&lines.join("\n"), charset);
     let encoding = numbers.pick(&["7bit", "base64", "quoted-printable"]);
-    let mut out = format!("Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n").into_bytes();
+    let mut out =
+        format!("Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n").into_bytes();
     match encoding {
         "base64" => {
             let text = base64(&bytes);

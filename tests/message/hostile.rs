@@ -19,10 +19,28 @@ fn in_time(name: &str, bytes: &[u8]) {
 
 #[test]
 fn any_ten_megabytes_are_read_in_time() {
-    let size = 10_000_000;
+    // unoptimised code is ten times slower
+    let size = if cfg!(debug_assertions) { 3_000_000 } else { 10_000_000 };
     for unit in [
-        "a", "\n", "\r", "\0", "=", "\"", "(", "<", ":", "To: a@example.net\n", "To: ", " ", "x: y\n", "a\n", "=?", "\u{202e}",
-        "é", "--\n", ";",
+        "a",
+        "\n",
+        "\r",
+        "\0",
+        "=",
+        "\"",
+        "(",
+        "<",
+        ":",
+        "To: a@example.net\n",
+        "To: ",
+        " ",
+        "x: y\n",
+        "a\n",
+        "=?",
+        "\u{202e}",
+        "é",
+        "--\n",
+        ";",
     ] {
         let text = unit.repeat(size / unit.len());
         in_time(unit, text.as_bytes());
@@ -34,8 +52,17 @@ fn any_ten_megabytes_are_read_in_time() {
 fn any_large_header_is_read_in_time() {
     let size = 2_000_000;
     for unit in [
-        "=?utf-8?q?a?= ", "=?x?q?a?= ", "=?x?q?a?= =?utf-8?q?a?= ", "=?utf-8?q?a?=x", "=?a?b", "a@example.net, ", "\n ",
-        "\n\t\n b@x;", "\"\\", "((", "<",
+        "=?utf-8?q?a?= ",
+        "=?x?q?a?= ",
+        "=?x?q?a?= =?utf-8?q?a?= ",
+        "=?utf-8?q?a?=x",
+        "=?a?b",
+        "a@example.net, ",
+        "\n ",
+        "\n\t\n b@x;",
+        "\"\\",
+        "((",
+        "<",
     ] {
         let text = unit.repeat(size / unit.len());
         for name in ["To", "Subject", "Content-Type", "Content-Disposition"] {
@@ -66,7 +93,10 @@ fn deep_nesting_ends() {
     let message = read(text.as_bytes());
     assert!(message.problems.iter().any(|p| p.trouble == Trouble::TooDeep));
     assert!(message.draft.unread.contains(&Field::Body));
-    in_time("one boundary", format!("{HEAD}{}", "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(50_000)).as_bytes());
+    in_time(
+        "one boundary",
+        format!("{HEAD}{}", "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(50_000)).as_bytes(),
+    );
 }
 
 #[test]
@@ -82,6 +112,6 @@ fn many_parts_end() {
 fn every_beginning_of_a_message_is_read() {
     let whole = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/message/html-only.eml")).expect("a message");
     for end in 0..whole.len() {
-        read(&whole[..end]);
+        assert!(read(&whole[..end]).draft.body.len() <= end);
     }
 }

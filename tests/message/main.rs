@@ -1,5 +1,6 @@
 //! Messages of our own making and what must be read out of each, and the same beside another reader of mail.
 
+mod damaged;
 mod generated;
 mod hostile;
 mod oracle;
@@ -25,12 +26,15 @@ fn shown(draft: &Draft) -> Value {
     put("body", json!(draft.body));
     let attachments: Vec<_> = draft.attachments.iter().map(|a| json!({"name": a.name, "size": a.size})).collect();
     put("attachments", json!(attachments));
-    put("kind", draft.kind.map_or(Value::Null, |kind| match kind {
-        Kind::New => json!("new"),
-        Kind::Reply => json!("reply"),
-        Kind::ReplyAll => json!("reply_all"),
-        Kind::Forward => json!("forward"),
-    }));
+    put(
+        "kind",
+        draft.kind.map_or(Value::Null, |kind| match kind {
+            Kind::New => json!("new"),
+            Kind::Reply => json!("reply"),
+            Kind::ReplyAll => json!("reply_all"),
+            Kind::Forward => json!("forward"),
+        }),
+    );
     put("unread", json!(draft.unread));
     Value::Object(map)
 }

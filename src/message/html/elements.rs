@@ -160,9 +160,9 @@ impl Elements {
     /// Closes what a start tag ends without an end tag.
     fn end_implied(&mut self, kind: Kind, name: &str, page: &mut Page) {
         let at = match kind {
-            Kind::Item => self.innermost(|e| e.kind == Kind::Item, &[Kind::Table, Kind::Cell]).filter(|&at| {
-                !self.open[at..].iter().any(|e| matches!(e.name.as_str(), "ul" | "ol"))
-            }),
+            Kind::Item => self
+                .innermost(|e| e.kind == Kind::Item, &[Kind::Table, Kind::Cell])
+                .filter(|&at| !self.open[at..].iter().any(|e| matches!(e.name.as_str(), "ul" | "ol"))),
             Kind::Cell => self.innermost(|e| e.kind == Kind::Cell, &[Kind::Table]),
             Kind::Row => self.innermost(|e| e.kind == Kind::Row, &[Kind::Table]),
             Kind::RowGroup => self.innermost(|e| e.kind == Kind::RowGroup, &[Kind::Table]),
@@ -171,10 +171,10 @@ impl Elements {
         if let Some(at) = at {
             self.close_from(at, page);
         }
-        if !matches!(kind, Kind::Inline | Kind::Void | Kind::Break | Kind::Raw(_) | Kind::Dropped) || name == "hr" {
-            if let Some(at) = self.innermost(|e| e.name == "p", &[Kind::Table, Kind::Cell]) {
-                self.close_from(at, page);
-            }
+        if (!matches!(kind, Kind::Inline | Kind::Void | Kind::Break | Kind::Raw(_) | Kind::Dropped) || name == "hr")
+            && let Some(at) = self.innermost(|e| e.name == "p", &[Kind::Table, Kind::Cell])
+        {
+            self.close_from(at, page);
         }
     }
 
@@ -230,6 +230,6 @@ fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let word = value.split(|c: char| c.is_ascii_whitespace() || c == '!').find(|word| !word.is_empty());
         let is = |expected: &&str| word.is_some_and(|word| word.eq_ignore_ascii_case(expected));
-        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|expected| is(&expected))
+        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|expected| is(expected))
     })
 }

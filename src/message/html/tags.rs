@@ -201,7 +201,10 @@ mod tests {
         assert_eq!(pieces("<a href=\"x>y\">z"), [Start("a", " href=\"x>y\""), Text("z")]);
         assert_eq!(pieces("<a href=\"x>y"), [Start("a", " href=\"x"), Text("y")]);
         assert_eq!(pieces("<p it's>z"), [Start("p", " it's"), Text("z")]);
-        assert_eq!(pieces("x<!-- <b> -- > -->y<!-->z<!DOCTYPE html><?xml?>!"), [Text("x"), Text("y"), Text("z"), Text("!")]);
+        assert_eq!(
+            pieces("x<!-- <b> -- > -->y<!-->z<!DOCTYPE html><?xml?>!"),
+            [Text("x"), Text("y"), Text("z"), Text("!")]
+        );
         assert_eq!(pieces("x<a b c"), [Text("x"), Text("<a b c")]);
     }
 

@@ -21,7 +21,10 @@ fn blocks_are_lines() {
 #[test]
 fn cells_are_parted_by_tabs() {
     is("<table><tr><th>Name</th><th>Born</th></tr><tr><td>Ann</td><td>1970</td></tr></table>", "Name\tBorn\nAnn\t1970");
-    is("<table><tr><td><p>Ann</p></td><td><p>1970</p></td></tr><tr><td><p>Bob</p><td>1980</table>x", "Ann\t1970\nBob\t1980\nx");
+    is(
+        "<table><tr><td><p>Ann</p></td><td><p>1970</p></td></tr><tr><td><p>Bob</p><td>1980</table>x",
+        "Ann\t1970\nBob\t1980\nx",
+    );
     is("<table><tr><td></td><td>b</td></tr><tr><td>c<td><td>d</table>", "\tb\nc\t\td");
     is("<table><tr><td>One<p>Two</p></td></tr></table>after", "One\n\nTwo\nafter");
     is("<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>", "a\tb\tc");
@@ -55,7 +58,10 @@ fn what_is_not_shown_is_left_out() {
 
 #[test]
 fn references_and_signs_are_characters() {
-    is("Zo&euml; &lt;z@example.org&gt; &amp;amp; &#8364;&#x20AC; a&nbsp;b & c &unknown; 1 < 2", "Zoë <z@example.org> &amp; €€ a b & c &unknown; 1 < 2");
+    is(
+        "Zo&euml; &lt;z@example.org&gt; &amp;amp; &#8364;&#x20AC; a&nbsp;b & c &unknown; 1 < 2",
+        "Zoë <z@example.org> &amp; €€ a b & c &unknown; 1 < 2",
+    );
     is("<a href='mailto:z@example.org'>Zoë</a>", "Zoë");
 }
 
