@@ -1,5 +1,7 @@
 //! Compiles the data under `src/data` into the tables that the crate includes. One module a kind of data.
 
+#[path = "build/charsets.rs"]
+mod charsets;
 #[path = "build/lexicons.rs"]
 mod lexicons;
 
@@ -9,5 +11,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    lexicons::compile(Path::new(&root), Path::new(&out));
+    let (root, out) = (Path::new(&root), Path::new(&out));
+    lexicons::compile(root, out);
+    charsets::compile(root, out);
 }

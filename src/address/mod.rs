@@ -1,1 +1,62 @@
-//! Placeholder module doc, replaced with its first content.
+//! Who is addressed: address lists as RFC 5322 writes them and as people paste them, and what an
+//! address says about its host and its person.
+//!
+//! Two policies settle every doubt: a recipient is never lost, and nothing inside quotes or a
+//! comment becomes a recipient of its own. Must not know drafts' rules, topics or JavaScript.
+
+mod encoded;
+mod entry;
+mod labels;
+mod legacy;
+mod link;
+mod list;
+mod phrase;
+mod punycode;
+mod sites;
+mod spec;
+mod table;
+mod token;
+mod vcard;
+
+pub use spec::Address;
+
+use crate::draft::Field;
+use crate::text::Span;
+
+/// What one string of a recipient field says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// In the order of the text; their spans increase and do not overlap.
+    pub recipients: Vec<Recipient>,
+    pub problems: Vec<Problem>,
+}
+
+/// One person, mailbox or list that the mail goes to, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Display name, decoded: quotes and RFC 2047 words resolved; a comment where there is no other name.
+    pub name: Option<String>,
+    /// `None` where the entry names somebody without an address (a chip, an Exchange name).
+    pub address: Option<Address>,
+    /// Display name of the RFC 5322 group that it stands in.
+    pub group: Option<String>,
+    /// The entry, name and address, without separators and surrounding blanks.
+    pub span: Span,
+    /// The field that a `mailto:` link asks for (`cc=`, `bcc=`); `None` for the field of the text itself.
+    pub field: Option<Field>,
+}
+
+/// Something in the text that is not as it should be; the recipient is kept all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub message: String,
+    pub span: Span,
+}
+
+/// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.
+///
+/// Total, in linear time. Text beyond 4 GiB is not read.
+#[must_use]
+pub fn parse(text: &str) -> List {
+    list::parse(text)
+}

@@ -4,6 +4,7 @@
 mod attribution;
 mod blocks;
 mod body;
+pub mod charset;
 mod closing;
 pub mod fold;
 mod greeting;

@@ -1,0 +1,134 @@
+//! RFC 2047 words in names: `=?utf-8?Q?J=C3=B6rg?=`. Decodes text; must not know list structure,
+//! so that a decoded comma or `@` never becomes one.
+
+use crate::text::charset;
+
+/// Length of `=?charset?Q?` at the start of `text`, whose encoding is Q or B. The charset may carry
+/// a language (RFC 2231). Reads 64 bytes at most.
+pub(super) fn head_len(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if !bytes.starts_with(b"=?") {
+        return None;
+    }
+    let name = bytes[2..].iter().take(60).position(|b| *b == b'?')?;
+    let is_name = |b: &u8| b.is_ascii_alphanumeric() || b"-_.:+*".contains(b);
+    if name == 0 || !bytes[2..2 + name].iter().all(is_name) {
+        return None;
+    }
+    match bytes.get(2 + name + 1..2 + name + 3)? {
+        [b'q' | b'Q' | b'b' | b'B', b'?'] => Some(name + 5),
+        _ => None,
+    }
+}
+
+struct Word<'t> {
+    charset: &'t str,
+    bytes: Vec<u8>,
+}
+
+/// `text` with its encoded words resolved; words of an unknown charset stay as they are.
+/// Blanks between two encoded words vanish, and a character may be split over them.
+pub(super) fn decode(text: &str) -> String {
+    if !text.contains("=?") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut pending: Option<Word> = None;
+    let mut no_end = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find("=?") {
+        let start = at + found;
+        let read = if start < no_end { None } else { read_word(text, start, &mut no_end) };
+        let between = &text[at..start];
+        let Some((word, end)) = read else {
+            flush(&mut pending, &mut out);
+            out.push_str(between);
+            out.push_str("=?");
+            at = start + 2;
+            continue;
+        };
+        let joins = pending.is_some() && between.trim().is_empty();
+        match &mut pending {
+            Some(open) if joins && open.charset.eq_ignore_ascii_case(word.charset) => open.bytes.extend(word.bytes),
+            _ => {
+                flush(&mut pending, &mut out);
+                if !joins {
+                    out.push_str(between);
+                }
+                pending = Some(word);
+            }
+        }
+        at = end;
+    }
+    flush(&mut pending, &mut out);
+    out.push_str(&text[at..]);
+    out
+}
+
+fn flush(pending: &mut Option<Word>, out: &mut String) {
+    if let Some(word) = pending.take()
+        && let Some(text) = charset::decode(word.charset, &word.bytes)
+    {
+        // A decoded line end must not break the name in two.
+        out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    }
+}
+
+/// The word at `start` and where it ends. `no_end` remembers up to where no `?=` follows.
+fn read_word<'t>(text: &'t str, start: usize, no_end: &mut usize) -> Option<(Word<'t>, usize)> {
+    let head = head_len(&text[start..])?;
+    let from = start + head;
+    let Some(len) = text[from..].find("?=") else {
+        *no_end = text.len();
+        return None;
+    };
+    let name = text[start + 2..from].split(['?', '*']).next()?;
+    if !charset::is_known(name) {
+        return None;
+    }
+    let content = &text[from..from + len];
+    let is_base64 = text.as_bytes()[from - 2].eq_ignore_ascii_case(&b'b');
+    let bytes = if is_base64 { base64(content) } else { quoted(content) };
+    Some((Word { charset: name, bytes }, from + len + 2))
+}
+
+fn quoted(text: &str) -> Vec<u8> {
+    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b'='
+            && let (Some(high), Some(low)) = (hex(bytes.get(at + 1)), hex(bytes.get(at + 2)))
+        {
+            out.push((high * 16 + low) as u8);
+            at += 3;
+            continue;
+        }
+        out.push(if byte == b'_' { b' ' } else { byte });
+        at += 1;
+    }
+    out
+}
+
+fn base64(text: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut count) = (0u32, 0);
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.push((bits >> count) as u8);
+        }
+    }
+    out
+}

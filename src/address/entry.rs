@@ -1,0 +1,282 @@
+//! One entry of a list, between separators: whose name and which address.
+//! Must not know groups, fields or the lines around the entry.
+
+use super::phrase::{comment, phrase};
+use super::sites::{self, Form, Site};
+use super::token::{Gap, Kind, Token};
+use super::{Address, legacy, link};
+use crate::draft::Field;
+use crate::text::Span;
+
+pub(super) const NO_ADDRESS: &str = "The entry has no address";
+
+/// A recipient as its entry alone tells it.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub name: Option<String>,
+    pub address: Option<Address>,
+    pub span: Span,
+    pub field: Option<Field>,
+    pub problem: Option<&'static str>,
+}
+
+/// Everybody whom the entry names: usually one, several where separators are missing, none where it is only signs.
+pub(super) fn read(text: &str, tokens: &[Token]) -> Vec<Found> {
+    let tokens = trimmed(text, tokens);
+    if tokens.is_empty() || legacy::is_undisclosed(text, tokens) {
+        return Vec::new();
+    }
+    if let Some(found) = legacy::exchange_name(text, tokens) {
+        return vec![found];
+    }
+    let sites = settled(text, tokens, sites::find(text, tokens));
+    if sites.is_empty() {
+        return without_address(text, tokens).into_iter().collect();
+    }
+    if let Some(found) = legacy::notes_name(text, tokens, &sites) {
+        return vec![found];
+    }
+    let mut out = Vec::with_capacity(sites.len());
+    let entry = Entry::new(text, tokens, &sites);
+    for index in 0..sites.len() {
+        entry.read_site(index, &mut out);
+    }
+    out
+}
+
+pub(super) fn span_of(tokens: &[Token]) -> Span {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => Span { start: first.start, end: last.end },
+        _ => Span::default(),
+    }
+}
+
+/// Without bullets and numbers of a pasted list before, and separators around.
+fn trimmed<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
+    let is_separator = |t: &Token| matches!(t.kind, Kind::Comma | Kind::Semicolon | Kind::Tab | Kind::Colon);
+    while let Some((first, rest)) = tokens.split_first() {
+        let next_apart = rest.first().is_some_and(|t| !t.glued());
+        let bullet = next_apart && is_bullet(first.of(text));
+        if !(is_separator(first) || bullet) {
+            break;
+        }
+        tokens = rest;
+    }
+    // `1)` of a numbered list
+    if let [number, bracket, rest @ ..] = tokens
+        && !rest.is_empty()
+        && bracket.of(text) == ")"
+        && number.of(text).bytes().all(|b| b.is_ascii_digit())
+    {
+        tokens = rest;
+    }
+    while let Some((last, rest)) = tokens.split_last() {
+        if !is_separator(last) {
+            break;
+        }
+        tokens = rest;
+    }
+    tokens
+}
+
+fn is_bullet(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "*" | "•" | "·" | "◦" | "▪" | "‣" | "+" | ">" | "&")
+        || word.strip_suffix('.').is_some_and(|n| !n.is_empty() && n.len() < 6 && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The sites that are recipients: an address that serves as the name of the bracketed one behind it is none,
+/// nor is a mention (`@name`) beside a real address.
+fn settled(text: &str, tokens: &[Token], sites: Vec<Site>) -> Vec<Site> {
+    let last_angle = sites.iter().rposition(|s| s.form == Form::Angle);
+    let several = sites.len() > 1;
+    let keep = |index: usize, site: &Site| {
+        if site.form != Form::Bare || !several {
+            return true;
+        }
+        let next = sites.get(index + 1).filter(|n| n.form != Form::Bare);
+        let between = next.map(|n| &tokens[site.to..n.from]);
+        let names_next = between.is_some_and(|b| b.iter().all(|t| t.kind != Kind::Quoted && is_wrapping(text, t)));
+        if names_next || tokens[site.from].kind == Kind::At {
+            return false;
+        }
+        let in_name = last_angle.is_some_and(|last| last > index);
+        !in_name || Address::from_tokens(text, &tokens[site.from..site.to]).is_some_and(|a| is_plausible(&a))
+    };
+    let kept: Vec<Site> = sites.iter().enumerate().filter(|(i, s)| keep(*i, s)).map(|(_, s)| *s).collect();
+    if kept.is_empty() { sites.into_iter().take(1).collect() } else { kept }
+}
+
+fn is_wrapping(text: &str, token: &Token) -> bool {
+    matches!(token.kind, Kind::Comment | Kind::Stray) || matches!(token.of(text), "[" | "'" | "-" | "–")
+}
+
+/// Whether an address among the words of a name can be a recipient of its own.
+fn is_plausible(address: &Address) -> bool {
+    let host = address.host();
+    let label = host.rsplit_once('.').map_or("", |(_, last)| last);
+    label.chars().count() >= 2
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        && address.local().chars().any(char::is_alphanumeric)
+        && !address.local().contains('@')
+}
+
+fn is_word(token: &Token) -> bool {
+    !matches!(token.kind, Kind::Comment | Kind::Stray | Kind::Open | Kind::Close)
+}
+
+/// An entry with its sites, and what holds for all of them.
+struct Entry<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    sites: &'a [Site],
+    /// Several addresses that start the entry, the last with words behind it: names follow their addresses.
+    names_follow: bool,
+    has_stray: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], sites: &'a [Site]) -> Self {
+        let edges = sites.first().zip(sites.last());
+        let names_follow = sites.len() > 1
+            && edges.is_some_and(|(first, last)| {
+                !tokens[..first.from].iter().any(is_word) && tokens[last.to..].iter().any(is_word)
+            });
+        let has_stray = tokens.iter().any(|t| t.kind == Kind::Stray && t.of(text) != ")");
+        Entry { text, tokens, sites, names_follow, has_stray }
+    }
+
+    fn read_site(&self, index: usize, out: &mut Vec<Found>) {
+        let (text, tokens, site) = (self.text, self.tokens, &self.sites[index]);
+        let floor = if index == 0 { 0 } else { after_asides(tokens, self.sites[index - 1].to) };
+        let next = self.sites.get(index + 1).map_or(tokens.len(), |n| n.from);
+        let takes_rest = index + 1 == self.sites.len() || self.names_follow;
+        let end = if takes_rest { next } else { after_asides(tokens, site.to).min(next) };
+        let start = if self.names_follow && index > 0 { site.from } else { floor.min(site.from) };
+        let name = site_name(text, without_brackets(text, &tokens[start..site.from]), &tokens[site.to..end], index > 0);
+        let span = span_of(&tokens[start..end]);
+        let inner = &tokens[site.inner.0..site.inner.1];
+        if let Some(link) = inner.iter().find(|t| t.kind == Kind::Link) {
+            out.extend(link::read(text, link, &name, span));
+            return;
+        }
+        let inner = without_route(text, inner);
+        let address = Address::from_tokens(text, inner).filter(|a| !a.host().is_empty());
+        let problem = self.problem(site, address.as_ref());
+        let name = if address.is_some() { name } else { name.or_else(|| phrase(text, inner)) };
+        out.push(Found { name, address, span, field: None, problem });
+    }
+
+    fn problem(&self, site: &Site, address: Option<&Address>) -> Option<&'static str> {
+        let Some(address) = address else { return Some("The address has no host after @") };
+        let before = site.from.checked_sub(1).map(|i| &self.tokens[i]);
+        if site.form == Form::Bare && before.is_some_and(|t| t.kind == Kind::Open) {
+            Some("< is not closed")
+        } else if address.local().is_empty() {
+            Some("The address has nothing before @")
+        } else if address.local().contains('@') && !address.local().starts_with('"') {
+            Some("The address has more than one @")
+        } else if self.has_stray {
+            Some("A quote or bracket is not closed")
+        } else {
+            None
+        }
+    }
+}
+
+/// One past the comments that directly follow a site: they speak of it, not of the next.
+fn after_asides(tokens: &[Token], from: usize) -> usize {
+    let mut to = from;
+    while tokens
+        .get(to)
+        .is_some_and(|t| matches!(t.kind, Kind::Comment | Kind::Stray | Kind::Close) && t.gap != Gap::Fold)
+    {
+        to += 1;
+    }
+    to
+}
+
+/// Without the `[` of `Name [mailto:a@b]` and a `<` that stayed open.
+fn without_brackets<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
+    while let Some((last, rest)) = tokens.split_last() {
+        let bracket = matches!(last.kind, Kind::Open | Kind::Stray) || matches!(last.of(text), "[" | "'" | "{");
+        if !bracket {
+            break;
+        }
+        tokens = rest;
+    }
+    tokens
+}
+
+/// The addr-spec of `<@a,@b:user@c>` and `<smtp:user@c>`.
+fn without_route<'a>(text: &str, inner: &'a [Token]) -> &'a [Token] {
+    let Some(colon) = inner.iter().position(|t| t.kind == Kind::Colon) else { return inner };
+    let is_route = inner[0].kind == Kind::At;
+    let is_scheme = colon == 1 && legacy::is_scheme(inner[0].of(text));
+    if is_route || is_scheme { &inner[colon + 1..] } else { inner }
+}
+
+fn site_name(text: &str, before: &[Token], after: &[Token], follows: bool) -> Option<String> {
+    let is_name = |name: &String| !(follows && is_connective(name));
+    let has_words = |tokens: &[Token]| tokens.iter().any(is_word);
+    if has_words(before)
+        && let Some(name) = phrase(text, before).filter(is_name)
+    {
+        return Some(name);
+    }
+    if has_words(after) {
+        let words: Vec<Token> = after.iter().filter(|t| is_word(t)).copied().collect();
+        if let Some(name) = phrase(text, &words).filter(|n| n.chars().any(char::is_alphanumeric)) {
+            return Some(name);
+        }
+    }
+    let last_comment =
+        |tokens: &[Token]| tokens.iter().rev().filter(|t| t.kind == Kind::Comment).find_map(|t| comment(text, t));
+    last_comment(after).or_else(|| last_comment(before))
+}
+
+/// Words that people write between two addresses instead of a comma.
+fn is_connective(name: &str) -> bool {
+    ["and", "or", "&", "und", "oder", "et", "ou", "y", "e", "o", "en", "och", "og", "i", "a", "ac", "+", "|", "/"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(name))
+}
+
+fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
+    let span = span_of(tokens);
+    let found = |name, address, problem| Found { name, address, span, field: None, problem };
+    if let Some(address) = legacy::enclosed_address(text, tokens) {
+        return Some(found(address.0, Some(address.1), None));
+    }
+    if let Some((name, address)) = legacy::spelled_out(text, tokens) {
+        return Some(found(name, Some(address), None));
+    }
+    if tokens.iter().all(|t| t.kind == Kind::Comment) {
+        return None;
+    }
+    let outside: Vec<Token> = outside_angles(tokens);
+    let name =
+        phrase(text, &outside).or_else(|| phrase(text, tokens)).filter(|n| n.chars().any(char::is_alphanumeric))?;
+    let problem = if outside.len() < tokens.len() {
+        "There is no address between < and >"
+    } else if name.contains('@') {
+        "An address in quotes is not taken as a recipient"
+    } else {
+        NO_ADDRESS
+    };
+    Some(found(Some(name), None, Some(problem)))
+}
+
+/// The tokens that stand in no pair of angle brackets.
+fn outside_angles(tokens: &[Token]) -> Vec<Token> {
+    let mut out = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let close = if tokens[at].kind == Kind::Open { sites::closing_angle(tokens, at) } else { None };
+        match close {
+            Some(close) => at = close,
+            None => out.push(tokens[at]),
+        }
+        at += 1;
+    }
+    out
+}

@@ -1,0 +1,103 @@
+//! Display names: tokens of a phrase as the text that a reader sees.
+//! Must not know which tokens form a phrase.
+
+use super::encoded;
+use super::token::{Kind, Token, is_invisible};
+
+/// The phrase that `tokens` write: quotes resolved, blanks as one space, encoded words decoded.
+/// Comments beside words stay in place, as people see them; `None` where nothing is left to see.
+pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
+    if let [only] = tokens
+        && only.kind == Kind::Quoted
+    {
+        return clean(&encoded::decode(&unquote(only.of(text))));
+    }
+    let mut raw = String::new();
+    for token in tokens {
+        if !token.glued() && !raw.is_empty() && !raw.ends_with(' ') {
+            raw.push(' ');
+        }
+        match token.kind {
+            Kind::Quoted => raw.push_str(&unquote(token.of(text))),
+            Kind::Comment => {
+                raw.push('(');
+                raw.push_str(&comment_text(token.of(text)));
+                raw.push(')');
+            }
+            Kind::Stray if token.of(text) == "\"" => {}
+            _ => raw.push_str(token.of(text)),
+        }
+    }
+    clean(strip_quotes(encoded::decode(raw.trim_matches([' ', ',', ';'])).trim()))
+}
+
+/// What a comment says, without its outer brackets; `None` where that is nothing.
+pub(super) fn comment(text: &str, token: &Token) -> Option<String> {
+    let inner = comment_text(token.of(text));
+    clean(encoded::decode(&inner).trim())
+}
+
+fn comment_text(raw: &str) -> String {
+    let inner = raw.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(raw);
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    unescape(&words.join(" "))
+}
+
+/// Content of a quoted string: escapes resolved, folding line ends dropped (RFC 5322, 3.2.4).
+pub(super) fn unquote(raw: &str) -> String {
+    let inner = raw.strip_prefix('"').and_then(|r| r.strip_suffix('"')).unwrap_or(raw);
+    unescape(inner)
+}
+
+fn unescape(inner: &str) -> String {
+    let mut out = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => out.push(chars.next().unwrap_or('\\')),
+            '\r' | '\n' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Outlook writes names and addresses in single quotes; a lone apostrophe belongs to the name.
+fn strip_quotes(name: &str) -> &str {
+    for (open, close) in [('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')] {
+        if let Some(inner) = name.strip_prefix(open).and_then(|n| n.strip_suffix(close))
+            && !inner.contains([open, close])
+        {
+            return inner;
+        }
+    }
+    name
+}
+
+/// Drops what nobody sees (joiners stay: emoji and several scripts need them); `None` for a blank name.
+fn clean(name: &str) -> Option<String> {
+    let seen = |c: &char| !is_invisible(*c) || matches!(c, '\u{200C}' | '\u{200D}');
+    let name: String = name.chars().filter(seen).collect();
+    (!name.trim().is_empty()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_quotes_comments_and_encoded_words() {
+        let name = |text: &str| {
+            let mut tokens = Vec::new();
+            super::super::token::cut(text, 0, text.len(), &mut tokens);
+            phrase(text, &tokens)
+        };
+        assert_eq!(name(r#""Ann \"A\" Lee""#).as_deref(), Some("Ann \"A\" Lee"));
+        assert_eq!(name("Ann   (HR)  Lee").as_deref(), Some("Ann (HR) Lee"));
+        assert_eq!(name("=?utf-8?q?J=C3=B6?= =?utf-8?q?rg?=").as_deref(), Some("Jörg"));
+        assert_eq!(name("=?utf-8?b?w?= Lee").as_deref(), Some(" Lee").map(|_| "Lee"));
+        assert_eq!(name("'Ann Lee'").as_deref(), Some("Ann Lee"));
+        assert_eq!(name("Sean O'Neill").as_deref(), Some("Sean O'Neill"));
+        assert_eq!(name("\"\""), None);
+    }
+}
