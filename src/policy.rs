@@ -1,5 +1,7 @@
 //! What an organisation decides: its own hosts, levels of rules, words and patterns.
 
+use std::fmt;
+
 use crate::draft::Field;
 use crate::report::Severity;
 
@@ -54,3 +56,62 @@ pub struct Policy {
     pub terms: Vec<Terms>,
     pub patterns: Vec<Pattern>,
 }
+
+/// The policy as one rule sees it.
+pub struct RulePolicy<'p> {
+    pub policy: &'p Policy,
+    level: Option<Level>,
+    limit: Option<u32>,
+}
+
+impl<'p> RulePolicy<'p> {
+    #[must_use]
+    pub fn new(policy: &'p Policy, rule: &str) -> Self {
+        let setting = policy.rules.iter().rfind(|setting| setting.rule == rule);
+        RulePolicy { policy, level: setting.and_then(|s| s.level), limit: setting.and_then(|s| s.limit) }
+    }
+
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        self.level == Some(Level::Off)
+    }
+
+    /// The policy asks for the rule, whatever its default.
+    #[must_use]
+    pub fn is_asked_for(&self) -> bool {
+        matches!(self.level, Some(Level::At(_)))
+    }
+
+    /// The number from which the rule speaks: the policy's, else the rule's own.
+    #[must_use]
+    pub fn limit(&self, own: usize) -> usize {
+        self.limit.map_or(own, |limit| limit as usize)
+    }
+
+    /// The level of a finding: the rule's gravest takes the policy's level, a milder one never gets graver than it.
+    #[must_use]
+    pub fn severity(&self, found: Severity, gravest: Severity) -> Severity {
+        match self.level {
+            Some(Level::At(level)) if found == gravest => level,
+            Some(Level::At(level)) => found.min(level),
+            _ => found,
+        }
+    }
+}
+
+/// A policy that names something which does not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadPolicy {
+    /// Path of the member, for instance `rules.visible-stranger`.
+    pub path: String,
+    pub found: String,
+    pub expected: String,
+}
+
+impl fmt::Display for BadPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: found {}, expected {}", self.path, self.found, self.expected)
+    }
+}
+
+impl std::error::Error for BadPolicy {}

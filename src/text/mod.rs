@@ -13,9 +13,11 @@ mod lines;
 mod notes;
 mod separators;
 mod signoffs;
+mod searchable;
 mod span;
 
 pub use body::{Body, Headers, Quote, QuoteStyle};
 pub use greeting::Greeting;
 pub use lines::Line;
+pub use searchable::Searchable;
 pub use span::Span;

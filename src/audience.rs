@@ -1,0 +1,346 @@
+//! Who sees whom: the distinct people of a draft, the parties they belong to, what they already know.
+//!
+//! Counts follow the contract: colleagues are of the sender's own organisation, an outside organisation is one
+//! party, a person on a personal-mailbox host or on a host of individuals is one party of their own.
+//! Must not know what the mail is about, rules or JavaScript.
+
+use std::collections::HashMap;
+
+use crate::address::{self, Address, Recipient};
+use crate::circle::Circle;
+use crate::draft::Field;
+use crate::report::{Counts, Place};
+
+/// One entry of To, Cc or Bcc as it was parsed.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    pub place: Place,
+    pub recipient: &'a Recipient,
+    /// Index into `Audience::people`; `None` for the sender.
+    pub person: Option<u32>,
+}
+
+impl Reader<'_> {
+    /// In To or Cc, where every reader sees it.
+    #[must_use]
+    pub fn is_visible(&self) -> bool {
+        matches!(self.place.field, Field::To | Field::Cc)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Colleague,
+    /// Outside, and no stranger: the policy trusts the host.
+    Trusted,
+    Outsider,
+    /// No address to read, or a list of unknown membership.
+    Unknown,
+}
+
+/// One distinct person (or list, or chip without an address) among the readers.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub standing: Standing,
+    /// Index of the first reader that is this person; a visible one where there is one.
+    pub reader: u32,
+    /// In To or Cc at least once.
+    pub visible: bool,
+    /// Somebody else's message already showed this person to the others.
+    pub shown: bool,
+    /// Index into `Audience::parties`, for outsiders.
+    pub party: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A person on a personal-mailbox host.
+    Private,
+    /// A person on a host whose members are individuals to the sender.
+    Individual,
+    /// An outside organisation, by its registrable domain.
+    Organisation,
+    /// People who know each other, by policy.
+    Group,
+}
+
+/// People who evidently know each other, in the order of their first mention.
+#[derive(Clone, Debug)]
+pub struct Party {
+    pub kind: PartyKind,
+    /// The organisation's domain; empty for people.
+    pub name: String,
+    /// Visible people of it who were not shown before, as indexes into `people`.
+    pub people: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// No From, and no organisation in the policy.
+    Unknown,
+    /// From a personal mailbox: a person without an organisation.
+    Private,
+    Organisation,
+}
+
+/// Who sends, as far as the draft and the policy tell.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    pub sending: Sending,
+    pub recipient: Option<Recipient>,
+    pub key: Option<String>,
+    pub host: String,
+    /// The registrable domain whose members are colleagues; empty where there is none.
+    pub organisation: String,
+}
+
+/// Everybody a draft reaches.
+#[derive(Clone, Debug)]
+pub struct Audience<'a> {
+    pub sender: Sender,
+    pub readers: Vec<Reader<'a>>,
+    pub people: Vec<Person>,
+    pub parties: Vec<Party>,
+    pub counts: Counts,
+    /// A public mailing list is among the visible readers.
+    pub public_list: bool,
+}
+
+/// What the audience is worked out from.
+pub struct Sources<'a> {
+    pub circle: &'a Circle,
+    pub from: Option<&'a str>,
+    /// Every entry with its parsed recipients, To before Cc before Bcc.
+    pub entries: Vec<(Field, u32, &'a [Recipient])>,
+}
+
+impl<'a> Audience<'a> {
+    /// Works out who sees whom; `shown` holds the keys of people whom somebody else's message already showed
+    /// to each other.
+    #[must_use]
+    pub fn new(sources: &Sources<'a>, shown: &[String]) -> Self {
+        let sender = sender(sources);
+        let mut audience = Audience {
+            sender,
+            readers: Vec::new(),
+            people: Vec::new(),
+            parties: Vec::new(),
+            counts: Counts::default(),
+            public_list: false,
+        };
+        audience.meet(sources, shown);
+        let shared = audience.shared_host();
+        audience.form_parties(sources, shared.as_deref());
+        audience.count();
+        audience
+    }
+
+    /// Visible people who are strangers to somebody: outsiders in a party and not shown before.
+    pub fn strangers(&self) -> impl Iterator<Item = (u32, &Person)> {
+        self.people.iter().enumerate().filter(|(_, p)| p.visible && !p.shown && p.party.is_some()).map(index)
+    }
+
+    /// Strangers who are people of their own, with those on hosts of individuals where `individuals` says so.
+    pub fn private_strangers(&self, individuals: bool) -> impl Iterator<Item = u32> {
+        let private = move |kind| kind == PartyKind::Private || (individuals && kind == PartyKind::Individual);
+        let kind = |person: &Person| person.party.and_then(|party| self.parties.get(party as usize)).map(|p| p.kind);
+        self.strangers().filter(move |(_, person)| kind(person).is_some_and(private)).map(|(index, _)| index)
+    }
+
+    /// The address of a person, where there is one.
+    #[must_use]
+    pub fn address(&self, person: u32) -> Option<&'a Address> {
+        let person = self.people.get(person as usize)?;
+        self.readers.get(person.reader as usize)?.recipient.address.as_ref()
+    }
+
+    /// The first entry of a person.
+    #[must_use]
+    pub fn recipient(&self, person: u32) -> Option<&'a Recipient> {
+        let person = self.people.get(person as usize)?;
+        self.readers.get(person.reader as usize).map(|reader| reader.recipient)
+    }
+
+    /// The party that an address would be in, were it a reader; `None` for the sender, colleagues, trusted hosts
+    /// and lists.
+    #[must_use]
+    pub fn party_of(&self, recipient: &Recipient, circle: &Circle) -> Option<(PartyKind, String)> {
+        let address = recipient.address.as_ref()?;
+        let is_sender = self.sender.key.as_deref() == Some(address::person_key(address).as_str());
+        let outside = self.standing(recipient, circle) == Standing::Outsider;
+        (outside && !is_sender).then(|| party_of(address, circle, None))
+    }
+
+    /// Distinct people from the entries; the sender is nobody's reader.
+    fn meet(&mut self, sources: &Sources<'a>, shown: &[String]) {
+        let mut known: HashMap<String, u32> = HashMap::new();
+        let shown: std::collections::HashSet<&str> = shown.iter().map(String::as_str).collect();
+        for (field, entry, recipients) in &sources.entries {
+            for recipient in *recipients {
+                let key = key_of(recipient);
+                let place = Place { field: *field, entry: *entry, span: recipient.span };
+                let reader = u32::try_from(self.readers.len()).unwrap_or(u32::MAX);
+                let person = if self.sender.key.as_ref() == Some(&key) {
+                    None
+                } else {
+                    let fresh = u32::try_from(self.people.len()).unwrap_or(u32::MAX);
+                    let shown = shown.contains(key.as_str());
+                    let index = *known.entry(key).or_insert(fresh);
+                    if index == fresh {
+                        let standing = self.standing(recipient, sources.circle);
+                        self.people.push(Person { standing, reader, visible: false, shown, party: None });
+                    }
+                    Some(index)
+                };
+                self.readers.push(Reader { place, recipient, person });
+                self.mark_visible(reader, person);
+            }
+        }
+    }
+
+    fn mark_visible(&mut self, reader: u32, person: Option<u32>) {
+        let entry = &self.readers[reader as usize];
+        if !entry.is_visible() {
+            return;
+        }
+        let host = entry.recipient.address.as_ref().map(|a| address::fold_host(a.host()));
+        if host.is_some_and(|host| address::is_list_host(&host)) {
+            self.public_list = true;
+        }
+        if let Some(person) = person.and_then(|index| self.people.get_mut(index as usize)) {
+            if !person.visible {
+                person.reader = reader;
+            }
+            person.visible = true;
+        }
+    }
+
+    fn standing(&self, recipient: &Recipient, circle: &Circle) -> Standing {
+        let Some(address) = &recipient.address else {
+            return Standing::Unknown;
+        };
+        let host = address::fold_host(address.host());
+        if address::looks_like_list(recipient) || address::is_list_host(&host) {
+            return Standing::Unknown;
+        }
+        if circle.is_own(address, &host) {
+            return Standing::Colleague;
+        }
+        let own = &self.sender.organisation;
+        if !own.is_empty() && !circle.is_excepted(address, &host) && address::registrable(&host) == own {
+            return Standing::Colleague;
+        }
+        if circle.is_trusted(address, &host) { Standing::Trusted } else { Standing::Outsider }
+    }
+
+    /// Without a sender, the host that most visible people share: to somebody it is the own organisation.
+    fn shared_host(&self) -> Option<String> {
+        if self.sender.sending != Sending::Unknown {
+            return None;
+        }
+        let mut people: HashMap<String, usize> = HashMap::new();
+        let mut visible = 0;
+        for (index, person) in self.people.iter().enumerate().map(index) {
+            if !person.visible {
+                continue;
+            }
+            visible += 1;
+            if let Some(address) = self.address(index) {
+                *people.entry(address::registrable(&address::fold_host(address.host())).to_owned()).or_default() += 1;
+            }
+        }
+        let most = people.into_iter().find(|(_, count)| *count * 2 > visible)?;
+        (!address::is_personal(&most.0)).then_some(most.0)
+    }
+
+    fn form_parties(&mut self, sources: &Sources<'a>, shared: Option<&str>) {
+        let mut known: HashMap<String, u32> = HashMap::new();
+        for index in 0..self.people.len() {
+            let person = &self.people[index];
+            if person.standing != Standing::Outsider || !person.visible {
+                continue;
+            }
+            let Some(address) = self.readers[person.reader as usize].recipient.address.as_ref() else {
+                continue;
+            };
+            let (kind, name) = party_of(address, sources.circle, shared);
+            let id = match kind {
+                PartyKind::Private | PartyKind::Individual => format!("person {}", address::person_key(address)),
+                PartyKind::Organisation => format!("organisation {name}"),
+                PartyKind::Group => name.clone(),
+            };
+            let fresh = u32::try_from(self.parties.len()).unwrap_or(u32::MAX);
+            let party = *known.entry(id).or_insert(fresh);
+            if party == fresh {
+                self.parties.push(Party { kind, name, people: Vec::new() });
+            }
+            let person = &mut self.people[index];
+            person.party = Some(party);
+            if !person.shown {
+                self.parties[party as usize].people.push(u32::try_from(index).unwrap_or(u32::MAX));
+            }
+        }
+    }
+
+    fn count(&mut self) {
+        let mut counts = Counts::default();
+        for person in self.people.iter().filter(|person| person.visible) {
+            counts.visible += 1;
+            match person.standing {
+                Standing::Colleague => counts.colleagues += 1,
+                Standing::Unknown => counts.unknown += 1,
+                Standing::Outsider | Standing::Trusted => counts.outsiders += 1,
+            }
+        }
+        let newly = self.parties.iter().filter(|party| !party.people.is_empty()).count();
+        counts.strangers = u32::try_from(newly).unwrap_or(u32::MAX);
+        self.counts = counts;
+    }
+}
+
+fn index<T>((at, item): (usize, T)) -> (u32, T) {
+    (u32::try_from(at).unwrap_or(u32::MAX), item)
+}
+
+/// What makes two entries one person: the address, or for a chip without one its name.
+fn key_of(recipient: &Recipient) -> String {
+    match (&recipient.address, &recipient.name) {
+        (Some(address), _) => address::person_key(address),
+        // No address begins with a blank, so a name never meets one
+        (None, Some(name)) => format!(" {}", name.to_lowercase()),
+        (None, None) => format!(" {}", recipient.span.start),
+    }
+}
+
+fn party_of(address: &Address, circle: &Circle, shared: Option<&str>) -> (PartyKind, String) {
+    let host = address::fold_host(address.host());
+    if let Some(group) = circle.group(address, &host) {
+        return (PartyKind::Group, format!("group {group}"));
+    }
+    if address::is_personal(&host) {
+        return (PartyKind::Private, String::new());
+    }
+    let domain = address::registrable(&host);
+    if shared != Some(domain) && circle.is_individuals(address, &host) {
+        return (PartyKind::Individual, String::new());
+    }
+    (PartyKind::Organisation, domain.to_owned())
+}
+
+fn sender(sources: &Sources<'_>) -> Sender {
+    let recipient = sources.from.and_then(|from| address::parse(from).recipients.into_iter().next());
+    let Some(address) = recipient.as_ref().and_then(|r| r.address.as_ref()) else {
+        let sending = if sources.circle.names_own() { Sending::Organisation } else { Sending::Unknown };
+        return Sender { sending, recipient, key: None, host: String::new(), organisation: String::new() };
+    };
+    let host = address::fold_host(address.host());
+    let domain = address::registrable(&host).to_owned();
+    let own = sources.circle.is_own(address, &host);
+    let personal = address::is_personal(&host);
+    let sending = if personal && !own { Sending::Private } else { Sending::Organisation };
+    // A host that many share makes nobody colleagues; the policy alone can say which of them are
+    let learnt = !personal && !sources.circle.is_shared(address, &host);
+    let organisation = if learnt { domain } else { String::new() };
+    let key = Some(address::person_key(address));
+    Sender { sending, recipient, key, host, organisation }
+}

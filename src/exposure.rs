@@ -1,0 +1,217 @@
+//! The decision "who x what": how grave it is that these people see each other, given what the mail is about.
+//! Every step is monotone: one more stranger never makes it milder, one more colleague never graver.
+
+use crate::address;
+use crate::audience::{PartyKind, Person, Sending, Standing};
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Place, Severity};
+use crate::topics::How;
+
+pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
+
+mod repairs;
+
+/// Private people from whom on an organisation's mail stops whatever it says.
+const PRIVATE_STOP: usize = 5;
+/// Parties of about one person that stop a sensitive mail.
+const SENSITIVE_PARTIES: usize = 5;
+/// Parties of about one person that an ordinary mail asks about.
+const ORDINARY_PARTIES: usize = 10;
+/// People whom a private sender may write to openly.
+const PRIVATE_SENDER: usize = 30;
+/// People of one organisation who still count as "about one person".
+const ABOUT_ONE: usize = 2;
+/// Readers of the own organisation who make "several".
+const SEVERAL: usize = 3;
+/// A larger number than a family's.
+const FAMILY: usize = 4;
+
+/// What the finding rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A sensitive matter before strangers.
+    Sensitive,
+    /// Private people, whatever the mail says.
+    PrivatePeople,
+    /// Many outside organisations.
+    Organisations,
+    /// A private sender before a crowd.
+    Crowd,
+    /// A sensitive matter before recipients that nobody can see through.
+    Unknown,
+    /// Readers of the own organisation who are themselves concerned.
+    Colleagues,
+}
+
+impl Basis {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::Sensitive => "sensitive",
+            Basis::PrivatePeople => "private-people",
+            Basis::Organisations => "organisations",
+            Basis::Crowd => "crowd",
+            Basis::Unknown => "unknown",
+            Basis::Colleagues => "colleagues",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exposure {
+    pub severity: Severity,
+    pub basis: Basis,
+}
+
+/// Parties that see each other anew, counted by kind.
+#[derive(Default)]
+struct Parties {
+    private: usize,
+    individual: usize,
+    /// Organisations with about one person here.
+    single: usize,
+    /// Organisations and groups whatever their number of people.
+    all: usize,
+}
+
+impl Parties {
+    fn of(mail: &Mail<'_>) -> Self {
+        let mut parties = Parties::default();
+        for party in mail.audience.parties.iter().filter(|party| !party.people.is_empty()) {
+            parties.all += 1;
+            match party.kind {
+                PartyKind::Private => parties.private += 1,
+                PartyKind::Individual => parties.individual += 1,
+                PartyKind::Organisation if party.people.len() <= ABOUT_ONE => parties.single += 1,
+                PartyKind::Organisation | PartyKind::Group => {}
+            }
+        }
+        parties
+    }
+
+    /// Parties of about one person each.
+    fn ones(&self) -> usize {
+        self.private + self.individual + self.single
+    }
+}
+
+/// The gravest reason for which these readers should not see each other; `None` where there is none.
+#[must_use]
+pub fn judge(mail: &Mail<'_>, policy: &RulePolicy<'_>) -> Option<Exposure> {
+    let parties = Parties::of(mail);
+    let sensitive = mail.matter.sensitive.then(|| judge_sensitive(mail, &parties)).flatten();
+    let ordinary = judge_ordinary(mail, &parties, policy);
+    match (sensitive, ordinary) {
+        (Some(a), Some(b)) => Some(if b.severity > a.severity { b } else { a }),
+        (one, other) => one.or(other),
+    }
+}
+
+fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
+    let at = |severity, basis| Some(Exposure { severity, basis });
+    // Where the mail speaks to its readers as the people concerned, a member of a university or a
+    // parliament is as private as a person on a mailbox host
+    let private = parties.private + if mail.matter.addressed { parties.individual } else { 0 };
+    let strangers = parties.all >= 2;
+    if strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail, parties) {
+        return at(Severity::Stop, Basis::Sensitive);
+    }
+    if mail.audience.counts.unknown >= 2 {
+        return at(Severity::Warn, Basis::Unknown);
+    }
+    let colleagues = mail.audience.counts.colleagues as usize;
+    if mail.matter.addressed && colleagues >= SEVERAL {
+        return at(Severity::Warn, Basis::Colleagues);
+    }
+    if mail.matter.addressed && strangers && !is_family(mail, parties) {
+        return at(Severity::Note, Basis::Sensitive);
+    }
+    None
+}
+
+fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, policy: &RulePolicy<'_>) -> Option<Exposure> {
+    let at = |severity, basis| Some(Exposure { severity, basis });
+    if mail.audience.public_list {
+        return None;
+    }
+    if mail.audience.sender.sending == Sending::Private {
+        let crowd = parties.all > PRIVATE_SENDER;
+        return crowd.then_some(Exposure { severity: Severity::Warn, basis: Basis::Crowd });
+    }
+    if parties.private >= policy.limit(PRIVATE_STOP) {
+        return at(Severity::Stop, Basis::PrivatePeople);
+    }
+    if parties.ones() >= ORDINARY_PARTIES {
+        return at(Severity::Warn, Basis::Organisations);
+    }
+    None
+}
+
+/// A couple or a family: a few private people with one surname. It never silences what families hide from each other.
+fn is_family(mail: &Mail<'_>, parties: &Parties) -> bool {
+    if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private {
+        return false;
+    }
+    let mut surnames = mail.audience.strangers().map(|(index, _)| {
+        mail.audience.recipient(index).and_then(address::surname_of)
+    });
+    let Some(Some(first)) = surnames.next() else {
+        return false;
+    };
+    surnames.all(|surname| surname.as_ref() == Some(&first))
+}
+
+/// The people whom the finding is about, by index.
+#[must_use]
+pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
+    let standing = match basis {
+        Basis::Unknown => Standing::Unknown,
+        Basis::Colleagues => Standing::Colleague,
+        _ => return mail.audience.strangers().map(|(index, _)| index).collect(),
+    };
+    let is = |person: &Person| person.visible && person.standing == standing;
+    (0u32..).zip(&mail.audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
+}
+
+/// How many of these people's display names or addresses give a full name.
+#[must_use]
+pub fn full_names(mail: &Mail<'_>, people: &[u32]) -> usize {
+    people.iter().filter(|person| mail.audience.recipient(**person).is_some_and(address::full_name_in)).count()
+}
+
+/// Every visible entry of these people, in the draft's order.
+#[must_use]
+pub fn places(mail: &Mail<'_>, people: &[u32]) -> Vec<Place> {
+    let chosen = chosen(mail, people);
+    let shown = mail.audience.readers.iter().filter(|reader| reader.is_visible());
+    shown.filter(|reader| reader.person.is_some_and(|p| chosen[p as usize])).map(|reader| reader.place).collect()
+}
+
+/// Every entry of these people in Bcc, in the draft's order.
+#[must_use]
+pub fn hidden_places(mail: &Mail<'_>, people: &[u32]) -> Vec<Place> {
+    let chosen = chosen(mail, people);
+    let hidden = mail.audience.readers.iter().filter(|reader| !reader.is_visible());
+    hidden.filter(|reader| reader.person.is_some_and(|p| chosen[p as usize])).map(|reader| reader.place).collect()
+}
+
+/// The words that make the matter sensitive, as places.
+#[must_use]
+pub fn telling(mail: &Mail<'_>) -> Vec<Place> {
+    if !mail.matter.sensitive {
+        return Vec::new();
+    }
+    let hits = mail.matter.hits.iter().filter(|hit| hit.how != How::Mention);
+    hits.filter_map(|hit| mail.place(hit.source, hit.span)).collect()
+}
+
+fn chosen(mail: &Mail<'_>, people: &[u32]) -> Vec<bool> {
+    let mut chosen = vec![false; mail.audience.people.len()];
+    for person in people {
+        if let Some(slot) = chosen.get_mut(*person as usize) {
+            *slot = true;
+        }
+    }
+    chosen
+}

@@ -1,0 +1,278 @@
+//! A draft, parsed once: what rules read. Rules never parse, so whatever they need is here.
+//! Must not know rules or JavaScript.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::audience::{Audience, Sources, Standing};
+use crate::address::{self, List, Recipient};
+use crate::circle::Circle;
+use crate::draft::{Draft, Field, Kind, Opening};
+use crate::patterns::Match;
+use crate::policy::Policy;
+use crate::report::Place;
+use crate::text::{Body, Span};
+use crate::topics::{self, Choice, Matter, Source, Texts};
+
+pub use quoted::{Quoted, QuotedHeader};
+
+mod quoted;
+
+/// The parts of a draft that are parsed, remembered between checks while their text is the same.
+#[derive(Default)]
+pub struct Parts {
+    to: Vec<Part<List>>,
+    cc: Vec<Part<List>>,
+    bcc: Vec<Part<List>>,
+    body: Option<Part<BodyParts>>,
+}
+
+/// What is read from a body without knowing the rest of the draft.
+#[derive(Default)]
+pub struct BodyParts {
+    pub body: Body,
+    pub quoted: Vec<QuotedHeader>,
+}
+
+impl BodyParts {
+    fn read(text: &str) -> Self {
+        let body = Body::parse(text);
+        let quoted = quoted::read(text, &body);
+        BodyParts { body, quoted }
+    }
+}
+
+/// A text and what was read from it. Equal texts read alike: the text itself is compared, never a hash.
+struct Part<T> {
+    text: String,
+    read: T,
+}
+
+impl Parts {
+    /// Reads what changed since the last draft.
+    pub fn update(&mut self, draft: &Draft) {
+        renew(&mut self.to, &draft.to);
+        renew(&mut self.cc, &draft.cc);
+        renew(&mut self.bcc, &draft.bcc);
+        if self.body.as_ref().is_none_or(|part| part.text != draft.body) {
+            self.body = Some(Part { text: draft.body.clone(), read: BodyParts::read(&draft.body) });
+        }
+    }
+
+    fn entries(&self) -> Vec<(Field, u32, &[Recipient])> {
+        let fields = [(Field::To, &self.to), (Field::Cc, &self.cc), (Field::Bcc, &self.bcc)];
+        let mut entries = Vec::new();
+        for (field, parts) in fields {
+            for (entry, part) in (0u32..).zip(parts) {
+                entries.push((field, entry, part.read.recipients.as_slice()));
+            }
+        }
+        entries
+    }
+}
+
+fn renew(parts: &mut Vec<Part<List>>, texts: &[String]) {
+    parts.truncate(texts.len());
+    for (at, text) in texts.iter().enumerate() {
+        match parts.get_mut(at) {
+            Some(part) if part.text == *text => {}
+            Some(part) => *part = Part { text: text.clone(), read: address::parse(text) },
+            None => parts.push(Part { text: text.clone(), read: address::parse(text) }),
+        }
+    }
+}
+
+/// Why a field was not read in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapReason {
+    /// The host says so.
+    Host,
+    TooLong,
+}
+
+impl GapReason {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            GapReason::Host => "not readable",
+            GapReason::TooLong => "too long",
+        }
+    }
+}
+
+/// A field that was not read in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub field: Field,
+    pub reason: GapReason,
+    /// UTF-16 units of the cut string that were read, where it was cut.
+    pub read_up_to: Option<usize>,
+}
+
+/// The draft with everything that was read from it.
+pub struct Mail<'a> {
+    pub draft: &'a Draft,
+    pub circle: &'a Circle,
+    pub audience: Audience<'a>,
+    pub body: &'a Body,
+    /// The recipients that quoted headers show, topmost first.
+    pub quoted: &'a [QuotedHeader],
+    pub matter: Matter,
+    /// The mail answers one that already showed these people to each other.
+    pub shown: Vec<String>,
+    pub gaps: Vec<Gap>,
+    /// Where patterns of the policy matched.
+    pub matches: Vec<Match>,
+}
+
+impl<'a> Mail<'a> {
+    /// Reads a draft whose parts are up to date.
+    #[must_use]
+    pub fn new(draft: &'a Draft, parts: &'a Parts, circle: &'a Circle, choice: &Choice) -> Self {
+        static EMPTY: LazyLock<BodyParts> = LazyLock::new(BodyParts::default);
+        let BodyParts { body, quoted } = parts.body.as_ref().map_or(&*EMPTY, |part| &part.read);
+        let shown = shown_before(draft, quoted);
+        let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
+        let audience = Audience::new(&sources, &shown);
+        let matter = matter(draft, body, &audience, choice);
+        Mail { draft, circle, audience, body, quoted, matter, shown, gaps: Vec::new(), matches: Vec::new() }
+    }
+
+    /// Keys of everybody whom every reader sees: the sender, To and Cc.
+    #[must_use]
+    pub fn visible_keys(&self) -> BTreeSet<String> {
+        let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
+        let keys = visible.filter_map(|reader| reader.recipient.address.as_ref()).map(address::person_key);
+        keys.chain(self.audience.sender.key.clone()).collect()
+    }
+
+    /// Somebody outside the sender's organisation gets it, in whichever field, or somebody unknown does.
+    #[must_use]
+    pub fn reaches_outside(&self) -> bool {
+        let published = self.draft.opening.is_some_and(|opening| opening >= Opening::Group);
+        published || self.audience.people.iter().any(|p| matches!(p.standing, Standing::Outsider | Standing::Unknown))
+    }
+
+    /// The fields that were not read in full, once each, in the fields' order.
+    #[must_use]
+    pub fn unread(&self) -> Vec<Field> {
+        Field::ALL.into_iter().filter(|field| self.gaps.iter().any(|gap| gap.field == *field)).collect()
+    }
+
+    /// What the sender's organisation is called: by policy, else its domain; empty where there is none.
+    #[must_use]
+    pub fn organisation(&self, policy: &Policy) -> String {
+        policy.organisation_name.clone().unwrap_or_else(|| self.audience.sender.organisation.clone())
+    }
+
+    /// The place of a topic's hit in the draft.
+    #[must_use]
+    pub fn place(&self, source: Source, span: Span) -> Option<Place> {
+        let (field, entry) = match source {
+            Source::Subject => (Field::Subject, 0),
+            Source::Body => (Field::Body, 0),
+            Source::Attachment(index) => (Field::Attachments, index),
+            // The words of a sender or a list are parts of an address: the whole entry is their place
+            Source::SenderName | Source::SenderLocal | Source::SenderHost => {
+                let from = self.draft.from.as_ref()?;
+                return Some(Place { field: Field::From, entry: 0, span: Span::new(0, from.len()) });
+            }
+            Source::List(reader) => return self.audience.readers.get(reader as usize).map(|r| r.place),
+        };
+        Some(Place { field, entry, span })
+    }
+}
+
+fn matter(draft: &Draft, body: &Body, audience: &Audience<'_>, choice: &Choice) -> Matter {
+    let sender = audience.sender.recipient.as_ref();
+    let address = sender.and_then(|s| s.address.as_ref());
+    let mut lists: Vec<(u32, &str)> = Vec::new();
+    let mut group = None;
+    for (index, reader) in (0u32..).zip(&audience.readers) {
+        let recipient = reader.recipient;
+        if recipient.group.is_some() && recipient.group != group {
+            group.clone_from(&recipient.group);
+            lists.extend(recipient.group.as_deref().map(|name| (index, name)));
+        }
+        if address::looks_like_list(recipient) {
+            lists.extend(recipient.name.as_deref().map(|name| (index, name)));
+            lists.extend(recipient.address.as_ref().map(|a| (index, a.local())));
+        }
+    }
+    let attachments: Vec<(u32, &str)> = (0u32..).zip(draft.attachments.iter().map(|a| a.name.as_str())).collect();
+    topics::matter(
+        &Texts {
+            subject: &draft.subject,
+            body: &draft.body,
+            fresh: &own_words(body),
+            sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
+            sender_local: address.map_or("", |a| a.local()),
+            sender_host: &audience.sender.host,
+            lists: &lists,
+            attachments: &attachments,
+        },
+        choice,
+    )
+}
+
+/// What the writer wrote now, without signature and notice: these speak of the sender, not of the matter.
+fn own_words(body: &Body) -> Vec<Span> {
+    let mut words = Vec::with_capacity(body.fresh.len() + 2);
+    let mut aside: Vec<Span> = body.signature.into_iter().chain(body.disclaimer).collect();
+    aside.sort_unstable();
+    for fresh in &body.fresh {
+        let mut at = fresh.start;
+        for skip in aside.iter().filter(|skip| skip.overlaps(*fresh)) {
+            words.push(Span { start: at, end: skip.start.max(at) });
+            at = at.max(skip.end);
+        }
+        words.push(Span { start: at, end: fresh.end.max(at) });
+    }
+    words.retain(|span| !span.is_empty());
+    words
+}
+
+/// Keys of the people whom a message that is answered already showed to each other.
+///
+/// The sender's own earlier mail exempts nobody: it may be the very slip that is about to be repeated.
+fn shown_before(draft: &Draft, quoted: &[QuotedHeader]) -> Vec<String> {
+    let own = draft.from.as_deref().map(keys).unwrap_or_default();
+    let by_other = |from: &[String]| !from.is_empty() && !from.iter().any(|key| own.contains(key));
+    if let Some(prior) = &draft.prior {
+        let from = prior.from.as_deref().map(keys).unwrap_or_default();
+        if draft.kind == Some(Kind::Forward) || !by_other(&from) {
+            return Vec::new();
+        }
+        let others = prior.to.iter().chain(&prior.cc).flat_map(|entry| keys(entry));
+        return from.into_iter().chain(others).collect();
+    }
+    let answers = match draft.kind {
+        Some(Kind::Reply | Kind::ReplyAll) => true,
+        Some(_) => false,
+        None => is_answer(&draft.subject),
+    };
+    // Only the topmost: what an older message showed, the one that is answered may have kept from others
+    let Some(header) = quoted.first().filter(|header| answers && header.quote == 0) else {
+        return Vec::new();
+    };
+    let key = |quoted: &Quoted| quoted.recipient.address.as_ref().map(address::person_key);
+    let from: Vec<String> = header.from.iter().filter_map(key).collect();
+    if by_other(&from) { header.everybody().filter_map(key).collect() } else { Vec::new() }
+}
+
+fn keys(text: &str) -> Vec<String> {
+    let addresses = address::parse(text).recipients.into_iter().filter_map(|recipient| recipient.address);
+    addresses.map(|address| address::person_key(&address)).collect()
+}
+
+/// A subject that begins with a reply prefix of the webmails' languages.
+fn is_answer(subject: &str) -> bool {
+    const PREFIXES: [&str; 12] = ["re", "aw", "antw", "sv", "vs", "odp", "res", "rif", "r", "ynt", "回复", "返信"];
+    let subject = subject.trim_start();
+    let Some((prefix, _)) = subject.split_once([':', '：']) else {
+        return false;
+    };
+    // Counted prefixes: "Re[2]:"
+    let prefix = prefix.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || "[]()".contains(c)).to_lowercase();
+    PREFIXES.contains(&prefix.as_str())
+}

@@ -1,0 +1,62 @@
+//! The recipients that quoted headers show, read once with the body.
+//! Must not know who the present readers are.
+
+use crate::address::{self, Recipient};
+use crate::text::{Body, Headers, Quote, Span};
+
+/// What one quoted header says about who had the message.
+#[derive(Clone, Debug, Default)]
+pub struct QuotedHeader {
+    /// Index into `Body::quotes`.
+    pub quote: usize,
+    /// The header lines in the body.
+    pub span: Span,
+    pub from: Vec<Quoted>,
+    /// To, Cc and Bcc.
+    pub others: Vec<Quoted>,
+}
+
+/// A recipient with the place of its text in the body.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    pub recipient: Recipient,
+    pub span: Span,
+}
+
+/// Reads every quoted header of a body.
+#[must_use]
+pub fn read(text: &str, body: &Body) -> Vec<QuotedHeader> {
+    let with_headers = body.quotes.iter().enumerate().filter_map(|(at, quote)| Some((at, quote.headers?)));
+    with_headers.map(|(quote, headers)| header(text, quote, &headers)).collect()
+}
+
+fn header(text: &str, quote: usize, headers: &Headers) -> QuotedHeader {
+    let read = |value: Option<Span>| value.map(|value| recipients(text, value)).unwrap_or_default();
+    let others = [read(headers.to), read(headers.cc), read(headers.bcc)].concat();
+    QuotedHeader { quote, span: headers.span, from: read(headers.from), others }
+}
+
+fn recipients(text: &str, value: Span) -> Vec<Quoted> {
+    let mut found = Vec::new();
+    for piece in Headers::pieces(value, text) {
+        let list = address::parse(piece.of(text)).recipients;
+        found.extend(list.into_iter().map(|recipient| {
+            let span = recipient.span.shifted(piece.start as usize);
+            Quoted { recipient, span }
+        }));
+    }
+    found
+}
+
+impl QuotedHeader {
+    /// Everybody the header shows.
+    pub fn everybody(&self) -> impl Iterator<Item = &Quoted> {
+        self.from.iter().chain(&self.others)
+    }
+
+    /// The quotation that the header opens.
+    #[must_use]
+    pub fn quote<'b>(&self, body: &'b Body) -> Option<&'b Quote> {
+        body.quotes.get(self.quote)
+    }
+}

@@ -1,0 +1,36 @@
+//! Recipients whom the policy wants in Bcc, and nowhere else.
+
+use super::{Findings, Found, Rule};
+use crate::address;
+use crate::exposure;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "always-bcc",
+    severity: Severity::Stop,
+    message: "{count} people here are always written to in Bcc",
+    advice: "Move them to Bcc",
+    check,
+};
+
+fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    if policy.policy.always_bcc.is_empty() || mail.audience.counts.visible < 2 {
+        return;
+    }
+    let listed = |index: u32| {
+        mail.audience.address(index).is_some_and(|a| mail.circle.is_always_bcc(a, &address::fold_host(a.host())))
+    };
+    let people = (0u32..).zip(&mail.audience.people).filter(|(index, person)| person.visible && listed(*index));
+    let people: Vec<u32> = people.map(|(index, _)| index).collect();
+    if people.is_empty() {
+        return;
+    }
+    out.add(Found {
+        args: vec![("count", Arg::from(people.len()))],
+        places: exposure::places(mail, &people),
+        fixes: vec![exposure::move_to_bcc(mail, &people)],
+        ..Found::default()
+    });
+}

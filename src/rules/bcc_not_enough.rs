@@ -1,0 +1,78 @@
+//! Bcc hides a list from its readers, and not more: for a sensitive matter the regulator asks for separate messages.
+
+use super::{Findings, Found, Rule};
+use crate::audience::{Audience, Person, Standing};
+use crate::draft::Field;
+use crate::exposure;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "bcc-not-enough",
+    severity: Severity::Warn,
+    message: "Bcc hides {count} people from each other, but one slip shows them all",
+    advice: "Send to each separately, or by mail merge",
+    check,
+};
+
+/// People in Bcc who make "many" where the matter is sensitive.
+const MANY: usize = 5;
+
+fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let hidden = hidden(&mail.audience);
+    if hidden.is_empty() {
+        return;
+    }
+    let alone = left_alone(mail);
+    if mail.matter.sensitive && hidden.len() >= 2 && alone.len() == 1 {
+        out.add(Found {
+            variant: Some(("left-alone", "One person stays in To, where {count} readers in Bcc see the address")),
+            advice: Some("Move that person to Bcc as well"),
+            args: vec![("count", Arg::from(hidden.len()))],
+            places: exposure::places(mail, &alone),
+            fixes: vec![exposure::move_to_bcc(mail, &alone)],
+            ..Found::default()
+        });
+    } else if mail.matter.sensitive && hidden.len() >= policy.limit(MANY) {
+        out.add(Found {
+            severity: Some(Severity::Note),
+            args: vec![("count", Arg::from(hidden.len()))],
+            places: exposure::hidden_places(mail, &hidden),
+            fixes: exposure::send_separately_from_bcc(mail, &hidden).into_iter().collect(),
+            ..Found::default()
+        });
+    }
+    if is_encrypted(mail) {
+        out.add(Found {
+            severity: Some(Severity::Note),
+            variant: Some(("encrypted", "An encrypted message can show each reader who else it was encrypted for")),
+            advice: Some("Send to each separately"),
+            args: vec![("count", Arg::from(hidden.len()))],
+            places: exposure::hidden_places(mail, &hidden),
+            ..Found::default()
+        });
+    }
+}
+
+/// Outsiders who stand in Bcc alone.
+fn hidden(audience: &Audience<'_>) -> Vec<u32> {
+    let is = |person: &Person| !person.visible && person.standing == Standing::Outsider;
+    (0u32..).zip(&audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
+}
+
+/// The strangers whom every reader still sees.
+fn left_alone(mail: &Mail<'_>) -> Vec<u32> {
+    mail.audience.private_strangers(mail.matter.addressed).collect()
+}
+
+/// OpenPGP or S/MIME content: the list of keys in it names the readers in Bcc as well (RFC 9580, section 5.1).
+fn is_encrypted(mail: &Mail<'_>) -> bool {
+    let armoured = mail.draft.body.trim_start().starts_with("-----BEGIN PGP MESSAGE-----");
+    let named = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        [".p7m", ".pgp", ".gpg"].iter().any(|end| name.ends_with(end)) || name == "encrypted.asc"
+    };
+    let recipients = mail.draft.entries(Field::Bcc).iter().any(|entry| !entry.trim().is_empty());
+    recipients && (armoured || mail.draft.attachments.iter().any(|attachment| named(&attachment.name)))
+}

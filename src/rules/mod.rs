@@ -1,0 +1,42 @@
+//! The rules: each a value in a file of its own that reads a parsed mail and adds findings.
+//! Rules never parse, never import each other and never see JavaScript.
+
+mod findings;
+
+pub use findings::{Findings, Found};
+
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::Severity;
+
+/// One hazard: what it says, how grave it can get, and how it is found.
+pub struct Rule {
+    /// Kebab-case, names the hazard; its page is `tests/rules/<id>.md`.
+    pub id: &'static str,
+    /// The gravest level that it reaches by itself.
+    pub severity: Severity,
+    /// What, with the evidence: 90 characters at most, `{placeholders}` filled from the args.
+    pub message: &'static str,
+    /// What to do, as an imperative: 60 characters at most.
+    pub advice: &'static str,
+    pub check: fn(&Mail<'_>, &RulePolicy<'_>, &mut Findings<'_>),
+}
+
+macro_rules! rules {
+    ($($module:ident),+ $(,)?) => {
+        $(mod $module;)+
+
+        /// Every rule, in the order in which findings of equal weight and place are shown.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
+    };
+}
+
+rules! {
+    visible_strangers,
+    quoted_headers,
+    bcc_not_enough,
+    always_bcc,
+    own_terms,
+    own_patterns,
+    not_read,
+}

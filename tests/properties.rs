@@ -1,0 +1,140 @@
+//! What must hold for every draft: for the rules about people, the order of recipients, the letter case of their
+//! addresses and the split over To and Cc change no verdict; a colleague more never raises it, a stranger more never
+//! lowers it; a repair loses and doubles nobody. Rules about slips of the hand are exempt and say so on their pages.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use blindcopy::address;
+use blindcopy::check::Checker;
+use blindcopy::draft::Draft;
+use blindcopy::policy::Policy;
+use blindcopy::report::{FixId, Severity};
+use blindcopy::repair;
+use proptest::prelude::*;
+
+const SENDERS: [&str; 5] = [
+    "Case Update <case-update@examplefield.police.uk>",
+    "office@harlow-family-law.example",
+    "events@museum.example",
+    "host-person@gmail.com",
+    "Clinic <clinic@examplefield.nhs.uk>",
+];
+const SUBJECTS: [&str; 5] =
+    ["Update", "Summer party", "Your witness statement", "Survivors support group on Tuesday", "Minutes"];
+const BODIES: [&str; 4] = [
+    "See below.",
+    "Thank you for your statement. The bail date has moved.",
+    "Our HIV support group meets at seven.",
+    "The invoice is attached.",
+];
+const HOSTS: [&str; 8] = [
+    "gmail.com",
+    "yahoo.co.uk",
+    "gmx.de",
+    "client.example",
+    "supplier.example",
+    "parliament.uk",
+    "nhs.net",
+    "third.example",
+];
+
+fn stranger() -> impl Strategy<Value = String> {
+    (0..HOSTS.len(), 0..40u32).prop_map(|(host, n)| format!("reader-{n}@{}", HOSTS[host]))
+}
+
+fn base() -> impl Strategy<Value = Draft> {
+    let parts = (0..SENDERS.len(), 0..SUBJECTS.len(), 0..BODIES.len());
+    let readers = (prop::collection::vec(stranger(), 0..14), prop::collection::vec(stranger(), 0..6));
+    (parts, readers).prop_map(|((from, subject, body), (to, cc))| Draft {
+        from: Some(SENDERS[from].to_owned()),
+        to,
+        cc,
+        subject: SUBJECTS[subject].to_owned(),
+        body: BODIES[body].to_owned(),
+        ..Draft::default()
+    })
+}
+
+/// The gravest finding of the rules about people.
+fn gravest(draft: &Draft) -> Option<Severity> {
+    let mut checker = Checker::new(Policy::default()).expect("the default policy is good");
+    let findings = checker.check(draft).findings;
+    findings.iter().filter(|f| f.rule == "visible-strangers").map(|f| f.severity).max()
+}
+
+/// How often each person stands in the draft, by field name.
+fn people(draft: &Draft, fields: &[&[String]]) -> BTreeMap<String, usize> {
+    let own = draft.from.as_deref().unwrap_or("");
+    let own: Vec<String> = address::parse(own).recipients.iter().filter_map(|r| r.address.as_ref()).map(address::person_key).collect();
+    let mut people = BTreeMap::new();
+    for entry in fields.iter().copied().flatten() {
+        for address in address::parse(entry).recipients.iter().filter_map(|r| r.address.as_ref()) {
+            let key = address::person_key(address);
+            if !own.contains(&key) {
+                *people.entry(key).or_default() += 1;
+            }
+        }
+    }
+    people
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn order_case_and_split_change_nothing(draft in base(), swap in any::<prop::sample::Index>()) {
+        let before = gravest(&draft);
+        let mut all: Vec<String> = draft.to.iter().chain(&draft.cc).map(|a| a.to_uppercase()).collect();
+        all.reverse();
+        let at = if all.is_empty() { 0 } else { swap.index(all.len()) };
+        let cc = all.split_off(at);
+        prop_assert_eq!(before, gravest(&Draft { to: vec![all.join("; ")], cc, ..draft.clone() }));
+    }
+
+    #[test]
+    fn a_colleague_never_raises(draft in base()) {
+        let own = address::parse(draft.from.as_deref().unwrap_or(""));
+        let host = own.recipients[0].address.as_ref().expect("senders have an address").host().to_owned();
+        prop_assume!(host != "gmail.com");
+        let mut more = draft.clone();
+        more.cc.push(format!("colleague@{host}"));
+        prop_assert!(gravest(&more) <= gravest(&draft));
+    }
+
+    #[test]
+    fn a_stranger_never_lowers(draft in base(), host in 0..3usize, to in any::<bool>()) {
+        let mut more = draft.clone();
+        let new = ["new-reader@hotmail.com", "new-reader@new-firm.example", "new-reader@europarl.europa.eu"][host];
+        if to { more.to.insert(0, new.to_owned()) } else { more.cc.push(new.to_owned()) }
+        prop_assert!(gravest(&more) >= gravest(&draft));
+    }
+
+    #[test]
+    fn a_repair_loses_and_doubles_nobody(draft in base(), pasted in any::<bool>()) {
+        let draft = if pasted {
+            Draft { to: vec![draft.to.join("; ")], cc: vec![draft.cc.join(", ")], ..draft }
+        } else {
+            draft
+        };
+        let before = people(&draft, &[&draft.to, &draft.cc, &draft.bcc]);
+        let report = Checker::new(Policy::default()).expect("good").check(&draft);
+        for fix in report.findings.iter().flat_map(|f| &f.fixes) {
+            let after = repair::apply(&draft, fix).expect("a repair applies to the draft it was made for");
+            let kept = match fix.id {
+                FixId::MoveToBcc => people(&after, &[&after.to, &after.cc, &after.bcc]),
+                FixId::SendSeparately => {
+                    let lists: Vec<&[String]> = fix.drafts.iter().flat_map(|d| [d.to.as_slice(), d.cc.as_slice()]).collect();
+                    people(&draft, &lists)
+                }
+                _ => continue,
+            };
+            let distinct: Vec<&String> = before.keys().collect();
+            prop_assert_eq!(distinct, kept.keys().collect::<Vec<_>>());
+            if fix.id == FixId::MoveToBcc {
+                prop_assert_eq!(&before, &kept);
+            }
+        }
+    }
+}
