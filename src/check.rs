@@ -107,11 +107,8 @@ fn cut_to_size(draft: &Draft) -> (Option<Draft>, Vec<Gap>) {
     let too_long = |text: &str| text.len() > MAX_TEXT;
     let entries = [(Field::To, &draft.to), (Field::Cc, &draft.cc), (Field::Bcc, &draft.bcc)];
     let total = |entries: &[String]| entries.iter().map(String::len).sum::<usize>();
-    let mut gaps: Vec<Gap> = draft
-        .unread
-        .iter()
-        .map(|field| Gap { field: *field, reason: GapReason::Host, read_up_to: None })
-        .collect();
+    let mut gaps: Vec<Gap> =
+        draft.unread.iter().map(|field| Gap { field: *field, reason: GapReason::Host, read_up_to: None }).collect();
     let fits = !too_long(&draft.body)
         && !too_long(&draft.subject)
         && !draft.from.as_deref().is_some_and(too_long)

@@ -127,7 +127,8 @@ impl Circle {
     #[must_use]
     pub fn is_individuals(&self, address: &Address, host: &str) -> bool {
         let excepted = self.individuals.excepts(address, host);
-        !excepted && (address::is_individuals(host) || self.individuals.has(address, host) || self.is_shared(address, host))
+        !excepted
+            && (address::is_individuals(host) || self.individuals.has(address, host) || self.is_shared(address, host))
     }
 
     /// A host that many organisations share, so that a common host makes nobody colleagues.

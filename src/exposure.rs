@@ -153,9 +153,8 @@ fn is_family(mail: &Mail<'_>, parties: &Parties) -> bool {
     if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private {
         return false;
     }
-    let mut surnames = mail.audience.strangers().map(|(index, _)| {
-        mail.audience.recipient(index).and_then(address::surname_of)
-    });
+    let mut surnames =
+        mail.audience.strangers().map(|(index, _)| mail.audience.recipient(index).and_then(address::surname_of));
     let Some(Some(first)) = surnames.next() else {
         return false;
     };

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::audience::{Audience, Sources, Standing};
 use crate::address::{self, List, Recipient};
+use crate::audience::{Audience, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Draft, Field, Kind, Opening};
 use crate::patterns::Match;

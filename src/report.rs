@@ -83,12 +83,21 @@ impl From<usize> for Arg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Takes the entry at the place, with its separator, to the end of another field.
-    Move { place: Place, to: Field },
+    Move {
+        place: Place,
+        to: Field,
+    },
     /// Takes the text, and for a recipient its separator, away.
     Remove(Place),
-    Replace { place: Place, with: String },
+    Replace {
+        place: Place,
+        with: String,
+    },
     /// Appends to a field.
-    Insert { field: Field, text: String },
+    Insert {
+        field: Field,
+        text: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use blindcopy::address;
 use blindcopy::check::Checker;
 use blindcopy::draft::Draft;
 use blindcopy::policy::Policy;
-use blindcopy::report::{FixId, Severity};
 use blindcopy::repair;
+use blindcopy::report::{FixId, Severity};
 use proptest::prelude::*;
 
 const SENDERS: [&str; 5] = [
@@ -67,7 +67,8 @@ fn gravest(draft: &Draft) -> Option<Severity> {
 /// How often each person stands in the draft, by field name.
 fn people(draft: &Draft, fields: &[&[String]]) -> BTreeMap<String, usize> {
     let own = draft.from.as_deref().unwrap_or("");
-    let own: Vec<String> = address::parse(own).recipients.iter().filter_map(|r| r.address.as_ref()).map(address::person_key).collect();
+    let own: Vec<String> =
+        address::parse(own).recipients.iter().filter_map(|r| r.address.as_ref()).map(address::person_key).collect();
     let mut people = BTreeMap::new();
     for entry in fields.iter().copied().flatten() {
         for address in address::parse(entry).recipients.iter().filter_map(|r| r.address.as_ref()) {

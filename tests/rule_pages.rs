@@ -68,7 +68,8 @@ fn run(case: &Case) -> Result<(), String> {
     let got = support::lines(&report);
     let names: Vec<&str> = wanted.iter().map(|line| line.split(" marks ").next().unwrap_or(line).trim()).collect();
     if got != names {
-        let told: Vec<String> = report.findings.iter().map(|f| format!("{}: {}", support::line(f), f.message)).collect();
+        let told: Vec<String> =
+            report.findings.iter().map(|f| format!("{}: {}", support::line(f), f.message)).collect();
         return Err(format!("expected {names:?}, got {told:?}"));
     }
     for (line, finding) in wanted.iter().zip(&report.findings) {

@@ -6,6 +6,7 @@
 
 mod encoded;
 mod entry;
+mod interim;
 mod labels;
 mod legacy;
 mod link;
@@ -18,6 +19,7 @@ mod table;
 mod token;
 mod vcard;
 
+pub use interim::*;
 pub use spec::Address;
 
 use crate::draft::Field;

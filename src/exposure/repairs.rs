@@ -96,7 +96,8 @@ fn keep_first(mail: &Mail<'_>, chosen: &[bool], first: &Separate) -> Vec<Edit> {
             continue;
         }
         let text = mail.draft.text(reader.place.field, reader.place.entry as usize).unwrap_or("");
-        let is_kept = !colleagues_first && kept.peek().is_some_and(|entry| entry.as_str() == reader.place.span.of(text));
+        let is_kept =
+            !colleagues_first && kept.peek().is_some_and(|entry| entry.as_str() == reader.place.span.of(text));
         if is_kept {
             kept.next();
         } else {
@@ -121,8 +122,7 @@ pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> 
         let entry = mail.draft.text(place.field, place.entry as usize).unwrap_or("");
         place.span.of(entry).to_owned()
     };
-    let drafts: Vec<Separate> =
-        places.iter().map(|place| Separate { to: vec![text(place)], cc: Vec::new() }).collect();
+    let drafts: Vec<Separate> = places.iter().map(|place| Separate { to: vec![text(place)], cc: Vec::new() }).collect();
     let label = format!("Send {} separate messages", drafts.len());
     let edits = places.into_iter().map(Edit::Remove).collect();
     Some(Fix { id: FixId::SendSeparately, label, edits, drafts })

@@ -44,7 +44,11 @@ pub(super) fn ending_at(text: &str, lines: &[Line], last: usize, quoted_below: b
     let verb = SENTENCES.iter().any(|(_, _, verbs)| verbs.iter().any(|v| has_verb(sentence, v)));
     let dated = sentence.bytes().any(|b| b.is_ascii_digit());
     let address = address(sentence);
-    let enough = if quoted_below { verb || address.is_some() } else { dated && (address.is_some() || (verb && has_time(sentence))) };
+    let enough = if quoted_below {
+        verb || address.is_some()
+    } else {
+        dated && (address.is_some() || (verb && has_time(sentence)))
+    };
     if !enough || (!verb && !sentence.starts_with(|c: char| c.is_ascii_digit()) && !quoted_below) {
         return None;
     }
@@ -69,7 +73,8 @@ fn first_line(text: &str, lines: &[Line], last: usize) -> usize {
         if shown.is_empty() || line.depth != lines[last].depth || shown.len() > REACH {
             break;
         }
-        let opens = SENTENCES.iter().flat_map(|(_, openings, _)| *openings).any(|o| fold::word_prefix_len(shown, o).is_some());
+        let opens =
+            SENTENCES.iter().flat_map(|(_, openings, _)| *openings).any(|o| fold::word_prefix_len(shown, o).is_some());
         if opens && shown.bytes().any(|b| b.is_ascii_digit()) {
             return at;
         }
@@ -79,14 +84,17 @@ fn first_line(text: &str, lines: &[Line], last: usize) -> usize {
 
 /// `10:12`, `10.12` or `10h12` somewhere in the sentence.
 fn has_time(sentence: &str) -> bool {
-    sentence.as_bytes().windows(4).any(|w| w[0].is_ascii_digit() && matches!(w[1], b':' | b'.' | b'h') && w[2].is_ascii_digit() && w[3].is_ascii_digit())
+    sentence.as_bytes().windows(4).any(|w| {
+        w[0].is_ascii_digit() && matches!(w[1], b':' | b'.' | b'h') && w[2].is_ascii_digit() && w[3].is_ascii_digit()
+    })
 }
 
 /// The address in the sentence, brackets included, as a byte range.
 fn address(sentence: &str) -> Option<(usize, usize)> {
     let at = sentence.find('@')?;
     let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | ',' | ':' | ';');
-    let mut start = sentence[..at].rfind(ends).map_or(0, |n| n + sentence[n..].chars().next().map_or(1, char::len_utf8));
+    let mut start =
+        sentence[..at].rfind(ends).map_or(0, |n| n + sentence[n..].chars().next().map_or(1, char::len_utf8));
     let mut end = sentence[at + 1..].find(ends).map_or(sentence.len(), |n| at + 1 + n);
     let mailto = sentence[..start].strip_suffix(':').and_then(|s| s.strip_suffix("mailto")).map(str::len);
     start = mailto.unwrap_or(start);
@@ -99,12 +107,36 @@ fn address(sentence: &str) -> Option<(usize, usize)> {
 
 /// Where the name in front of an address begins: words without digits, back to the date's last word.
 fn name_start(sentence: &str, address: usize) -> usize {
-    const DATE_WORDS: [&str; 22] = ["am", "pm", "a.m.", "p.m.", "uhr", "um", "at", "o", "om", "kl", "kl.", "schrieb", "skrev", "ysgrifennodd", "escribió", "wrote", "a écrit", "à", "às", "alle", "on", "schreef"];
+    const DATE_WORDS: [&str; 22] = [
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "uhr",
+        "um",
+        "at",
+        "o",
+        "om",
+        "kl",
+        "kl.",
+        "schrieb",
+        "skrev",
+        "ysgrifennodd",
+        "escribió",
+        "wrote",
+        "a écrit",
+        "à",
+        "às",
+        "alle",
+        "on",
+        "schreef",
+    ];
     let mut start = address;
     let mut words = 0;
     for word in sentence[..address].rsplit([' ', '\u{a0}', '\u{202f}', '\n', '\t']) {
         let at = word.as_ptr() as usize - sentence.as_ptr() as usize;
-        let ends_date = word.bytes().any(|b| b.is_ascii_digit() || b == b'>') || word.ends_with(',') && words > 0 && !sentence[at..].starts_with('"');
+        let ends_date = word.bytes().any(|b| b.is_ascii_digit() || b == b'>')
+            || word.ends_with(',') && words > 0 && !sentence[at..].starts_with('"');
         if ends_date || words == 6 || DATE_WORDS.iter().any(|w| fold::same(w, word)) {
             break;
         }
@@ -134,7 +166,10 @@ mod tests {
             ("Am Mo., 5. Mai 2025 um 10:12 Uhr schrieb Ann Lee <ann@example.org>:", "Ann Lee <ann@example.org>"),
             ("Le lun. 5 mai 2025 à 10:12, Ann Lee <ann@example.org> a écrit :", "Ann Lee <ann@example.org>"),
             ("El lun, 5 may 2025 a las 10:12, Ann Lee (<ann@example.org>) escribió:", "Ann Lee (<ann@example.org>"),
-            ("Il giorno lun 5 mag 2025 alle ore 10:12 Ann Lee <ann@example.org> ha scritto:", "Ann Lee <ann@example.org>"),
+            (
+                "Il giorno lun 5 mag 2025 alle ore 10:12 Ann Lee <ann@example.org> ha scritto:",
+                "Ann Lee <ann@example.org>",
+            ),
             ("Em seg., 5 de mai. de 2025 às 10:12, Ann Lee <ann@example.org> escreveu:", "Ann Lee <ann@example.org>"),
             ("Op ma 5 mei 2025 om 10:12 schreef Ann Lee <ann@example.org>:", "Ann Lee <ann@example.org>"),
             ("pon., 5 maj 2025 o 10:12 Ann Lee <ann@example.org> napisał(a):", "Ann Lee <ann@example.org>"),
@@ -151,7 +186,13 @@ mod tests {
 
     #[test]
     fn prose_is_no_attribution() {
-        for text in ["On Monday he wrote:", "In her book she wrote:", "The agenda for 10:30 is:", "Contact ann@example.org:", "Le résumé :"] {
+        for text in [
+            "On Monday he wrote:",
+            "In her book she wrote:",
+            "The agenda for 10:30 is:",
+            "Contact ann@example.org:",
+            "Le résumé :",
+        ] {
             assert_eq!(read(text, false), None, "{text}");
         }
         assert!(read("Ann Lee wrote:", true).is_some());

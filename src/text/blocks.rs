@@ -109,7 +109,9 @@ impl Builder<'_> {
         let before = self.value(self.current).map_or("", |v| v.of(self.text));
         let Some(run) = &mut self.run else { return false };
         let marks = &self.text[line.span.start as usize..line.content as usize];
-        let indented = marks.trim_start_matches([' ', '>']).starts_with('\t') || marks.ends_with("  ") || (line.depth == 0 && marks.ends_with(' '));
+        let indented = marks.trim_start_matches([' ', '>']).starts_with('\t')
+            || marks.ends_with("  ")
+            || (line.depth == 0 && marks.ends_with(' '));
         let list = matches!(self.current, Label::From | Label::To | Label::Cc | Label::Bcc);
         let open = list && (before.trim_end().ends_with([',', ';']) || (before.is_empty() && shown.contains('@')));
         if !(indented || open) {

@@ -195,12 +195,15 @@ impl Pass<'_> {
     }
 
     fn notes_writer(&self, headers: &Headers, at: usize) -> Option<usize> {
-        (headers.from.is_none() && headers.to.is_some() && headers.subject.is_some()).then(|| notes::writer_above(self.text, self.lines, at)).flatten()
+        (headers.from.is_none() && headers.to.is_some() && headers.subject.is_some())
+            .then(|| notes::writer_above(self.text, self.lines, at))
+            .flatten()
     }
 
     fn notes(&mut self, writer: usize, mut headers: Headers) {
         let line = self.lines[writer];
-        headers.from = Some(Span { start: line.content, end: line.content + Span::new(0, line.text(self.text).len()).end });
+        headers.from =
+            Some(Span { start: line.content, end: line.content + Span::new(0, line.text(self.text).len()).end });
         headers.span.start = line.span.start;
         self.start(writer, QuoteStyle::Notes, Some(headers), line.depth);
     }
@@ -209,7 +212,10 @@ impl Pass<'_> {
     fn marked_below(&self, at: usize) -> Option<(usize, u8)> {
         let depth = self.lines[at].depth;
         let below = self.lines.iter().enumerate().skip(at + 1).take(3);
-        below.take_while(|(_, l)| l.is_blank() || l.depth > depth).find(|(_, l)| l.depth > depth).map(|(n, l)| (n, l.depth))
+        below
+            .take_while(|(_, l)| l.is_blank() || l.depth > depth)
+            .find(|(_, l)| l.depth > depth)
+            .map(|(n, l)| (n, l.depth))
     }
 
     fn start(&mut self, line: usize, style: QuoteStyle, headers: Option<Headers>, depth: u8) {
@@ -223,11 +229,18 @@ impl Pass<'_> {
     /// Opens a run of marked lines, or goes on with the one above when only blanks lie between.
     fn prefixed(&mut self, line: Line) {
         let resumes = self.quotes.last().is_some_and(|q| {
-            q.depth > 0 && (q.depth <= line.depth || q.headers.is_none()) && self.text[q.span.end as usize..line.span.start as usize].trim().is_empty()
+            q.depth > 0
+                && (q.depth <= line.depth || q.headers.is_none())
+                && self.text[q.span.end as usize..line.span.start as usize].trim().is_empty()
         });
         self.open = match self.quotes.pop_if(|_| resumes) {
             Some(quote) => Some(Quote { depth: quote.depth.min(line.depth), ..quote }),
-            None => Some(Quote { span: Span { start: line.span.start, end: line.span.start }, style: QuoteStyle::Prefixed, depth: 1, headers: None }),
+            None => Some(Quote {
+                span: Span { start: line.span.start, end: line.span.start },
+                style: QuoteStyle::Prefixed,
+                depth: 1,
+                headers: None,
+            }),
         };
     }
 

@@ -86,9 +86,10 @@ fn is_signoff(line: &str) -> bool {
         return false;
     }
     let first = line.chars().next().map(fold::fold);
-    SIGNOFFS.iter().flat_map(|(_, phrases)| *phrases).any(|phrase| {
-        phrase.chars().next().map(fold::fold) == first && phrase_ends_line(line, phrase)
-    })
+    SIGNOFFS
+        .iter()
+        .flat_map(|(_, phrases)| *phrases)
+        .any(|phrase| phrase.chars().next().map(fold::fold) == first && phrase_ends_line(line, phrase))
 }
 
 fn phrase_ends_line(line: &str, phrase: &str) -> bool {
@@ -100,7 +101,10 @@ fn phrase_ends_line(line: &str, phrase: &str) -> bool {
     let behind = rest.trim_start_matches([',', '.', '!', '-', '–', '。', '、']).trim();
     let separated = rest.len() != behind.len() || line[n..].starts_with(char::is_whitespace);
     // "Thanks, Tom" closes; "Thanks for the list" and "Best of luck" do not.
-    separated && behind.split_whitespace().count() <= 3 && behind.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase)) && !behind.ends_with(':')
+    separated
+        && behind.split_whitespace().count() <= 3
+        && behind.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase))
+        && !behind.ends_with(':')
 }
 
 /// The last paragraph, when two of its lines are contact lines: a signature without closing words.
@@ -115,7 +119,10 @@ fn contact_block(text: &str, lines: &[Line]) -> Option<Span> {
 fn is_contact(line: &str) -> bool {
     let web = line.starts_with("www.") || line.starts_with("http");
     web || CONTACT.iter().any(|label| {
-        fold::prefix_len(line, label).is_some_and(|n| line[n..].trim_start().starts_with([':', '|', '+', '.', '：']) || line[n..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        fold::prefix_len(line, label).is_some_and(|n| {
+            line[n..].trim_start().starts_with([':', '|', '+', '.', '：'])
+                || line[n..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+        })
     })
 }
 
@@ -130,7 +137,9 @@ fn notice(text: &str, lines: &[Line]) -> Option<Span> {
             let paragraph = Span { start: lines[at].span.start, end: lines[next - 1].span.end };
             match &mut found {
                 None if is_notice(paragraph.of(text)) => found = Some(paragraph),
-                Some(notice) if paragraph.len() >= NOTICE_MIN && !paragraph.of(text).contains('\t') => notice.end = paragraph.end,
+                Some(notice) if paragraph.len() >= NOTICE_MIN && !paragraph.of(text).contains('\t') => {
+                    notice.end = paragraph.end
+                }
                 Some(_) => break,
                 None => {}
             }

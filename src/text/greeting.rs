@@ -51,7 +51,10 @@ static WORDS: [Words; 11] = [
 static NOT_NAMES: [&str; 26] = ["Thanks", "Thank", "Please", "Hope", "I", "We", "Just", "As", "Further", "Following", "Happy", "See", "The", "This", "It", "Your", "My", "Danke", "Merci", "Gracias", "Grazie", "Obrigado", "Bedankt", "Tack", "Diolch", "Dziękuję"];
 
 /// Small words and repeated greeting words in front of a name or a word for several people.
-static FILLERS: [&str; 24] = ["a", "à", "to", "er", "på", "the", "aan", "o", "liebe", "lieber", "cher", "chère", "caro", "cara", "cari", "querido", "querida", "estimado", "estimada", "beste", "drogi", "droga", "kära", "dear"];
+static FILLERS: [&str; 24] = [
+    "a", "à", "to", "er", "på", "the", "aan", "o", "liebe", "lieber", "cher", "chère", "caro", "cara", "cari",
+    "querido", "querida", "estimado", "estimada", "beste", "drogi", "droga", "kära", "dear",
+];
 
 /// How many bytes of a line can be a greeting.
 const REACH: usize = 160;
@@ -77,7 +80,12 @@ fn latin(line: &str) -> Option<Greeting> {
     let mut greeting = Greeting { span: Span::new(0, open), ..Greeting::default() };
     let rest = &line[open..cut(line, REACH.max(open))];
     let start = open + rest.len() - rest.trim_start_matches([' ', '\u{a0}', ',']).len();
-    let nobody = WORDS.iter().flat_map(|w| w.nobody).filter_map(|n| fold::word_prefix_len(&line[start..], n)).filter(|n| ends_greeting(&line[start + n..])).max();
+    let nobody = WORDS
+        .iter()
+        .flat_map(|w| w.nobody)
+        .filter_map(|n| fold::word_prefix_len(&line[start..], n))
+        .filter(|n| ends_greeting(&line[start + n..]))
+        .max();
     if let Some(n) = nobody {
         greeting.anonymous = true;
         greeting.span.end = Span::new(0, start + n).end;
@@ -130,7 +138,8 @@ fn people(line: &str, start: usize, end: usize, words: &'static Words, greeting:
                 break;
             }
             fresh_part = true;
-        } else if WORDS.iter().any(|w| any(w.several, bare)) && (name.is_none() || bare.starts_with(char::is_lowercase)) {
+        } else if WORDS.iter().any(|w| any(w.several, bare)) && (name.is_none() || bare.starts_with(char::is_lowercase))
+        {
             greeting.plural = true;
         } else if WORDS.iter().any(|w| any(w.titles, bare)) && name.is_none() {
             fresh_part = true;
@@ -215,7 +224,9 @@ fn japanese(line: &str) -> Option<Greeting> {
     }
     let mut names = Vec::new();
     let mut from = 0;
-    while let Some((at, mark)) = ["様", "さん", "殿"].iter().filter_map(|m| Some((from + trimmed[from..].find(m)?, m.len()))).min() {
+    while let Some((at, mark)) =
+        ["様", "さん", "殿"].iter().filter_map(|m| Some((from + trimmed[from..].find(m)?, m.len()))).min()
+    {
         let name = trimmed[from..at].trim_start_matches(['、', ',', '，', ' ', '\u{3000}', '・']);
         if !name.is_empty() && name.chars().count() <= 12 {
             names.push(Span::new(at - name.len(), at));

@@ -101,7 +101,22 @@ fn split(line: &str) -> Option<(&str, usize)> {
 /// `Message-ID`, `X-Mailer`, `Reply-To`, `Importance`: a technical field or one that Outlook adds.
 fn technical(name: &str) -> bool {
     let ascii = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let known = ["importance", "sensitivity", "attachments", "priority", "received", "sender", "organization", "wichtigkeit", "anlagen", "importancia", "pièces jointes", "allegati", "organisation", "list-id"];
+    let known = [
+        "importance",
+        "sensitivity",
+        "attachments",
+        "priority",
+        "received",
+        "sender",
+        "organization",
+        "wichtigkeit",
+        "anlagen",
+        "importancia",
+        "pièces jointes",
+        "allegati",
+        "organisation",
+        "list-id",
+    ];
     (ascii && name.contains('-') && name.len() > 4) || known.iter().any(|k| super::fold::same(k, name))
 }
 
@@ -112,9 +127,18 @@ mod tests {
     #[test]
     fn labels_are_read_in_every_language() {
         let cases = [
-            ("From: a", Label::From, 6), ("*From:* a", Label::From, 8), ("De : a", Label::From, 5), ("DE\u{a0}: a", Label::From, 6),
-            ("Envoye : x", Label::Sent, 9), ("Betreff: x", Label::Subject, 9), ("差出人： x", Label::From, 13), ("Oddi wrth:\tx", Label::From, 11),
-            ("Ämne: x", Label::Subject, 7), ("Do: x", Label::To, 4), ("Message-ID: <x>", Label::Other, 12), ("CCO: x", Label::Bcc, 5),
+            ("From: a", Label::From, 6),
+            ("*From:* a", Label::From, 8),
+            ("De : a", Label::From, 5),
+            ("DE\u{a0}: a", Label::From, 6),
+            ("Envoye : x", Label::Sent, 9),
+            ("Betreff: x", Label::Subject, 9),
+            ("差出人： x", Label::From, 13),
+            ("Oddi wrth:\tx", Label::From, 11),
+            ("Ämne: x", Label::Subject, 7),
+            ("Do: x", Label::To, 4),
+            ("Message-ID: <x>", Label::Other, 12),
+            ("CCO: x", Label::Bcc, 5),
         ];
         for (line, want, value) in cases {
             assert_eq!(leading(line), Some((want, value)), "{line}");

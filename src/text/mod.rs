@@ -11,9 +11,9 @@ mod greeting;
 mod labels;
 mod lines;
 mod notes;
+mod searchable;
 mod separators;
 mod signoffs;
-mod searchable;
 mod span;
 
 pub use body::{Body, Headers, Quote, QuoteStyle};

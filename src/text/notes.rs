@@ -79,6 +79,8 @@ fn bare(line: &str) -> Option<Label> {
 /// `05/12/2006 10:12 AM`, `12.05.2006 10:12`: two digits, a colon, two digits, and six digits or more in all.
 fn has_date_and_time(line: &str) -> bool {
     let bytes = line.as_bytes();
-    let time = bytes.windows(4).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit());
+    let time = bytes
+        .windows(4)
+        .any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit());
     time && bytes.iter().filter(|b| b.is_ascii_digit()).count() >= 6
 }

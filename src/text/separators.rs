@@ -55,12 +55,28 @@ mod tests {
     #[test]
     fn separators_are_known_in_every_language() {
         for line in [
-            "-----Original Message-----", "---------- Forwarded message ---------", "-----Ursprüngliche Nachricht-----", "-------- Message transféré --------",
-            "---- Forwarded by Ann Lee/HOU/ECT on 12/05/2000 10:12 AM ----", "Begin forwarded message:", "Début du message réexpédié :", "--- 元のメッセージ ---", "転送されたメッセージ：",
+            "-----Original Message-----",
+            "---------- Forwarded message ---------",
+            "-----Ursprüngliche Nachricht-----",
+            "-------- Message transféré --------",
+            "---- Forwarded by Ann Lee/HOU/ECT on 12/05/2000 10:12 AM ----",
+            "Begin forwarded message:",
+            "Début du message réexpédié :",
+            "--- 元のメッセージ ---",
+            "転送されたメッセージ：",
         ] {
             assert!(is_separator(line), "{line}");
         }
-        for line in ["-- ", "--", "----------", "Original Message", "- Original ideas", "-- Forwarded-looking person", "Forwarded message follows", ""] {
+        for line in [
+            "-- ",
+            "--",
+            "----------",
+            "Original Message",
+            "- Original ideas",
+            "-- Forwarded-looking person",
+            "Forwarded message follows",
+            "",
+        ] {
             assert!(!is_separator(line), "{line}");
         }
     }

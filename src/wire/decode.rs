@@ -1,9 +1,7 @@
 //! A value becomes a draft. Unknown members are ignored, `null` is an error, absent is empty.
 
 use super::value::{BadInput, Value};
-use crate::draft::{
-    Attachment, Day, Draft, Field, InspectedHidden, InspectedPeople, Inspection, Kind, Opening, Prior,
-};
+use crate::draft::{Attachment, Day, Draft, Field, InspectedHidden, InspectedPeople, Inspection, Kind, Opening, Prior};
 
 type Decoded<T> = Result<T, BadInput>;
 

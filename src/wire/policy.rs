@@ -81,7 +81,11 @@ fn domain(value: Value, path: &str) -> Decoded<String> {
     if fits {
         Ok(written)
     } else {
-        Err(BadInput::new(path, format!("{written:?}"), "a domain like \"example.org\" or \"*.example.org\", or an address"))
+        Err(BadInput::new(
+            path,
+            format!("{written:?}"),
+            "a domain like \"example.org\" or \"*.example.org\", or an address",
+        ))
     }
 }
 

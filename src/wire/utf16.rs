@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn agrees_with_encode_utf16_everywhere() {
-        for text in ["", "plain", "é", "a😀b", &"żółć😀x".repeat(200), &"a".repeat(BLOCK * 2), &"é".repeat(BLOCK)] {
+        for text in ["", "plain", "é", "a😀b", &"żółć😀x".repeat(200), &"a".repeat(BLOCK * 2), &"é".repeat(BLOCK)]
+        {
             let map = Utf16::new(text);
             for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 let expected = text[..at].encode_utf16().count();

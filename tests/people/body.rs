@@ -9,16 +9,24 @@ fn show(text: &str, span: Option<Span>) -> &str {
 /// Style, from, to, cc of every quotation.
 fn quotes(text: &str) -> Vec<(QuoteStyle, &str, &str, &str)> {
     let body = Body::parse(text);
-    body.quotes.iter().map(|q| {
-        let h = q.headers.unwrap_or_default();
-        (q.style, show(text, h.from), show(text, h.to), show(text, h.cc))
-    }).collect()
+    body.quotes
+        .iter()
+        .map(|q| {
+            let h = q.headers.unwrap_or_default();
+            (q.style, show(text, h.from), show(text, h.to), show(text, h.cc))
+        })
+        .collect()
 }
 
 #[test]
 fn header_blocks_of_every_language_are_read() {
     let cases = [
-        ("From: Ann <a@x.example>\nSent: 5 May 2025 10:12\nTo: Bob <b@x.example>; Cy <c@x.example>\nCc: Di\nSubject: Hello\n\nText", "Ann <a@x.example>", "Bob <b@x.example>; Cy <c@x.example>", "Di"),
+        (
+            "From: Ann <a@x.example>\nSent: 5 May 2025 10:12\nTo: Bob <b@x.example>; Cy <c@x.example>\nCc: Di\nSubject: Hello\n\nText",
+            "Ann <a@x.example>",
+            "Bob <b@x.example>; Cy <c@x.example>",
+            "Di",
+        ),
         ("-----Original Message-----\nFrom: Ann\nTo: Bob\n\nText", "Ann", "Bob", "-"),
         ("Von: Ann\nGesendet: Montag\nAn: Bob\nBetreff: Hallo\n\nText", "Ann", "Bob", "-"),
         ("De : Ann\nEnvoyé : lundi\nÀ : Bob\nCc : Di\nObjet : Bonjour", "Ann", "Bob", "Di"),
@@ -29,11 +37,26 @@ fn header_blocks_of_every_language_are_read() {
         ("Od: Ann\nWysłano: poniedziałek\nDo: Bob\nDW: Di\nTemat: Hej", "Ann", "Bob", "Di"),
         ("Från: Ann\nSkickat: måndag\nTill: Bob\nKopia: Di\nÄmne: Hej", "Ann", "Bob", "Di"),
         ("Oddi wrth: Ann\nAnfonwyd: Llun\nAt: Bob\nPwnc: Helo", "Ann", "Bob", "-"),
-        ("差出人: 安藤 <a@x.example>\n送信日時: 2025年5月5日\n宛先: 馬場\nCC: 千葉\n件名: こんにちは", "安藤 <a@x.example>", "馬場", "千葉"),
+        (
+            "差出人: 安藤 <a@x.example>\n送信日時: 2025年5月5日\n宛先: 馬場\nCC: 千葉\n件名: こんにちは",
+            "安藤 <a@x.example>",
+            "馬場",
+            "千葉",
+        ),
         ("*From:* Ann <a@x.example>\n*Date:* 5 May\n*To:* Bob\n*Subject:* Hi", "Ann <a@x.example>", "Bob", "-"),
-        ("---------- Forwarded message ---------\nFrom: Ann <a@x.example>\nDate: Mon\nSubject: Hi\nTo: <b@x.example>,\n <c@x.example>\n\nText", "Ann <a@x.example>", "<b@x.example>,\n <c@x.example>", "-"),
+        (
+            "---------- Forwarded message ---------\nFrom: Ann <a@x.example>\nDate: Mon\nSubject: Hi\nTo: <b@x.example>,\n <c@x.example>\n\nText",
+            "Ann <a@x.example>",
+            "<b@x.example>,\n <c@x.example>",
+            "-",
+        ),
         ("From: Ann <a@x.example>\n\nSent: Monday\n\nTo: Bob\n\nSubject: Hi", "Ann <a@x.example>", "Bob", "-"),
-        ("Received: by mx.example\nDate: Mon\nMessage-ID: <1@x>\nTo: b@x.example\nFrom: a@x.example\nSubject: Hi", "a@x.example", "b@x.example", "-"),
+        (
+            "Received: by mx.example\nDate: Mon\nMessage-ID: <1@x>\nTo: b@x.example\nFrom: a@x.example\nSubject: Hi",
+            "a@x.example",
+            "b@x.example",
+            "-",
+        ),
         ("Begin forwarded message:\n\nFrom: Ann\nSubject: Hi\nDate: Mon\nTo: Bob", "Ann", "Bob", "-"),
         ("________________________________\nFrom: Ann\nSent: Mon\nTo: Bob;\nCy\nSubject: Hi", "Ann", "Bob;\nCy", "-"),
     ];
@@ -66,7 +89,10 @@ fn marked_lines_and_attributions_are_quotes_and_answers_between_them_fresh() {
     let body = Body::parse(text);
     let fresh: Vec<_> = body.fresh.iter().map(|f| f.of(text).trim()).collect();
     assert_eq!(fresh, ["Hi", "Answer", "Bye"]);
-    assert_eq!(quotes(text), [(QuoteStyle::Attribution, "Ann <a@x.example>", "-", "-"), (QuoteStyle::Prefixed, "-", "-", "-")]);
+    assert_eq!(
+        quotes(text),
+        [(QuoteStyle::Attribution, "Ann <a@x.example>", "-", "-"), (QuoteStyle::Prefixed, "-", "-", "-")]
+    );
 }
 
 #[test]
@@ -109,7 +135,10 @@ fn separators_without_a_header_still_begin_a_quote() {
 #[test]
 fn signatures_end_what_was_written() {
     let cases = [
-        ("Text here.\n\nKind regards\nAnn Lee\nClerk | Example\nT: 01632 960001", "Kind regards\nAnn Lee\nClerk | Example\nT: 01632 960001"),
+        (
+            "Text here.\n\nKind regards\nAnn Lee\nClerk | Example\nT: 01632 960001",
+            "Kind regards\nAnn Lee\nClerk | Example\nT: 01632 960001",
+        ),
         ("Text.\n\n-- \nAnn Lee\nExample", "-- \nAnn Lee\nExample"),
         ("Text.\n\nMit freundlichen Grüßen,\nAnn Lee", "Mit freundlichen Grüßen,\nAnn Lee"),
         ("Texte.\n\nBien cordialement,\n\nAnn Lee", "Bien cordialement,\n\nAnn Lee"),
@@ -117,7 +146,10 @@ fn signatures_end_what_was_written() {
         ("Text.\n\nCofion cynnes\nAnn", "Cofion cynnes\nAnn"),
         ("Tekst.\n\nPozdrawiam\nAnn\n\nPS. One more", "Pozdrawiam\nAnn"),
         ("本文です。\n\nよろしくお願いいたします。\n安藤", "よろしくお願いいたします。\n安藤"),
-        ("Text.\n\nAnn Lee\nClerk\nTel: 01632 960001\nwww.example.org", "Ann Lee\nClerk\nTel: 01632 960001\nwww.example.org"),
+        (
+            "Text.\n\nAnn Lee\nClerk\nTel: 01632 960001\nwww.example.org",
+            "Ann Lee\nClerk\nTel: 01632 960001\nwww.example.org",
+        ),
         ("Thanks for the list, Anna has it", "-"),
         ("Best of luck\nwith it", "-"),
         ("Love is all you need\n", "-"),
@@ -191,7 +223,33 @@ fn greetings_name_people_or_groups() {
 
 #[test]
 fn any_text_is_taken_apart_without_panic_and_spans_fit() {
-    let pieces = ["From: a", "\n", "> ", "To", ":", "é", "様", "On 1", " wrote:", "\t", "-- ", "Dear ", "Anna", ", ", "@", "--", "\r\n", "Subject: ", "Regards", "10:12 ", "From: x@y\n", "Original Message", "   To\n", "cc\n", "Subject\n"];
+    let pieces = [
+        "From: a",
+        "\n",
+        "> ",
+        "To",
+        ":",
+        "é",
+        "様",
+        "On 1",
+        " wrote:",
+        "\t",
+        "-- ",
+        "Dear ",
+        "Anna",
+        ", ",
+        "@",
+        "--",
+        "\r\n",
+        "Subject: ",
+        "Regards",
+        "10:12 ",
+        "From: x@y\n",
+        "Original Message",
+        "   To\n",
+        "cc\n",
+        "Subject\n",
+    ];
     let mut seed = 7u64;
     for _ in 0..20_000 {
         let mut text = String::new();
@@ -208,7 +266,8 @@ fn any_text_is_taken_apart_without_panic_and_spans_fit() {
             at = part.end;
             assert!(text.get(part.start as usize..part.end as usize).is_some());
         }
-        let headers = body.quotes.iter().filter_map(|q| q.headers).flat_map(|h| [h.from, h.to, h.cc, h.bcc, h.subject, h.sent]);
+        let headers =
+            body.quotes.iter().filter_map(|q| q.headers).flat_map(|h| [h.from, h.to, h.cc, h.bcc, h.subject, h.sent]);
         let greeting = body.greeting.iter().flat_map(|g| g.names.iter().copied().chain([g.span]));
         for span in headers.flatten().chain(greeting).chain(body.signature).chain(body.disclaimer) {
             assert!(text.get(span.start as usize..span.end as usize).is_some(), "{text:?} {span:?}");
