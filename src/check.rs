@@ -44,20 +44,27 @@ impl Checker {
 
     /// Checks one draft. Total: any draft has a report.
     pub fn check(&mut self, draft: &Draft) -> Report {
+        self.read(draft, |mail, policy| {
+            let mut findings = Vec::new();
+            for rule in RULES {
+                run(rule, mail, policy, &mut findings);
+            }
+            order(&mut findings);
+            let unread = mail.unread();
+            let verdict = verdict(&findings, &unread, mail.audience.counts);
+            Report { verdict, findings, audience: mail.audience.counts, unread }
+        })
+    }
+
+    /// Reads one draft and hands it to `with`, as the rules see it. Places lie in `draft`.
+    pub fn read<T>(&mut self, draft: &Draft, with: impl FnOnce(&Mail<'_>, &Policy) -> T) -> T {
         let (cut, gaps) = cut_to_size(draft);
         let draft = cut.as_ref().unwrap_or(draft);
         self.parts.update(draft);
         let mut mail = Mail::new(draft, &self.parts, &self.circle, &self.choice);
         mail.gaps = gaps;
         mail.matches = self.patterns.find(draft);
-        let mut findings = Vec::new();
-        for rule in RULES {
-            run(rule, &mail, &self.policy, &mut findings);
-        }
-        order(&mut findings);
-        let unread = mail.unread();
-        let verdict = verdict(&findings, &unread, mail.audience.counts);
-        Report { verdict, findings, audience: mail.audience.counts, unread }
+        with(&mail, &self.policy)
     }
 }
 

@@ -27,7 +27,7 @@ pub fn registrable(host: &str) -> &str {
 
 #[must_use]
 pub fn is_personal(host: &str) -> bool {
-    const HOSTS: [&str; 25] = [
+    const HOSTS: [&str; 24] = [
         "gmail.com",
         "googlemail.com",
         "outlook.com",
@@ -51,7 +51,7 @@ pub fn is_personal(host: &str) -> bool {
         "libero.it",
         "proton.me",
         "t-online.de",
-        "gmx.at", "ymail.com",
+        "gmx.at",
     ];
     HOSTS.contains(&host)
 }

@@ -134,7 +134,7 @@ fn fix<'a>(fix: &'a Fix, units: &mut Units<'a>) -> EdgeFix<'a> {
 }
 
 /// The maps of the strings that places lie in. Long strings keep theirs; a chip's is made when needed.
-struct Units<'a> {
+pub(super) struct Units<'a> {
     draft: &'a Draft,
     kept: Vec<(Field, u32, Utf16<'a>)>,
 }
@@ -143,11 +143,11 @@ struct Units<'a> {
 const KEEP_FROM: usize = 512;
 
 impl<'a> Units<'a> {
-    fn new(draft: &'a Draft) -> Self {
+    pub(super) fn new(draft: &'a Draft) -> Self {
         Units { draft, kept: Vec::new() }
     }
 
-    fn place(&mut self, place: Place) -> EdgePlace {
+    pub(super) fn place(&mut self, place: Place) -> EdgePlace {
         let text = self.draft.text(place.field, place.entry as usize).unwrap_or("");
         let (from, to) = (place.span.start as usize, place.span.end as usize);
         let (start, end) = if text.len() < KEEP_FROM {

@@ -4,12 +4,14 @@
 mod decode;
 mod encode;
 pub mod flat;
+mod people;
 mod policy;
 mod utf16;
 mod value;
 
 pub use decode::draft;
 pub use encode::{EdgeFinding, EdgeReport, report};
+pub use people::{EdgePerson, people};
 pub use policy::policy;
 pub use utf16::Utf16;
 pub use value::{BadInput, Value};

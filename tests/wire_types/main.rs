@@ -194,3 +194,41 @@ fn the_engine_reads_no_member_that_is_not_declared() {
         }
     }
 }
+
+#[test]
+fn people_are_as_declared_and_have_every_member() {
+    use blindcopy::{check::Checker, policy::Policy};
+    let types = types();
+    let draft = Draft {
+        from: Some("Ann <ann@office.example>".into()),
+        to: vec!["ben@office.example, Zoë <zoe@gmail.com>".into()],
+        cc: vec!["cy@firm.example".into(), "Dee from sales".into()],
+        bcc: vec!["eve@gmail.com; fay@firm.example".into()],
+        ..Draft::default()
+    };
+    let mut checker = Checker::new(Policy::default()).expect("the empty policy is good");
+    let people = checker.read(&draft, |mail, _| wire::people(mail));
+    let written = serde_json::to_value(&people).expect("people are JSON");
+    let (mut seen, mut declared) = (BTreeSet::new(), BTreeSet::new());
+    for (at, person) in written.as_array().expect("a list").iter().enumerate() {
+        types.check(person, types.named("Person"), "Person", &mut seen).unwrap_or_else(|error| panic!("{at}: {error}"));
+    }
+    types.members(types.named("Person"), "Person", &mut declared);
+    let missing: Vec<&String> = declared.difference(&seen).collect();
+    assert!(missing.is_empty(), "declared, but the engine never writes it: {missing:?}");
+    let said: Vec<_> = people
+        .iter()
+        .map(|p| (p.place.field.name(), p.place.start, p.standing, p.organisation.as_str(), p.shown))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("to", 0, "colleague", "office.example", true),
+            ("to", 20, "outsider", "", true),
+            ("cc", 0, "outsider", "firm.example", true),
+            ("cc", 0, "unknown", "", true),
+            ("bcc", 0, "outsider", "", false),
+            ("bcc", 15, "outsider", "firm.example", false),
+        ]
+    );
+}
