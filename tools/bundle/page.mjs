@@ -1,7 +1,8 @@
 // The page, twice: as files for a web server (target/page), and as one file that works from disk (target/blindcopy.html).
 //
 // www/page/index.html refers to exactly <link rel="stylesheet" href="page.css"> and
-// <script type="module" src="page.js"></script>; their sources are www/page/page.css and www/page/main.ts.
+// <script type="module" src="page.js"></script>; their sources are www/page/page.css and www/page/main.ts. Served, the
+// engine runs in worker.js, from www/page/worker.ts; the single file may load nothing and runs it in the page.
 import { readFileSync } from "node:fs";
 import { bundle, csp, empty, hashSource, only, replaceOnce, write } from "./common.mjs";
 
@@ -35,6 +36,7 @@ async function served(html) {
   for (const { name, contents } of await bundle("www/page/main.ts", { wasm: "file" })) {
     write(`target/page/${name === "main.js" ? "page.js" : name}`, contents);
   }
+  for (const { name, contents } of await bundle("www/page/worker.ts", { wasm: "file" })) write(`target/page/${name}`, contents);
   const style = only(await bundle("www/page/page.css"), ".css");
   write("target/page/page.css", style.contents);
   write("target/page/index.html", withPolicy(html, PAGE_POLICY));

@@ -21,7 +21,7 @@ export interface CardOptions {
   /** Heading level of the sentence is h2. Compact: picture and lists start closed. */
   compact?: boolean;
   /** More rows at the end (copy and print on the page). */
-  extra?: (shown: Shown) => HTMLElement | null;
+  extra?: (shown: Shown, signal: AbortSignal) => HTMLElement | null;
 }
 
 export interface Card {
@@ -109,7 +109,7 @@ function sections(words: Words, drawn: Drawn, options: CardOptions, choose: (fin
     : h("section", { "data-part": "picture" }, h("h3", {}, words.say("picture_title")), seen);
   const all = [
     verdictPart(words, drawn), repairedPart(words, drawn), repairsPart(words, drawn, options), scene,
-    findingsPart(words, shown, choose, scope.signal), options.extra?.(shown) ?? null,
+    findingsPart(words, shown, choose, scope.signal), options.extra?.(shown, scope.signal) ?? null,
   ];
   return all.filter((part) => part !== null);
 }

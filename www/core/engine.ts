@@ -1,6 +1,6 @@
 // The engine in the same page and in a worker: how the WebAssembly package becomes an `Engine`. Knows no view.
 import type { Engine } from "./source";
-import type { AddressReport, Draft, Person, Policy, Report, RuleInfo } from "./wire";
+import type { AddressReport, Draft, MessageReport, Person, Policy, Report, RuleInfo } from "./wire";
 
 /** The part of the WebAssembly package that hosts use; its glue code satisfies it. */
 export interface Package {
@@ -8,10 +8,10 @@ export interface Package {
   rules(): RuleInfo[];
   version(): string;
   addresses(input: string): AddressReport;
-  /** A stored message (RFC 5322, MIME) as a draft; what could not be read stands in `unread`. */
-  readMessage(bytes: Uint8Array): Draft;
+  /** A stored or pasted message (RFC 5322, MIME) as a draft, with what could not be read. */
+  readMessage(bytes: Uint8Array): MessageReport;
   /** The same from a file, in a worker only: it reads in slices. */
-  readFile(file: Blob): Draft;
+  readFile(file: Blob): MessageReport;
 }
 
 export interface Checker {
@@ -26,8 +26,8 @@ export interface MessageEngine extends Engine {
   addresses(input: string): Promise<AddressReport>;
   people(draft: Draft): Promise<Person[]>;
   version(): Promise<string>;
-  readMessage(bytes: Uint8Array): Promise<Draft>;
-  readFile(file: Blob): Promise<Draft>;
+  readMessage(bytes: Uint8Array): Promise<MessageReport>;
+  readFile(file: Blob): Promise<MessageReport>;
 }
 
 /** An engine on a loaded package, in this very thread. */

@@ -20,7 +20,13 @@ export function picture(
   const seen = see(shown, people);
   const caption = h("p", { class: "small", "aria-live": "polite" }, captionOf(words, seen));
   const scene = layOut(people, 400, people.length > 40 ? 290 : 250);
-  return h("div", { class: "picture" }, draw(words, seen, scene, caption, choose, signal), caption, table(words, seen));
+  const facts = h("details", {}, h("summary", {}, words.say("table_open")), table(words, seen));
+  return h("div", { class: "picture" }, draw(words, seen, scene, caption, choose, signal), caption, facts);
+}
+
+/** The picture's facts as a table, a line a party; it holds no address. */
+export function partyTable(words: Words, shown: Shown): HTMLTableElement {
+  return table(words, see(shown, shown.people ?? []));
 }
 
 function see(shown: Shown, people: Person[]): Seen {
@@ -145,7 +151,7 @@ function nameOf(words: Words, person: Person): string {
   return person.name || person.address || words.say("unknown_person");
 }
 
-function table(words: Words, { people, exposed, shown }: Seen): HTMLElement {
+function table(words: Words, { people, exposed, shown }: Seen): HTMLTableElement {
   const rows = partiesOf(people).map((party, i) => {
     const hidden = party.members.every((m) => !shown.includes(m));
     const open = party.members.some((m) => exposed.has(m));
@@ -159,6 +165,5 @@ function table(words: Words, { people, exposed, shown }: Seen): HTMLElement {
       h("td", {}, words.say("table_own"))));
   }
   const head = ["table_party", "table_people", "table_state"].map((key) => h("th", { scope: "col" }, words.say(key)));
-  return h("details", {}, h("summary", {}, words.say("table_open")),
-    h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows)));
+  return h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows));
 }

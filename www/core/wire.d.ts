@@ -146,3 +146,10 @@ export interface Person {
   /** False in Bcc, and where somebody else's message showed this person already. */
   shown: boolean;
 }
+
+/** A stored or pasted message, read as far as it goes. */
+export interface MessageReport {
+  draft: Draft;
+  /** What was not read, or not as it was written. */
+  problems: { id: string; message: string; found: string; field?: Field; line: number }[];
+}

@@ -1,0 +1,138 @@
+// The message as a letter: sender, recipients, subject and text, all of it editable. Knows drafts, not verdicts.
+import { h } from "../core/element";
+import type { MessageEngine } from "../core/engine";
+import type { Draft, Field, Place, Severity } from "../core/wire";
+import type { Words } from "../core/words";
+import { createRow, type Chip, type RecipientField, type Row } from "./chips";
+
+export interface LetterOptions {
+  words: Words;
+  engine: Pick<MessageEngine, "addresses">;
+  pasted: (text: string) => boolean;
+  chosenChip: (chip: Chip, element: HTMLElement) => void;
+  /** The caret was put somewhere in the subject or text. */
+  chosenText: (place: Place, at: { x: number; y: number }) => void;
+}
+
+export interface Letter {
+  element: HTMLElement;
+  read(): Draft;
+  write(draft: Draft): void;
+  watch(changed: () => void): void;
+  mark(marks: { place: Place; severity: Severity }[]): void;
+  locate(place: Place): HTMLElement;
+  row(field: RecipientField): Row;
+  focus(field: Field): void;
+}
+
+const RECIPIENTS: RecipientField[] = ["to", "cc", "bcc"];
+
+interface State {
+  readonly options: LetterOptions;
+  readonly signal: AbortSignal;
+  readonly from: HTMLInputElement;
+  readonly hint: HTMLElement;
+  readonly subject: HTMLInputElement;
+  readonly body: HTMLTextAreaElement;
+  readonly files: HTMLElement;
+  readonly rows: Map<RecipientField, Row>;
+  readonly listeners: (() => void)[];
+  /** What the letter does not show: attachments, the message answered, unread fields. */
+  rest: Draft;
+}
+
+/** Builds the letter; it ends with the signal. */
+export function createLetter(options: LetterOptions, signal: AbortSignal): Letter {
+  const { words } = options;
+  const state: State = {
+    options, signal, rows: new Map(), listeners: [], rest: {},
+    from: h("input", { id: "field-from", type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
+    hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
+    subject: h("input", { id: "field-subject", type: "text", autocomplete: "off", placeholder: words.say("page_subject_hint") }),
+    body: h("textarea", { id: "field-body", class: "body", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") }),
+    files: h("p", { class: "files", hidden: true }),
+  };
+  const { from, hint, subject, body, files, rows } = state;
+  for (const field of RECIPIENTS) rows.set(field, createRow({ ...options, field, changed: () => changed(state, field), chosen: options.chosenChip }, signal));
+  const row = (field: RecipientField): Row => rows.get(field) as Row;
+  const element = h("section", { class: "letter", "aria-label": words.say("page_letter") },
+    h("div", { class: "row" }, h("label", { for: "field-from" }, words.field("from")), h("div", { class: "cell" }, from, hint)),
+    ...RECIPIENTS.map((field) => row(field).element),
+    h("div", { class: "row" }, h("label", { for: "field-subject" }, words.field("subject")), h("div", { class: "cell" }, subject)),
+    files, body);
+  listen(state, from, "from");
+  listen(state, subject, "subject");
+  listen(state, body, "body");
+  ask(state);
+  return {
+    element, row,
+    read: () => read(state),
+    write: (draft) => write(state, draft),
+    watch: (listener) => void state.listeners.push(listener),
+    mark: (marks) => RECIPIENTS.forEach((field) => row(field).mark(marks.filter((mark) => mark.place.field === field))),
+    locate: ({ field, ...place }) => {
+      if (field === "to" || field === "cc" || field === "bcc") return row(field).locate({ field, ...place }) ?? row(field).element;
+      return { from, subject, body, attachments: files }[field];
+    },
+    focus: (field) => (field === "to" || field === "cc" || field === "bcc" ? row(field) : { from, subject, body, attachments: from }[field]).focus(),
+  };
+}
+
+/** Tells of a change. What somebody types anew was read in full, whatever the file had. */
+function changed(state: State, field?: Field): void {
+  if (field && state.rest.unread) state.rest = { ...state.rest, unread: state.rest.unread.filter((one) => one !== field) };
+  ask(state);
+  for (const listener of state.listeners) listener();
+}
+
+/** Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
+function ask({ hint, from, rows }: State): void {
+  hint.hidden = from.value.trim() !== "" || [...rows.values()].every((row) => row.read().length === 0);
+}
+
+/** The text grows with what is written, so that marks and page scroll together. */
+function grow(body: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  body.style.height = "auto";
+  body.style.height = `${body.scrollHeight + 2}px`;
+}
+
+function listen(state: State, input: HTMLInputElement | HTMLTextAreaElement, field: "from" | "subject" | "body"): void {
+  const { options, signal } = state;
+  const target: HTMLElement = input;
+  target.addEventListener("input", () => {
+    grow(state.body);
+    changed(state, field);
+  }, { signal });
+  target.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (input.value === "" && text !== "" && options.pasted(text)) event.preventDefault();
+  }, { signal });
+  if (field === "from") return;
+  target.addEventListener("click", (event) => {
+    const start = input.selectionStart ?? 0;
+    options.chosenText({ field, entry: 0, start, end: input.selectionEnd ?? start }, { x: event.clientX, y: event.clientY });
+  }, { signal });
+}
+
+function write(state: State, draft: Draft): void {
+  const { options: { words }, from, subject, body, files, rows } = state;
+  const { from: sender, to, cc, bcc, subject: about, body: text, ...others } = draft;
+  state.rest = others;
+  from.value = sender ?? "";
+  subject.value = about ?? "";
+  body.value = (text ?? "").replaceAll("\r\n", "\n");
+  for (const [field, row] of rows) row.write({ to, cc, bcc }[field] ?? []);
+  const names = (others.attachments ?? []).map((one) => one.name);
+  files.hidden = names.length === 0;
+  files.textContent = `${words.field("attachments")}: ${names.join(", ")}`;
+  grow(body);
+  changed(state);
+}
+
+function read({ from, subject, body, rows, rest }: State): Draft {
+  const draft: Draft = { ...rest, subject: subject.value, body: body.value };
+  if (from.value.trim() !== "") draft.from = from.value;
+  for (const [field, row] of rows) draft[field] = row.read();
+  return draft;
+}

@@ -1,0 +1,97 @@
+// Which places are marked, and how they follow the text while the next answer is on its way.
+import { createHighlights } from "../core/view";
+import type { Shown } from "../core/session";
+import type { Draft, Finding, Place, Severity } from "../core/wire";
+import type { Letter } from "./letter";
+
+interface Marked { place: Place; severity: Severity; key: string }
+
+export interface Marks {
+  /** Marks what is shown; the places of the finding `chosen` stand out. */
+  paint(shown: Shown, chosen: string | null): void;
+  /** Moves the marks along with text that was just typed. */
+  follow(): void;
+  /** The findings at a place, the gravest first. */
+  at(place: Place): Finding[];
+  /** Brings places into view and returns the element that carries the first. */
+  reveal(places: Place[]): HTMLElement | null;
+}
+
+const RANK: Record<Severity, number> = { note: 0, warn: 1, stop: 2 };
+const isText = (place: Place): boolean => place.field === "subject" || place.field === "body" || place.field === "from";
+
+/** Marks on the letter, drawn into `layer`, which covers it. */
+export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSignal): Marks {
+  const highlights = createHighlights(layer, signal);
+  let marked: Marked[] = [];
+  let findings: Finding[] = [];
+  let base: Draft = {};
+  let chosen: string | null = null;
+
+  const draw = (): void => {
+    const graver = (a: Marked, b: Marked): number => RANK[a.severity] - RANK[b.severity];
+    letter.mark(marked.filter(({ place }) => !isText(place)).sort(graver));
+    const inText = marked.filter(({ place }) => letter.locate(place) instanceof HTMLTextAreaElement || isText(place));
+    highlights.paint(inText.map(({ place, severity, key }) => ({ where: letter.locate(place), place, severity, chosen: key === chosen })));
+  };
+  return {
+    paint: (shown, key) => {
+      findings = shown.report.findings;
+      base = shown.draft;
+      chosen = key;
+      marked = findings.flatMap((finding) => finding.places.map((place) => ({ place, severity: finding.severity, key: finding.key })));
+      draw();
+    },
+    follow: () => {
+      const now = letter.read();
+      const shifted = shift(marked, base, now);
+      if (shifted === null) return;
+      marked = shifted;
+      base = now;
+      draw();
+    },
+    at: (place) => findings.filter((finding) => finding.places.some((one) => touches(one, place))).sort((a, b) => RANK[b.severity] - RANK[a.severity]),
+    reveal: (places) => {
+      const [first] = places;
+      if (!first) return null;
+      draw();
+      const mark = isText(first) ? layer.querySelector(".mirror .chosen, .mirror span") : null;
+      const element = letter.locate(first);
+      const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+      (mark ?? element).scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
+      return element;
+    },
+  };
+}
+
+function touches(one: Place, other: Place): boolean {
+  return one.field === other.field && one.entry === other.entry && one.start <= other.end && other.start <= one.end;
+}
+
+/** Marks after an edit of subject or text: those before it stay, those behind it move, those in it go. `null` where no text changed. */
+function shift(marked: Marked[], before: Draft, now: Draft): Marked[] | null {
+  let changed = false;
+  const out = marked.flatMap((mark): Marked[] => {
+    const { field } = mark.place;
+    if (field !== "subject" && field !== "body") return [mark];
+    const old = before[field] ?? "", text = now[field] ?? "";
+    if (old === text) return [mark];
+    changed = true;
+    const [head, tail] = common(old, text);
+    if (mark.place.end <= head) return [mark];
+    if (mark.place.start < old.length - tail) return [];
+    const by = text.length - old.length;
+    return [{ ...mark, place: { ...mark.place, start: mark.place.start + by, end: mark.place.end + by } }];
+  });
+  return changed ? out : null;
+}
+
+/** The lengths of the common beginning and end. */
+function common(a: string, b: string): [number, number] {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  return [head, tail];
+}

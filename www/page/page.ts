@@ -1,0 +1,143 @@
+// The page: its frame, the way in, and the switch between the two. State is a draft in memory and nothing else.
+import { button, h } from "../core/element";
+import type { MessageEngine } from "../core/engine";
+import type { Declared } from "../core/session";
+import { sign } from "../core/signs";
+import type { Draft, MessageReport } from "../core/wire";
+import { LANGUAGES, openWords, type Words } from "../core/words";
+import { EXAMPLE } from "./example";
+import { takeFile, takeText } from "./intake";
+import { createLanding } from "./landing";
+import { createWorkbench, type Workbench } from "./workbench";
+
+interface Page {
+  app: HTMLElement;
+  engine: MessageEngine;
+  declared: Declared;
+  words: Words;
+  bench: Workbench | null;
+  scope: AbortController;
+}
+
+/** Shows the page in `app`. The engine may still be starting: what it cannot answer is shown as not checked. */
+export function openPage(app: HTMLElement, engine: MessageEngine, wished: readonly string[]): void {
+  const page: Page = { app, engine, declared: inMemory(), words: openWords(wished), bench: null, scope: new AbortController() };
+  draw(page, null);
+  dropping(page);
+  engine.version().catch((error: unknown) => tell(page, page.words.say("page_no_engine", { reason: reasonOf(error) })));
+}
+
+/** Draws everything anew, in the words of now: with a draft the workbench, without one the way in. */
+function draw(page: Page, draft: Draft | null): void {
+  page.scope.abort();
+  page.scope = new AbortController();
+  const { words, app, scope } = page;
+  document.documentElement.lang = words.language;
+  document.title = words.say("page_title");
+  app.replaceChildren(header(page), h("main", { class: draft === null ? "narrow" : "wide" }), footer(page));
+  const main = app.querySelector("main") as HTMLElement;
+  if (draft === null) {
+    page.bench = null;
+    main.append(createLanding({
+      words,
+      text: (text) => void take(page, takeText(page.engine, text)),
+      file: (file) => void take(page, takeFile(page.engine, file)),
+      example: () => draw(page, EXAMPLE),
+      fields: () => {
+        draw(page, {});
+        document.getElementById("field-from")?.focus();
+      },
+    }, scope.signal));
+    return;
+  }
+  const bench = createWorkbench({
+    words, draft, engine: page.engine, declared: page.declared,
+    pasted: (text) => pastedInto(page, text),
+    again: () => {
+      draw(page, null);
+      document.getElementById("paste")?.focus();
+    },
+  }, scope.signal);
+  page.bench = bench;
+  main.append(bench.element);
+  bench.begin();
+}
+
+/** A text with headers that was pasted into a field is a message: it replaces what is there only where nothing is. */
+function pastedInto(page: Page, text: string): boolean {
+  const looksWhole = /^\s*(?:from|to|cc|subject|date|received|return-path|message-id|mime-version)[ \t]*:.*\n/i.test(text);
+  const now = page.bench?.read() ?? {};
+  const empty = [...(now.to ?? []), ...(now.cc ?? []), ...(now.bcc ?? []), now.subject ?? "", now.body ?? ""].every((part) => part.trim() === "");
+  if (!looksWhole || !empty) return false;
+  void take(page, takeText(page.engine, text));
+  return true;
+}
+
+async function take(page: Page, taking: Promise<MessageReport>): Promise<void> {
+  try {
+    const { draft, problems } = await taking;
+    draw(page, draft);
+    if (problems.length > 0) tell(page, page.words.say("page_partly_read", { problems: problems.map((one) => one.message).join("; ") }));
+  } catch (error) {
+    tell(page, page.words.say("page_broken_file", { reason: reasonOf(error) }));
+  }
+}
+
+/** Says what went wrong where it is seen and heard; the next drawing takes it away. */
+function tell(page: Page, text: string): void {
+  page.app.querySelector(".problem")?.remove();
+  page.app.querySelector("main")?.prepend(h("p", { class: "problem", role: "alert" }, sign("unchecked"), h("span", {}, text)));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function header(page: Page): HTMLElement {
+  const { words, scope } = page;
+  const languages = Object.entries(LANGUAGES).map(([tag, name]) => button(name, "quiet", () => {
+    page.words = openWords([tag]);
+    draw(page, page.bench?.read() ?? null);
+    page.app.querySelector<HTMLElement>(`nav [lang=${tag}]`)?.focus();
+  }, scope.signal, { lang: tag, "aria-pressed": String(tag === words.language) }));
+  return h("header", {}, h("p", { class: "brand" }, sign("clear", 22), h("span", {}, words.say("product"))),
+    h("nav", { "aria-label": words.say("page_language") }, ...languages));
+}
+
+function footer(page: Page): HTMLElement {
+  const { words } = page;
+  const version = h("span", {});
+  void page.engine.version().then((number) => { version.textContent = words.say("page_version", { version: number }); }, () => undefined);
+  const about = words.say("about_translation");
+  return h("footer", {}, h("p", { class: "private" }, words.say("page_private")), about !== "" && h("p", {}, about), h("p", {}, version));
+}
+
+/** A file or a text dropped anywhere is taken in. */
+function dropping(page: Page): void {
+  const carries = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
+  document.addEventListener("dragover", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    document.documentElement.classList.add("dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) document.documentElement.classList.remove("dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    document.documentElement.classList.remove("dropping");
+    const file = event.dataTransfer?.files[0];
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (!file && text === "") return;
+    event.preventDefault();
+    void take(page, file ? takeFile(page.engine, file) : takeText(page.engine, text));
+  });
+}
+
+/** "They know each other" for as long as the page is open. */
+function inMemory(): Declared {
+  const sets = new Set<string>();
+  return {
+    has: async (addresses) => sets.has(addresses.join("\n")),
+    add: async (addresses) => void sets.add(addresses.join("\n")),
+  };
+}
