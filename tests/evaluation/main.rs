@@ -1,0 +1,116 @@
+//! The evaluation: generated breaches and ordinary mail, the engine beside counting rules, with bounds.
+//!
+//! `cargo test --release --test evaluation` measures everything and fails where a bound is broken. Options after `--`:
+//! `--write FILE` keeps the tables, `--misses` explains what went wrong (never of the held-out part),
+//! `--jsonl breaches|ordinary` prints the drafts, one a line, and measures nothing.
+
+mod breaches;
+mod chance;
+mod engine;
+mod extras;
+mod kinds;
+mod lands;
+mod layout;
+mod misses;
+mod ordinary;
+mod peers;
+mod people;
+mod print;
+mod sample;
+mod scene;
+mod tables;
+mod tally;
+mod texts;
+
+use std::process::ExitCode;
+
+use engine::Outcome;
+use sample::Sample;
+use tables::Measured;
+
+/// Numbers of drafts; without optimisation a tenth, so that the plain test run stays quick.
+const BREACHES: usize = if cfg!(debug_assertions) { 660 } else { 6_600 };
+const BREACHES_HELD_OUT: usize = if cfg!(debug_assertions) { 220 } else { 2_200 };
+const EACH_KIND: usize = if cfg!(debug_assertions) { 40 } else { 400 };
+const EACH_KIND_HELD_OUT: usize = if cfg!(debug_assertions) { 20 } else { 200 };
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let after =
+        |flag: &str| args.iter().position(|arg| arg == flag).map(|at| args.get(at + 1).cloned().unwrap_or_default());
+    if args.iter().any(|arg| arg == "--list") {
+        return ExitCode::SUCCESS;
+    }
+    if let Some(set) = after("--jsonl") {
+        print::jsonl(&if set == "ordinary" {
+            ordinary::generate(EACH_KIND, false)
+        } else {
+            breaches::generate(BREACHES, false)
+        });
+        return ExitCode::SUCCESS;
+    }
+    let measured = Measured {
+        breaches: measure(breaches::generate(BREACHES, false)),
+        breaches_held_out: measure(breaches::generate(BREACHES_HELD_OUT, true)),
+        ordinary: measure(ordinary::generate(EACH_KIND, false)),
+        ordinary_held_out: measure(ordinary::generate(EACH_KIND_HELD_OUT, true)),
+    };
+    let tables = tables::all(&measured);
+    println!("{tables}");
+    if args.iter().any(|arg| arg == "--misses") {
+        println!("{}", misses::explain(&measured));
+    }
+    if let Some(file) = after("--write") {
+        if let Err(error) = std::fs::write(&file, format!("{}{tables}", include_str!("preface.md"))) {
+            eprintln!("{file}: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    let broken = broken(&measured);
+    broken.iter().for_each(|bound| eprintln!("bound broken: {bound}"));
+    if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn measure(samples: Vec<Sample>) -> Vec<(Sample, Outcome)> {
+    let outcomes = engine::measure(&samples);
+    samples.into_iter().zip(outcomes).collect()
+}
+
+/// Every bound that does not hold, in a sentence.
+fn broken(measured: &Measured) -> Vec<String> {
+    let mut broken = Vec::new();
+    let mut bound = |holds: bool, sentence: String| {
+        if !holds {
+            broken.push(sentence);
+        }
+    };
+    for (name, set) in [("breaches", &measured.breaches), ("held-out breaches", &measured.breaches_held_out)] {
+        let all = tally::together(set);
+        bound(all.recall() >= 99.0, format!("{:.2} % of {name} stop, at least 99 % should", all.recall()));
+        bound(
+            all.unrepaired == 0,
+            format!("{} of the {name} are above note once repaired, none should be", all.unrepaired),
+        );
+    }
+    for (name, set) in
+        [("ordinary mails", &measured.ordinary), ("held-out ordinary mails", &measured.ordinary_held_out)]
+    {
+        for (level, alarms, most) in [
+            ("stop", tables::STOP, 1.0),
+            ("are above note", tables::ABOVE_NOTE, 5.0),
+            ("have a note", tables::ANY, 20.0),
+        ] {
+            let rate = tally::per_thousand(set, alarms);
+            bound(rate <= most, format!("{rate:.2} of 1,000 {name} {level}, at most {most} should"));
+        }
+        // The set itself: as many recipients outside as company mail has.
+        for (rule, low, high) in [(0, 30.0, 40.0), (1, 53.0, 67.0)] {
+            let rate = tally::per_thousand(set, |sample, _| tally::peers(sample)[rule]);
+            bound(
+                (low..=high).contains(&rate),
+                format!("{rate:.1} of 1,000 {name} have {}, {low} to {high} should", peers::PEERS[rule].name),
+            );
+        }
+    }
+    broken
+}

@@ -1,0 +1,148 @@
+//! The tables of the evaluation, as Markdown: printed, and kept in the documentation.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use blindcopy::report::{Severity, Verdict};
+
+use crate::engine::{Outcome, above_note};
+use crate::kinds::KINDS;
+use crate::peers::PEERS;
+use crate::sample::Sample;
+use crate::tally::{self, Breaches};
+
+pub type Set = [(Sample, Outcome)];
+
+/// Everything that was measured.
+pub struct Measured {
+    pub breaches: Vec<(Sample, Outcome)>,
+    pub breaches_held_out: Vec<(Sample, Outcome)>,
+    pub ordinary: Vec<(Sample, Outcome)>,
+    pub ordinary_held_out: Vec<(Sample, Outcome)>,
+}
+
+pub fn all(measured: &Measured) -> String {
+    let mut out = String::new();
+    summary(&mut out, measured);
+    peers(&mut out, measured);
+    breach_table(&mut out, "Breaches by language", &measured.breaches, |sample| sample.labels.language);
+    breach_table(&mut out, "Breaches by number of people", &measured.breaches, |sample| sample.labels.size);
+    breach_table(&mut out, "Breaches by hosts", &measured.breaches, |sample| sample.labels.mix);
+    breach_table(&mut out, "Breaches by matter", &measured.breaches, |sample| &sample.labels.class);
+    breach_table(&mut out, "Breaches by field and form", &measured.breaches, |sample| &sample.labels.layout);
+    kinds(&mut out, &measured.ordinary);
+    rules(&mut out, measured);
+    out
+}
+
+fn summary(out: &mut String, measured: &Measured) {
+    out.push_str("## Summary\n\n| | drafts | result | bound |\n|---|---:|---:|---:|\n");
+    for (name, set) in [("breaches", &measured.breaches), ("breaches, held out", &measured.breaches_held_out)] {
+        let all = tally::together(set);
+        let _ = writeln!(out, "| {name}: stopped | {} | {:.2} % | ≥ 99 % |", all.all, all.recall());
+        let _ = writeln!(out, "| {name}: above note once repaired | {} | {} | 0 |", all.stop, all.unrepaired);
+    }
+    for (name, set) in [("ordinary mail", &measured.ordinary), ("ordinary mail, held out", &measured.ordinary_held_out)]
+    {
+        let rates = [("stop", STOP, "1"), ("above note", ABOVE_NOTE, "5"), ("any note", ANY, "20")];
+        for (level, alarms, bound) in rates {
+            let _ = writeln!(
+                out,
+                "| {name}: {level}, per 1,000 | {} | {:.2} | ≤ {bound} |",
+                set.len(),
+                tally::per_thousand(set, alarms)
+            );
+        }
+    }
+    out.push('\n');
+}
+
+pub type Alarm = fn(&Sample, &Outcome) -> bool;
+pub const STOP: Alarm = |_, outcome| outcome.verdict == Verdict::Stop;
+pub const ABOVE_NOTE: Alarm = |_, outcome| above_note(outcome.verdict);
+pub const ANY: Alarm = |_, outcome| outcome.verdict != Verdict::Clear;
+
+fn peers(out: &mut String, measured: &Measured) {
+    out.push_str("## Beside counting rules\n\nThe same drafts; each rule is given the true recipients.\n\n");
+    out.push_str("| rule | speaks on breaches | of 2-4 people | of 5-17 people | on ordinary mail, per 1,000 |\n|---|---:|---:|---:|---:|\n");
+    let row = |out: &mut String, name: &str, speaks: &dyn Fn(&Sample, &Outcome) -> bool| {
+        let share = |sizes: &[&str]| {
+            let of: Vec<bool> = measured
+                .breaches
+                .iter()
+                .filter(|(sample, _)| sizes.is_empty() || sizes.contains(&sample.labels.size))
+                .map(|(sample, outcome)| speaks(sample, outcome))
+                .collect();
+            tally::percent(of.iter().filter(|speaks| **speaks).count(), of.len())
+        };
+        let (all, small, middle) = (share(&[]), share(&["2", "3-4"]), share(&["5-9", "10-17"]));
+        let ordinary = tally::per_thousand(&measured.ordinary, speaks);
+        let _ = writeln!(out, "| {name} | {all:.1} % | {small:.1} % | {middle:.1} % | {ordinary:.2} |");
+    };
+    row(out, "**Blindcopy, stop**", &STOP);
+    row(out, "**Blindcopy, warn or stop**", &ABOVE_NOTE);
+    for (i, peer) in PEERS.iter().enumerate() {
+        row(out, peer.name, &|sample, _| tally::peers(sample)[i]);
+    }
+    out.push('\n');
+}
+
+fn breach_table<'a>(out: &mut String, title: &str, set: &'a Set, label: impl Fn(&'a Sample) -> &'a str) {
+    let _ = writeln!(
+        out,
+        "## {title}\n\n| | drafts | stop | warn | note | silent | above note once repaired |\n|---|---:|---:|---:|---:|---:|---:|"
+    );
+    let mut groups: Vec<(&str, Breaches)> = tally::by(set, label).into_iter().collect();
+    // Numbers in their own order, words by the alphabet.
+    groups.sort_by_key(|(name, _)| {
+        name.split('-').next().and_then(|first| first.parse::<usize>().ok()).unwrap_or(usize::MAX)
+    });
+    for (name, group) in groups {
+        let Breaches { all, warn, note, silent, unrepaired, .. } = group;
+        let _ =
+            writeln!(out, "| {name} | {all} | {:.1} % | {warn} | {note} | {silent} | {unrepaired} |", group.recall());
+    }
+    out.push('\n');
+}
+
+fn kinds(out: &mut String, set: &Set) {
+    out.push_str("## Ordinary mail by kind\n\nShares model a company's mail: about 35 of 1,000 mails go to five or more people outside, 60 to two or more.\n\n");
+    out.push_str("| kind | of 1,000 mails | stop | warn or stop | note or more |\n|---|---:|---:|---:|---:|\n");
+    for kind in &KINDS {
+        let rate = |alarms: Alarm| 100.0 * tally::of_kind(set, kind.name, alarms);
+        let _ = writeln!(
+            out,
+            "| {} | {:.2} | {:.1} % | {:.1} % | {:.1} % |",
+            kind.name,
+            kind.share as f64 / 100.0,
+            rate(STOP),
+            rate(ABOVE_NOTE),
+            rate(ANY)
+        );
+    }
+    out.push('\n');
+}
+
+fn rules(out: &mut String, measured: &Measured) {
+    let mut seen: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
+    for (_, outcome) in measured.breaches.iter().chain(&measured.ordinary) {
+        for rule in &outcome.rules {
+            *seen.entry(*rule).or_default() += 1;
+        }
+    }
+    out.push_str(
+        "## By rule\n\n| rule | severity | of breaches | of ordinary mail, per 1,000 |\n|---|---|---:|---:|\n",
+    );
+    for (rule, severity) in seen.keys() {
+        let speaks = |_: &Sample, outcome: &Outcome| outcome.rules.contains(&(*rule, *severity));
+        let breaches = measured.breaches.iter().filter(|(sample, outcome)| speaks(sample, outcome)).count();
+        let ordinary = tally::per_thousand(&measured.ordinary, speaks);
+        let _ = writeln!(
+            out,
+            "| {rule} | {} | {:.1} % | {ordinary:.2} |",
+            severity.name(),
+            tally::percent(breaches, measured.breaches.len())
+        );
+    }
+    out.push('\n');
+}
