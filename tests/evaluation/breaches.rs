@@ -104,13 +104,7 @@ fn breach(land: &Land, texts: &[Text], held_out: bool, chance: &mut Chance) -> S
         text,
         &sender,
         visible,
-        Labels {
-            language: land.language,
-            class: class_of(text, telling),
-            size,
-            mix: mix.name(),
-            layout: String::new(),
-        },
+        Labels { language: land.language, class: class_of(text, telling), size, mix: mix.name(), fields: "", form: "" },
         chance,
     )
 }
@@ -241,17 +235,18 @@ fn write(
     let filling = Filling { who: &sender.name, org: &sender.organisation };
     let (fields, form) = (chance.weighted(&FIELDS), chance.weighted(&FORMS));
     let mut subject = texts::vary(&text.subject, &filling, chance);
-    if chance.percent(8) {
-        subject = format!("{}{subject}", land.prefixes[0]);
+    let mut body = texts::vary(&text.body, &filling, chance);
+    if !sender.private && chance.percent(25) {
+        body = format!("{body}\n\n--\n{}\n{}\nwww.{}\n", sender.name, sender.organisation, sender.host);
     }
-    let mut draft = Draft {
-        from: Some(sender.shown.clone()),
-        subject,
-        body: texts::vary(&text.body, &filling, chance),
-        ..Draft::default()
-    };
+    if chance.percent(12) {
+        // Sent before, that time in Bcc: the repetition is where it goes wrong.
+        body = format!("{body}\n\n{}\n\n{body}", earlier(land, sender, &subject, chance));
+        subject = format!("{}{subject}", chance.pick(&land.prefixes));
+    }
+    let mut draft = Draft { from: Some(sender.shown.clone()), subject, body, ..Draft::default() };
     layout::lay_out(&mut draft, &visible, fields, form, chance);
-    labels.layout = format!("{fields:?} {form:?}");
+    (labels.fields, labels.form) = (fields.name(), form.name());
     Sample {
         draft,
         policy: Policy::default(),
@@ -261,4 +256,12 @@ fn write(
         sender_is_private: sender.private,
         labels,
     }
+}
+
+/// The header of the sender's own earlier mail, which showed nobody.
+fn earlier(land: &Land, sender: &Sender, subject: &str, chance: &mut Chance) -> String {
+    let [from, sent, to, _, title] = land.headers;
+    let day = chance.between(2, 27);
+    let Sender { shown, .. } = sender;
+    format!("{from}: {shown}\n{sent}: 2026-03-{day:02} 10:17\n{to}: {shown}\n{title}: {subject}")
 }

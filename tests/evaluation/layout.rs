@@ -29,6 +29,31 @@ pub enum Form {
     Column,
 }
 
+impl Fields {
+    pub fn name(self) -> &'static str {
+        match self {
+            Fields::To => "all in To",
+            Fields::Cc => "all in Cc",
+            Fields::Split => "split over To and Cc",
+            Fields::SelfThenCc => "the sender in To, the others in Cc",
+        }
+    }
+}
+
+impl Form {
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Chips => "chips",
+            Form::BareChips => "chips without names",
+            Form::Commas => "one run, commas",
+            Form::Semicolons => "one run, semicolons",
+            Form::Lines => "one run, lines",
+            Form::LastFirst => "one run, Last, First <address>;",
+            Form::Column => "one column of addresses",
+        }
+    }
+}
+
 pub const FIELDS: [(usize, Fields); 4] =
     [(35, Fields::To), (40, Fields::Cc), (17, Fields::Split), (8, Fields::SelfThenCc)];
 

@@ -159,8 +159,14 @@ fn sample(kind: &Kind, land: &Land, mut draft: Draft, mut scene: Scene) -> Sampl
     if scene.declared {
         policy.know_each_other.push(visible.iter().map(|person| person.address.clone()).collect());
     }
-    let labels =
-        Labels { language: land.language, class: kind.name.to_owned(), size: "", mix: "", layout: format!("{form:?}") };
+    let labels = Labels {
+        language: land.language,
+        class: kind.name.to_owned(),
+        size: "",
+        mix: "",
+        fields: "",
+        form: form.name(),
+    };
     let sender_is_private = scene.private_sender;
     Sample { draft, policy, visible, hidden: scene.bcc.len(), sender: scene.sender.address, sender_is_private, labels }
 }

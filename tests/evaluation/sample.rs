@@ -28,5 +28,7 @@ pub struct Labels {
     pub size: &'static str,
     /// Kinds of hosts; empty for ordinary mail.
     pub mix: &'static str,
-    pub layout: String,
+    /// Which field shows them, and how it holds them.
+    pub fields: &'static str,
+    pub form: &'static str,
 }

@@ -29,7 +29,8 @@ pub fn all(measured: &Measured) -> String {
     breach_table(&mut out, "Breaches by number of people", &measured.breaches, |sample| sample.labels.size);
     breach_table(&mut out, "Breaches by hosts", &measured.breaches, |sample| sample.labels.mix);
     breach_table(&mut out, "Breaches by matter", &measured.breaches, |sample| &sample.labels.class);
-    breach_table(&mut out, "Breaches by field and form", &measured.breaches, |sample| &sample.labels.layout);
+    breach_table(&mut out, "Breaches by field", &measured.breaches, |sample| sample.labels.fields);
+    breach_table(&mut out, "Breaches by form", &measured.breaches, |sample| sample.labels.form);
     kinds(&mut out, &measured.ordinary);
     rules(&mut out, measured);
     out
