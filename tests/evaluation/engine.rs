@@ -44,7 +44,8 @@ fn outcome(checker: &mut Checker, sample: &Sample) -> Outcome {
         report.findings.iter().flat_map(|finding: &Finding| &finding.fixes).find(|fix| fix.id == FixId::MoveToBcc);
     let mut outcome = Outcome { verdict: report.verdict, rules, repaired: None, left: None };
     if let Some(fix) = fix {
-        let again = checker.check(&repair::apply(&sample.draft, fix));
+        let repaired = repair::apply(&sample.draft, fix).expect("the edits of a fix fit the draft they were made for");
+        let again = checker.check(&repaired);
         outcome.repaired = Some(again.verdict);
         outcome.left =
             again.findings.iter().find(|finding| finding.severity > Severity::Note).map(|finding| finding.rule);
