@@ -60,11 +60,11 @@ fn main() -> ExitCode {
     if args.iter().any(|arg| arg == "--misses") {
         println!("{}", misses::explain(&measured));
     }
-    if let Some(file) = after("--write") {
-        if let Err(error) = std::fs::write(&file, format!("{}{tables}", include_str!("preface.md"))) {
-            eprintln!("{file}: {error}");
-            return ExitCode::FAILURE;
-        }
+    if let Some(file) = after("--write")
+        && let Err(error) = std::fs::write(&file, format!("{}{tables}", include_str!("preface.md")))
+    {
+        eprintln!("{file}: {error}");
+        return ExitCode::FAILURE;
     }
     let broken = broken(&measured);
     broken.iter().for_each(|bound| eprintln!("bound broken: {bound}"));
