@@ -129,6 +129,7 @@ impl<'a> Audience<'a> {
             public_list: false,
         };
         audience.meet(sources, shown);
+        audience.forget_lone_shown();
         let shared = audience.shared_host();
         audience.form_parties(sources, shared.as_deref());
         audience.count();
@@ -138,6 +139,12 @@ impl<'a> Audience<'a> {
     /// Visible people who are strangers to somebody: outsiders in a party and not shown before.
     pub fn strangers(&self) -> impl Iterator<Item = (u32, &Person)> {
         self.people.iter().enumerate().filter(|(_, p)| p.visible && !p.shown && p.party.is_some()).map(index)
+    }
+
+    /// The kinds of the visible outsiders whom somebody else's message already showed to each other.
+    pub fn shown_kinds(&self) -> impl Iterator<Item = PartyKind> {
+        let shown = self.people.iter().filter(|person| person.visible && person.shown);
+        shown.filter_map(|person| person.party).filter_map(|party| self.parties.get(party as usize)).map(|p| p.kind)
     }
 
     /// Strangers who are people of their own, with those on hosts of individuals where `individuals` says so.
@@ -195,6 +202,15 @@ impl<'a> Audience<'a> {
                 self.readers.push(Reader { place, recipient, person });
                 self.mark_visible(reader, person);
             }
+        }
+    }
+
+    /// One person cannot have been shown to "each other": a lone one is as new to the rest as they are.
+    fn forget_lone_shown(&mut self) {
+        let shown = |person: &&mut Person| person.shown && person.visible && person.standing == Standing::Outsider;
+        let mut shown = self.people.iter_mut().filter(shown);
+        if let (Some(only), None) = (shown.next(), shown.next()) {
+            only.shown = false;
         }
     }
 

@@ -4,7 +4,6 @@
 use crate::address;
 use crate::audience::{PartyKind, Person, Sending, Standing};
 use crate::mail::Mail;
-use crate::policy::RulePolicy;
 use crate::report::{Place, Severity};
 use crate::topics::How;
 
@@ -13,7 +12,7 @@ pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 mod repairs;
 
 /// Private people from whom on an organisation's mail stops whatever it says.
-const PRIVATE_STOP: usize = 5;
+pub const PRIVATE_STOP: usize = 5;
 /// Parties of about one person that stop a sensitive mail.
 const SENSITIVE_PARTIES: usize = 5;
 /// Parties of about one person that an ordinary mail asks about.
@@ -87,6 +86,11 @@ impl Parties {
                 PartyKind::Organisation | PartyKind::Group => {}
             }
         }
+        // To somebody new, the people of the thread are one more party, who see the newcomer too
+        if parties.all > 0 && mail.audience.shown_kinds().next().is_some() {
+            parties.all += 1;
+            parties.private += usize::from(mail.audience.shown_kinds().any(|kind| kind == PartyKind::Private));
+        }
         parties
     }
 
@@ -98,10 +102,10 @@ impl Parties {
 
 /// The gravest reason for which these readers should not see each other; `None` where there is none.
 #[must_use]
-pub fn judge(mail: &Mail<'_>, policy: &RulePolicy<'_>) -> Option<Exposure> {
+pub fn judge(mail: &Mail<'_>, private_stop: usize) -> Option<Exposure> {
     let parties = Parties::of(mail);
     let sensitive = mail.matter.sensitive.then(|| judge_sensitive(mail, &parties)).flatten();
-    let ordinary = judge_ordinary(mail, &parties, policy);
+    let ordinary = judge_ordinary(mail, &parties, private_stop);
     match (sensitive, ordinary) {
         (Some(a), Some(b)) => Some(if b.severity > a.severity { b } else { a }),
         (one, other) => one.or(other),
@@ -130,7 +134,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     None
 }
 
-fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, policy: &RulePolicy<'_>) -> Option<Exposure> {
+fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, private_stop: usize) -> Option<Exposure> {
     let at = |severity, basis| Some(Exposure { severity, basis });
     if mail.audience.public_list {
         return None;
@@ -139,7 +143,7 @@ fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, policy: &RulePolicy<'_>) -
         let crowd = parties.all > PRIVATE_SENDER;
         return crowd.then_some(Exposure { severity: Severity::Warn, basis: Basis::Crowd });
     }
-    if parties.private >= policy.limit(PRIVATE_STOP) {
+    if parties.private >= private_stop {
         return at(Severity::Stop, Basis::PrivatePeople);
     }
     if parties.ones() >= ORDINARY_PARTIES {
@@ -173,10 +177,11 @@ pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
     (0u32..).zip(&mail.audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
 }
 
-/// How many of these people's display names or addresses give a full name.
+/// Those of the people whose display name or address gives a full name.
 #[must_use]
-pub fn full_names(mail: &Mail<'_>, people: &[u32]) -> usize {
-    people.iter().filter(|person| mail.audience.recipient(**person).is_some_and(address::full_name_in)).count()
+pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {
+    let named = |person: &u32| mail.audience.recipient(*person).is_some_and(address::full_name_in);
+    people.iter().copied().filter(named).collect()
 }
 
 /// Every visible entry of these people, in the draft's order.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::address::{self, List, Recipient};
+use crate::address::{self, Address, List, Recipient};
 use crate::audience::{Audience, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Draft, Field, Kind, Opening};
@@ -109,6 +109,47 @@ pub struct Gap {
     pub read_up_to: Option<usize>,
 }
 
+/// The message that is answered, as far as the host or the topmost quoted header tells.
+#[derive(Default)]
+pub struct PriorMessage {
+    pub from: Vec<Recipient>,
+    /// To and Cc.
+    pub readers: Vec<Recipient>,
+    /// The host handed it over: nothing of it is missing.
+    pub given: bool,
+}
+
+impl PriorMessage {
+    fn read(draft: &Draft, quoted: &[QuotedHeader]) -> Self {
+        let all =
+            |entries: &[String]| entries.iter().flat_map(|entry| address::parse(entry).recipients).collect::<Vec<_>>();
+        if let Some(prior) = &draft.prior {
+            let from = prior.from.as_deref().map(|from| address::parse(from).recipients).unwrap_or_default();
+            return PriorMessage { from, readers: [all(&prior.to), all(&prior.cc)].concat(), given: true };
+        }
+        // Only the topmost: what an older message showed, the one that is answered may have kept from others
+        let Some(header) = quoted.first().filter(|header| header.quote == 0) else {
+            return PriorMessage::default();
+        };
+        let read = |quoted: &[Quoted]| quoted.iter().map(|q| q.recipient.clone()).collect();
+        PriorMessage { from: read(&header.from), readers: read(&header.others), given: false }
+    }
+
+    /// Keys of everybody it names.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        self.from.iter().chain(&self.readers).filter_map(key).collect()
+    }
+
+    fn is_from(&self, own: Option<&str>) -> bool {
+        self.from.iter().filter_map(key).any(|key| Some(key.as_str()) == own)
+    }
+}
+
+fn key(recipient: &Recipient) -> Option<String> {
+    recipient.address.as_ref().map(address::person_key)
+}
+
 /// The draft with everything that was read from it.
 pub struct Mail<'a> {
     pub draft: &'a Draft,
@@ -118,6 +159,7 @@ pub struct Mail<'a> {
     /// The recipients that quoted headers show, topmost first.
     pub quoted: &'a [QuotedHeader],
     pub matter: Matter,
+    pub prior: PriorMessage,
     /// The mail answers one that already showed these people to each other.
     pub shown: Vec<String>,
     pub gaps: Vec<Gap>,
@@ -131,11 +173,12 @@ impl<'a> Mail<'a> {
     pub fn new(draft: &'a Draft, parts: &'a Parts, circle: &'a Circle, choice: &Choice) -> Self {
         static EMPTY: LazyLock<BodyParts> = LazyLock::new(BodyParts::default);
         let BodyParts { body, quoted } = parts.body.as_ref().map_or(&*EMPTY, |part| &part.read);
-        let shown = shown_before(draft, quoted);
+        let prior = PriorMessage::read(draft, quoted);
+        let shown = shown_before(draft, &prior);
         let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
         let matter = matter(draft, body, &audience, choice);
-        Mail { draft, circle, audience, body, quoted, matter, shown, gaps: Vec::new(), matches: Vec::new() }
+        Mail { draft, circle, audience, body, quoted, matter, prior, shown, gaps: Vec::new(), matches: Vec::new() }
     }
 
     /// Keys of everybody whom every reader sees: the sender, To and Cc.
@@ -144,6 +187,24 @@ impl<'a> Mail<'a> {
         let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
         let keys = visible.filter_map(|reader| reader.recipient.address.as_ref()).map(address::person_key);
         keys.chain(self.audience.sender.key.clone()).collect()
+    }
+
+    /// The draft answers a message, by its kind or by its subject.
+    #[must_use]
+    pub fn answers(&self) -> bool {
+        match self.draft.kind {
+            Some(kind) => matches!(kind, Kind::Reply | Kind::ReplyAll),
+            None => is_answer(&self.draft.subject),
+        }
+    }
+
+    /// The address that a display name shows, where it shows one.
+    #[must_use]
+    pub fn address_in_name(recipient: &Recipient) -> Option<Address> {
+        let name = recipient.name.as_deref().filter(|name| name.contains('@'))?;
+        let mut shown = address::parse(name.trim_matches(['\'', '"', ' '])).recipients.into_iter();
+        let only = shown.next().filter(|_| shown.next().is_none())?;
+        only.address.filter(|address| address.host().contains('.'))
     }
 
     /// Somebody outside the sender's organisation gets it, in whichever field, or somebody unknown does.
@@ -235,34 +296,15 @@ fn own_words(body: &Body) -> Vec<Span> {
 /// Keys of the people whom a message that is answered already showed to each other.
 ///
 /// The sender's own earlier mail exempts nobody: it may be the very slip that is about to be repeated.
-fn shown_before(draft: &Draft, quoted: &[QuotedHeader]) -> Vec<String> {
-    let own = draft.from.as_deref().map(keys).unwrap_or_default();
-    let by_other = |from: &[String]| !from.is_empty() && !from.iter().any(|key| own.contains(key));
-    if let Some(prior) = &draft.prior {
-        let from = prior.from.as_deref().map(keys).unwrap_or_default();
-        if draft.kind == Some(Kind::Forward) || !by_other(&from) {
-            return Vec::new();
-        }
-        let others = prior.to.iter().chain(&prior.cc).flat_map(|entry| keys(entry));
-        return from.into_iter().chain(others).collect();
-    }
+fn shown_before(draft: &Draft, prior: &PriorMessage) -> Vec<String> {
+    let own = draft.from.as_deref().and_then(|from| address::parse(from).recipients.first().and_then(key));
     let answers = match draft.kind {
         Some(Kind::Reply | Kind::ReplyAll) => true,
-        Some(_) => false,
-        None => is_answer(&draft.subject),
+        Some(Kind::New) => prior.given,
+        Some(Kind::Forward) => false,
+        None => prior.given || is_answer(&draft.subject),
     };
-    // Only the topmost: what an older message showed, the one that is answered may have kept from others
-    let Some(header) = quoted.first().filter(|header| answers && header.quote == 0) else {
-        return Vec::new();
-    };
-    let key = |quoted: &Quoted| quoted.recipient.address.as_ref().map(address::person_key);
-    let from: Vec<String> = header.from.iter().filter_map(key).collect();
-    if by_other(&from) { header.everybody().filter_map(key).collect() } else { Vec::new() }
-}
-
-fn keys(text: &str) -> Vec<String> {
-    let addresses = address::parse(text).recipients.into_iter().filter_map(|recipient| recipient.address);
-    addresses.map(|address| address::person_key(&address)).collect()
+    if answers && !prior.from.is_empty() && !prior.is_from(own.as_deref()) { prior.keys() } else { Vec::new() }
 }
 
 /// A subject that begins with a reply prefix of the webmails' languages.

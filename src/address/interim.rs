@@ -27,7 +27,7 @@ pub fn registrable(host: &str) -> &str {
 
 #[must_use]
 pub fn is_personal(host: &str) -> bool {
-    const HOSTS: [&str; 24] = [
+    const HOSTS: [&str; 25] = [
         "gmail.com",
         "googlemail.com",
         "outlook.com",
@@ -52,6 +52,7 @@ pub fn is_personal(host: &str) -> bool {
         "proton.me",
         "t-online.de",
         "gmx.at",
+        "ymail.com",
     ];
     HOSTS.contains(&host)
 }

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
-    let Some(exposure) = exposure::judge(mail, policy) else {
+    let Some(exposure) = exposure::judge(mail, policy.limit(exposure::PRIVATE_STOP)) else {
         return;
     };
     let exposed = exposure::people(mail, exposure.basis);
@@ -37,7 +37,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         ("parties", Arg::from(mail.audience.counts.strangers as usize)),
         ("organisation", Arg::from(organisation)),
         ("basis", Arg::from(exposure.basis.name())),
-        ("named", Arg::from(exposure::full_names(mail, &exposed))),
+        ("named", Arg::from(exposure::named(mail, &exposed).len())),
     ];
     let telling = exposure::telling(mail);
     if mail.matter.sensitive {

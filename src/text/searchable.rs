@@ -29,6 +29,12 @@ impl Searchable {
         Searchable { folded, origin }
     }
 
+    /// The letters of a text alone, folded: no blanks, digits or joiners.
+    #[must_use]
+    pub fn folded_letters(text: &str) -> String {
+        text.chars().filter(|c| c.is_alphabetic()).map(fold::fold).collect()
+    }
+
     /// Every place where `words` stand as whole words, in order; none for an empty needle.
     pub fn find<'s>(&'s self, words: &str) -> impl Iterator<Item = Span> + use<'s> {
         let needle = Searchable::new(words.trim()).folded;
@@ -44,14 +50,7 @@ impl Searchable {
             let joins = |a: Option<char>, b: Option<char>| inside(a) && inside(b) && a.is_some_and(|c| c < '\u{2e80}');
             !joins(first, self.folded[..*start].chars().next_back()) && !joins(last, self.folded[*end..].chars().next())
         };
-        found.into_iter().filter(whole).map(|(start, end)| {
-            // The end is where the next character begins, less the blanks that were folded into one
-            Span { start: self.origin[start], end: self.end_of(end) }
-        })
-    }
-
-    fn end_of(&self, end: usize) -> u32 {
-        self.origin[end]
+        found.into_iter().filter(whole).map(|(start, end)| Span { start: self.origin[start], end: self.origin[end] })
     }
 }
 

@@ -1,0 +1,64 @@
+//! The name of an attachment promises a list of people.
+
+use super::{Findings, Found, Rule};
+use crate::draft::Field;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+use crate::text::{Searchable, Span};
+
+pub static RULE: Rule = Rule {
+    id: "attachment-lists",
+    severity: Severity::Warn,
+    message: "{name} looks like a list of people",
+    advice: "Check that it is the file you mean, and who may read it",
+    check,
+};
+
+/// Files that hold tables or address books.
+const TABLES: [&str; 12] = ["csv", "tsv", "xls", "xlsx", "xlsm", "xlsb", "ods", "numbers", "vcf", "mdb", "accdb", "db"];
+
+/// People of whom a table is a list that matters, in the topics' languages.
+#[rustfmt::skip]
+const PEOPLE: [&str; 74] = [
+    "victims", "victim", "survivors", "witnesses", "patients", "patient", "clients", "claimants", "complainants", "complaints", "tenants",
+    "applicants", "recipients", "residents", "pupils", "students", "service users", "foster carers", "adopters", "members", "subscribers",
+    "mailing list", "contact list", "contacts", "distribution list", "attendees", "referrals", "caseload",
+    "dioddefwyr", "cleifion", "tystion", "cleientiaid",
+    "victimes", "témoins", "patients liste", "destinataires", "bénéficiaires", "locataires", "plaignants",
+    "opfer", "zeugen", "patienten", "mandanten", "empfänger", "mieter", "teilnehmerliste", "schülerliste", "mitgliederliste",
+    "víctimas", "testigos", "pacientes", "destinatarios", "alumnos", "solicitantes",
+    "vittime", "testimoni", "pazienti", "destinatari", "utenti",
+    "vítimas", "testemunhas", "utentes", "destinatários",
+    "slachtoffers", "getuigen", "patiënten", "cliënten", "ontvangers",
+    "ofiary", "świadkowie", "pacjenci",
+    "brottsoffer", "vittnen",
+    "被害者",
+];
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    if !mail.reaches_outside() {
+        return;
+    }
+    for (entry, attachment) in (0u32..).zip(&mail.draft.attachments) {
+        let Some((stem, end)) = attachment.name.rsplit_once('.') else { continue };
+        if !TABLES.contains(&end.to_ascii_lowercase().as_str()) || !names_people(stem) {
+            continue;
+        }
+        let severity = if mail.matter.sensitive { Severity::Warn } else { Severity::Note };
+        let span = Span::new(0, attachment.name.len());
+        out.add(Found {
+            severity: Some(severity),
+            args: vec![("name", Arg::from(attachment.name.as_str()))],
+            places: vec![Place { field: Field::Attachments, entry, span }],
+            ..Found::default()
+        });
+    }
+}
+
+fn names_people(stem: &str) -> bool {
+    // File names join their words by other marks than blanks
+    let spaced: String = stem.chars().map(|c| if "_-.+()".contains(c) { ' ' } else { c }).collect();
+    let text = Searchable::new(&spaced);
+    PEOPLE.iter().any(|word| text.find(word).next().is_some())
+}

@@ -1,0 +1,90 @@
+//! The greeting and the recipients do not agree: one name for several strangers, or "all" for two of them.
+
+use super::{Findings, Found, Rule};
+use crate::address::Recipient;
+use crate::audience::{Sending, Standing};
+use crate::draft::Field;
+use crate::exposure;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+use crate::text::{Searchable, Span};
+
+pub static RULE: Rule = Rule {
+    id: "greeting-mismatch",
+    severity: Severity::Warn,
+    message: "The greeting names one person, and {count} strangers get the message",
+    advice: "Send it to that person alone, or greet them all",
+    check,
+};
+
+/// Strangers who cannot all be meant by one name.
+const SEVERAL: usize = 3;
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let Some(greeting) = &mail.body.greeting else { return };
+    if greeting.anonymous || mail.audience.sender.sending == Sending::Private {
+        return;
+    }
+    let private: Vec<u32> = mail.audience.private_strangers(true).collect();
+    let hidden = hidden_strangers(mail);
+    let place = Place { field: Field::Body, entry: 0, span: greeting.span };
+    let one = !greeting.plural && greeting.names.len() == 1;
+    if one && private.len() + hidden >= SEVERAL {
+        out.add(Found {
+            args: vec![("count", Arg::from(private.len() + hidden))],
+            places: vec![place],
+            ..Found::default()
+        });
+    } else if greeting.plural && greeting.names.is_empty() && private.len() == 2 && mail.audience.counts.outsiders == 2 {
+        let mut places = vec![place];
+        places.extend(exposure::places(mail, &private));
+        out.add(Found {
+            severity: Some(Severity::Note),
+            variant: Some(("all", "The greeting is for a group, and two strangers see each other's address")),
+            advice: Some("Send to each separately, unless they know each other"),
+            args: vec![("count", Arg::from(private.len()))],
+            places,
+            fixes: exposure::repairs(mail, &private),
+        });
+    } else if let Some(name) = greeting.names.first().filter(|_| one && is_somebody_else(mail, greeting.names[0])) {
+        let name = name.of(&mail.draft.body);
+        out.add(Found {
+            severity: Some(Severity::Note),
+            variant: Some(("else", "The greeting names {name}, who is not the reader")),
+            advice: Some("Check the address, or the text"),
+            args: vec![("name", Arg::from(name))],
+            places: vec![place],
+            ..Found::default()
+        });
+    }
+}
+
+fn hidden_strangers(mail: &Mail<'_>) -> usize {
+    mail.audience.people.iter().filter(|person| !person.visible && person.standing == Standing::Outsider).count()
+}
+
+/// One private reader alone gets a sensitive message that greets somebody of another name.
+fn is_somebody_else(mail: &Mail<'_>, name: Span) -> bool {
+    let [reader] = mail.audience.readers.as_slice() else { return false };
+    if !mail.matter.sensitive || reader.person.is_none() {
+        return false;
+    }
+    let greeted = Searchable::folded_letters(name.of(&mail.draft.body));
+    let words = words_of(reader.recipient);
+    // A name that is only initials or numbers says nothing about whose it is
+    let known = words.iter().filter(|word| word.len() > 2).count() >= 2;
+    known && greeted.len() > 2 && !words.iter().any(|word| akin(word, &greeted))
+}
+
+/// The words of a full display name; an address alone may be a nickname.
+fn words_of(recipient: &Recipient) -> Vec<String> {
+    let name = recipient.name.as_deref().unwrap_or("");
+    name.split([' ', ',', '-']).map(Searchable::folded_letters).filter(|word| !word.is_empty()).collect()
+}
+
+/// The same name, or one short for the other.
+fn akin(a: &str, b: &str) -> bool {
+    let start: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    start >= 3 || a == b || a.contains(b) || b.contains(a)
+}

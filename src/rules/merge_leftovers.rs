@@ -1,0 +1,88 @@
+//! A placeholder of a mail merge that was never filled in.
+
+use super::{Findings, Found, Rule};
+use crate::draft::Field;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+use crate::text::{Searchable, Span};
+
+pub static RULE: Rule = Rule {
+    id: "merge-leftovers",
+    severity: Severity::Warn,
+    message: "{placeholder} was not filled in by the mail merge",
+    advice: "Fill it in, and check that each row met its reader",
+    check,
+};
+
+/// Brackets of the usual mail-merge tools, longest first where one begins another.
+const BRACKETS: [(&str, &str); 9] = [
+    ("{{", "}}"),
+    ("${", "}"),
+    ("«", "»"),
+    ("<<", ">>"),
+    ("*|", "|*"),
+    ("%%", "%%"),
+    ("[[", "]]"),
+    ("{%", "%}"),
+    ("#{", "}"),
+];
+
+/// Longest placeholder, in bytes: a longer one is text between two marks that happen to stand there.
+const LONGEST: usize = 48;
+
+/// What merge fields about people are called, in the topics' languages, folded and without joiners.
+#[rustfmt::skip]
+const FIELDS: [&str; 62] = [
+    "name", "firstname", "lastname", "fullname", "fname", "lname", "surname", "forename", "givenname", "familyname", "salutation",
+    "title", "greeting", "address", "addressline", "postcode", "email", "phone", "dob", "dateofbirth", "reference", "customer",
+    "client", "patient", "contact", "recipient", "member", "enw", "cyfenw", "prenom", "nom", "civilite", "adresse", "vorname",
+    "nachname", "anrede", "briefanrede", "nombre", "apellido", "apellidos", "direccion", "nome", "cognome", "indirizzo", "sobrenome",
+    "apelido", "morada", "voornaam", "achternaam", "aanhef", "naam", "adres", "imie", "nazwisko", "fornamn", "efternamn", "namn",
+    "adress", "氏名", "名前", "姓", "住所",
+];
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let mut places = find(&mail.draft.subject, Field::Subject);
+    let body = find(&mail.draft.body, Field::Body);
+    places.extend(body.into_iter().filter(|place| !mail.body.is_quoted(place.span.start)));
+    let Some(first) = places.first() else { return };
+    let text = mail.draft.text(first.field, 0).unwrap_or("");
+    out.add(Found {
+        args: vec![("placeholder", Arg::from(first.span.of(text))), ("count", Arg::from(places.len()))],
+        places,
+        ..Found::default()
+    });
+}
+
+fn find(text: &str, field: Field) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (open, close) in BRACKETS {
+        let mut at = 0;
+        while let Some(found) = text[at..].find(open) {
+            let start = at + found;
+            at = start + open.len();
+            let near: usize = text[at..].char_indices().map(|(i, _)| i).take_while(|i| *i <= LONGEST).last().unwrap_or(0);
+            let Some(length) = text[at..at + near].find(close) else { continue };
+            if is_field(&text[at..at + length]) {
+                let span = Span::new(start, at + length + close.len());
+                places.push(Place { field, entry: 0, span });
+                at = span.end as usize;
+            }
+        }
+    }
+    places.sort_unstable();
+    places.dedup_by(|b, a| a.span.overlaps(b.span));
+    places
+}
+
+/// The name of a merge field: its last part, without joiners and numbers, is one that fields about people have.
+fn is_field(inside: &str) -> bool {
+    let inside = inside.trim();
+    if inside.is_empty() || inside.contains(['\n', '(', ')', ';', '=']) {
+        return false;
+    }
+    let last = inside.rsplit(['.', ':']).next().unwrap_or(inside);
+    let folded: String = Searchable::folded_letters(last);
+    FIELDS.contains(&folded.as_str())
+}

@@ -1,0 +1,132 @@
+//! A host that looks like another: one letter off a large mailbox host, or off a host of this very message.
+
+use super::{Findings, Found, Rule};
+use crate::address;
+use crate::audience::Standing;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "mistyped-host",
+    severity: Severity::Warn,
+    message: "{host} looks like {meant}, mistyped",
+    advice: "Check the address",
+    check,
+};
+
+/// Mailbox hosts that are typed by hand most; those that differ by one letter from another of the world's mailbox
+/// hosts are found to be such and left alone.
+const TYPED: [&str; 16] = [
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "outlook.com",
+    "yahoo.com",
+    "yahoo.co.uk",
+    "icloud.com",
+    "btinternet.com",
+    "virginmedia.com",
+    "protonmail.com",
+    "web.de",
+    "t-online.de",
+    "orange.fr",
+    "wanadoo.fr",
+    "libero.it",
+];
+
+/// Shorter names differ by a letter too often to mean anything.
+const SHORTEST: usize = 6;
+/// Readers on a host who make it the one that was meant.
+const ESTABLISHED: usize = 2;
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let mut hosts: Vec<(String, usize)> = Vec::new();
+    for (index, _) in (0u32..).zip(&mail.audience.people) {
+        let Some(host) = mail.audience.address(index).map(|a| address::fold_host(a.host())) else { continue };
+        match hosts.iter_mut().find(|(known, _)| *known == host) {
+            Some((_, count)) => *count += 1,
+            None => hosts.push((host, 1)),
+        }
+    }
+    let own = &mail.audience.sender.host;
+    for (host, count) in &hosts {
+        if address::is_personal(host) || host == own || *count > 1 {
+            continue;
+        }
+        let established = hosts.iter().filter(|(known, count)| *count >= ESTABLISHED && known != host);
+        let candidates = TYPED.iter().copied().chain([own.as_str()]).chain(established.map(|(known, _)| known.as_str()));
+        let meant = candidates.filter(|known| known.len() >= SHORTEST).find(|known| is_slip(host, known));
+        if let Some(meant) = meant {
+            let places = places(mail, host);
+            out.add(Found {
+                args: vec![("host", Arg::from(host.as_str())), ("meant", Arg::from(meant))],
+                places,
+                ..Found::default()
+            });
+        }
+    }
+}
+
+fn places(mail: &Mail<'_>, host: &str) -> Vec<Place> {
+    let on = |reader: &&crate::audience::Reader<'_>| {
+        let standing = reader.person.map(|p| mail.audience.people[p as usize].standing);
+        let address = reader.recipient.address.as_ref();
+        standing != Some(Standing::Colleague) && address.is_some_and(|a| address::fold_host(a.host()) == host)
+    };
+    mail.audience.readers.iter().filter(on).map(|reader| reader.place).collect()
+}
+
+/// One letter more, less, other or swapped; or letters that look alike (`rn` for `m`, `0` for `o`, `1` for `l`).
+fn is_slip(host: &str, meant: &str) -> bool {
+    if host == meant || host.len().abs_diff(meant.len()) > 2 {
+        return false;
+    }
+    // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one
+    let (name, end) = host.split_once('.').unwrap_or((host, ""));
+    let (meant_name, meant_end) = meant.split_once('.').unwrap_or((meant, ""));
+    if name == meant_name {
+        return is_one_off(end, meant_end) && end.len() < meant_end.len() && !end.contains('.');
+    }
+    end == meant_end && (is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
+}
+
+fn skeleton(name: &str) -> String {
+    name.replace("rn", "m").replace("vv", "w").replace('0', "o").replace(['1', 'i'], "l")
+}
+
+/// Damerau-Levenshtein distance of exactly one, by common prefix and suffix.
+fn is_one_off(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let prefix = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let suffix = a[prefix..].iter().rev().zip(b[prefix..].iter().rev()).take_while(|(x, y)| x == y).count();
+    match (&a[prefix..a.len() - suffix], &b[prefix..b.len() - suffix]) {
+        ([_], [_]) | ([], [_]) | ([_], []) => true,
+        ([x, y], [v, w]) => x == w && y == v,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_one_letter_off() {
+        for (host, meant) in [
+            ("gmial.com", "gmail.com"),
+            ("gmai.com", "gmail.com"),
+            ("gmaill.com", "gmail.com"),
+            ("gmail.co", "gmail.com"),
+            ("rnuseum.example", "museum.example"),
+            ("hotrnail.com", "hotmail.com"),
+        ] {
+            assert!(is_slip(host, meant), "{host} {meant}");
+        }
+        for (host, meant) in [("gmail.com", "gmail.com"), ("example.org", "example.com"), ("north.example", "south.example")]
+        {
+            assert!(!is_slip(host, meant), "{host} {meant}");
+        }
+    }
+}

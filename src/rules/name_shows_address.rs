@@ -1,0 +1,31 @@
+//! A display name that is itself an address, and not the one the mail goes to.
+
+use super::{Findings, Found, Rule};
+use crate::address;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "name-shows-address",
+    severity: Severity::Warn,
+    message: "{shown} is only a name: the message goes to {host}",
+    advice: "Check the address",
+    check,
+};
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    for reader in &mail.audience.readers {
+        let Some(address) = &reader.recipient.address else { continue };
+        let Some(shown) = Mail::address_in_name(reader.recipient) else { continue };
+        let (shown_host, host) = (address::fold_host(shown.host()), address::fold_host(address.host()));
+        // Another mailbox of the same organisation is an alias, not a trap
+        if address::registrable(&shown_host) != address::registrable(&host) {
+            out.add(Found {
+                args: vec![("shown", Arg::from(shown.text.as_str())), ("host", Arg::from(host))],
+                places: vec![reader.place],
+                ..Found::default()
+            });
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A reply to all by somebody who had the message in Bcc: it tells the others that there was one.
+
+use super::{Findings, Found, Rule};
+use crate::address::{self, Recipient};
+use crate::draft::Kind;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "reply-all-from-bcc",
+    severity: Severity::Warn,
+    message: "You had this message in Bcc: replying to all tells {count} people so",
+    advice: "Reply to the sender alone",
+    check,
+};
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let Some(own) = mail.audience.sender.key.as_deref() else { return };
+    if mail.draft.kind != Some(Kind::ReplyAll) || !mail.prior.given || mail.prior.readers.is_empty() {
+        return;
+    }
+    let may_be_sender = |recipient: &Recipient| {
+        // A list may have brought it, and another address of the house may be an alias of the sender's
+        let Some(address) = &recipient.address else { return true };
+        let host = address::fold_host(address.host());
+        let same_house = address::registrable(&host) == mail.audience.sender.organisation;
+        let list = address::looks_like_list(recipient) || address::is_list_host(&host);
+        list || same_house || address::person_key(address) == own
+    };
+    if mail.prior.readers.iter().chain(&mail.prior.from).any(may_be_sender) {
+        return;
+    }
+    let reaches = mail.audience.readers.iter().filter(|reader| reader.person.is_some());
+    if mail.audience.counts.visible >= 2 {
+        out.add(Found {
+            args: vec![("count", Arg::from(mail.audience.counts.visible as usize))],
+            places: reaches.map(|reader| reader.place).collect(),
+            ..Found::default()
+        });
+    }
+}

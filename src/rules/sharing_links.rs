@@ -1,0 +1,111 @@
+//! A link in the message opens something to anyone who has it.
+
+use super::{Findings, Found, Rule};
+use crate::draft::Field;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    id: "sharing-links",
+    severity: Severity::Warn,
+    message: "This link opens to anyone who gets it: {link}",
+    advice: "Share it with the people meant, by name",
+    check,
+};
+
+/// What a link opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opens {
+    /// A document or a folder, to whoever holds the link.
+    Share,
+    /// The answers that people gave to a form.
+    Answers,
+    /// A board or a base that the web can read.
+    Board,
+}
+
+/// Host, what the rest of the link has to contain (every part), and what it opens. The shapes are those that the
+/// services' own "anyone with the link" dialogs make.
+#[rustfmt::skip]
+const LINKS: [(&str, &[&str], Opens); 24] = [
+    ("docs.google.com", &["/forms/", "viewanalytics"], Opens::Answers),
+    ("docs.google.com", &["/forms/", "#responses"], Opens::Answers),
+    ("docs.google.com", &["/pubhtml"], Opens::Share),
+    ("docs.google.com", &["usp=sharing"], Opens::Share),
+    ("docs.google.com", &["usp=share_link"], Opens::Share),
+    ("drive.google.com", &["usp=sharing"], Opens::Share),
+    ("drive.google.com", &["usp=share_link"], Opens::Share),
+    ("drive.google.com", &["usp=drive_link"], Opens::Share),
+    ("forms.office.com", &["analysispage"], Opens::Answers),
+    ("forms.office.com", &["analyzerid"], Opens::Answers),
+    ("forms.office.com", &["token="], Opens::Answers),
+    ("typeform.com", &["/report/"], Opens::Answers),
+    ("surveymonkey.com", &["/results/"], Opens::Answers),
+    ("trello.com", &["/b/"], Opens::Board),
+    ("airtable.com", &["/shr"], Opens::Board),
+    ("miro.com", &["/app/board/", "share_link_id"], Opens::Board),
+    ("padlet.com", &["/"], Opens::Board),
+    ("dropbox.com", &["/s/"], Opens::Share),
+    ("dropbox.com", &["/scl/"], Opens::Share),
+    ("sharepoint.com", &["/g/"], Opens::Share),
+    ("1drv.ms", &["/"], Opens::Share),
+    ("we.tl", &["/t-"], Opens::Share),
+    ("wetransfer.com", &["/downloads/"], Opens::Share),
+    ("box.com", &["/s/"], Opens::Share),
+];
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    if mail.audience.people.is_empty() {
+        return;
+    }
+    for (opens, span) in links(&mail.draft.body) {
+        if mail.body.is_quoted(span.start) {
+            continue;
+        }
+        // A shared document is everyday work; people's answers and a matter of the people concerned are not
+        let severity = match (mail.matter.sensitive, opens) {
+            (true, _) => Severity::Warn,
+            (false, Opens::Answers) => Severity::Note,
+            (false, _) => continue,
+        };
+        let variant = (opens == Opens::Answers)
+            .then_some(("answers", "This link shows the answers people gave to a form: {link}"));
+        let host = span.of(&mail.draft.body).split("//").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or("");
+        out.add(Found {
+            severity: Some(severity),
+            variant,
+            args: vec![("link", Arg::from(host))],
+            places: vec![Place { field: Field::Body, entry: 0, span }],
+            ..Found::default()
+        });
+    }
+}
+
+/// Every link of the text that opens to anyone, in order.
+fn links(text: &str) -> Vec<(Opens, Span)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find("://") {
+        let colon = at + next;
+        let scheme = text[..colon].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
+        let scheme = if text.is_char_boundary(scheme) { scheme } else { colon };
+        let rest = &text[colon + 3..];
+        let length = rest.find(|c: char| c.is_whitespace() || "<>\"'»）」".contains(c)).unwrap_or(rest.len());
+        let end = colon + 3 + rest[..length].trim_end_matches(['.', ',', ';', ')', ':', '!', '?']).len();
+        at = colon + 3;
+        if let Some(opens) = opened(&text[colon + 3..end]) {
+            found.push((opens, Span::new(scheme, end)));
+        }
+    }
+    found
+}
+
+fn opened(link: &str) -> Option<Opens> {
+    let link = link.to_ascii_lowercase();
+    let (host, path) = link.split_at(link.find('/')?);
+    let on = |known: &str| host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let fits = |(known, parts, _): &&(&str, &[&str], Opens)| on(known) && parts.iter().all(|part| path.contains(part));
+    LINKS.iter().find(fits).map(|(.., opens)| *opens)
+}
