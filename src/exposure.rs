@@ -80,6 +80,9 @@ impl Parties {
         for party in mail.audience.parties.iter().filter(|party| !party.people.is_empty()) {
             parties.all += 1;
             match party.kind {
+                // On one professional host with the sender: to each other they are of one trade, unless they are
+                // themselves the people concerned
+                PartyKind::Individual if !mail.matter.addressed && mail.is_peer(party) => {}
                 PartyKind::Private => parties.private += 1,
                 PartyKind::Individual => parties.individual += 1,
                 PartyKind::Organisation if party.people.len() <= ABOUT_ONE => parties.single += 1,
@@ -125,7 +128,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
         return at(Severity::Warn, Basis::Unknown);
     }
     let colleagues = mail.audience.counts.colleagues as usize;
-    if mail.matter.addressed && colleagues >= SEVERAL {
+    if mail.matter.addressed && colleagues >= SEVERAL && !has_hidden_outsiders(mail) {
         return at(Severity::Warn, Basis::Colleagues);
     }
     if mail.matter.addressed && strangers && !is_family(mail, parties) {
@@ -150,6 +153,11 @@ fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, private_stop: usize) -> Op
         return at(Severity::Warn, Basis::Organisations);
     }
     None
+}
+
+/// Where outsiders stand in Bcc, they are whom the mail addresses, and the colleagues have a copy.
+fn has_hidden_outsiders(mail: &Mail<'_>) -> bool {
+    mail.audience.people.iter().any(|person| !person.visible && person.standing == Standing::Outsider)
 }
 
 /// A couple or a family: a few private people with one surname. It never silences what families hide from each other.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::address::{self, Address, List, Recipient};
-use crate::audience::{Audience, Sources, Standing};
+use crate::audience::{Audience, Party, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Draft, Field, Kind, Opening};
 use crate::patterns::Match;
@@ -187,6 +187,18 @@ impl<'a> Mail<'a> {
         let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
         let keys = visible.filter_map(|reader| reader.recipient.address.as_ref()).map(address::person_key);
         keys.chain(self.audience.sender.key.clone()).collect()
+    }
+
+    /// The party is a person on the professional host that the sender is on, too.
+    #[must_use]
+    pub fn is_peer(&self, party: &Party) -> bool {
+        let sender = self.audience.sender.recipient.as_ref().and_then(|sender| sender.address.as_ref());
+        let shared = sender.is_some_and(|sender| self.circle.is_shared(sender, &self.audience.sender.host));
+        let on_it = |person: &u32| {
+            let address = self.audience.address(*person);
+            address.is_some_and(|address| address::fold_host(address.host()) == self.audience.sender.host)
+        };
+        shared && party.people.iter().all(on_it)
     }
 
     /// The draft answers a message, by its kind or by its subject.
