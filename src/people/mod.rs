@@ -1,1 +1,21 @@
-//! Placeholder module doc, replaced with its first content.
+//! Identifiers of people in a text, names, and lists in which each line describes a person.
+//! Must not know recipients, rules or JavaScript.
+
+mod checks;
+mod dates;
+mod digits;
+mod groups;
+mod kinds;
+mod label_words;
+mod labelled;
+mod labels;
+mod network;
+mod numbers;
+mod phones;
+mod places;
+mod scan;
+mod tables;
+mod tokens;
+
+pub use kinds::{Class, KINDS, Kind, KindInfo};
+pub use scan::{Identifier, identifiers};

@@ -1,0 +1,248 @@
+//! Calendar dates as people write them, and which of them can be a birthday.
+//! Knows no labels: whether a date is a date of birth is decided elsewhere.
+
+use crate::draft::Day;
+use crate::text::fold;
+
+/// The year that bounds birthdays when the host gives no day.
+const BUILD_YEAR: u16 = match option_env!("BLINDCOPY_BUILD_YEAR") {
+    Some(year) => parse_year(year.as_bytes()),
+    None => 2026,
+};
+/// Nobody older is looked for.
+const OLDEST: u16 = 115;
+
+const fn parse_year(digits: &[u8]) -> u16 {
+    let (mut year, mut at) = (0u16, 0);
+    while at < digits.len() && at < 4 {
+        year = year * 10 + (digits[at] - b'0') as u16;
+        at += 1;
+    }
+    year
+}
+
+/// The last day on which somebody can have been born.
+#[must_use]
+pub(super) fn bound(today: Option<Day>) -> Day {
+    today.unwrap_or(Day { year: BUILD_YEAR + 1, month: 12, day: 31 })
+}
+
+/// Whether the day exists and somebody alive can have been born on it.
+#[must_use]
+pub(super) fn birthday(day: Day, bound: Day) -> bool {
+    real(day) && day <= bound && day.year + OLDEST >= bound.year
+}
+
+#[must_use]
+pub(super) fn real(day: Day) -> bool {
+    let leap = (day.year.is_multiple_of(4) && !day.year.is_multiple_of(100)) || day.year.is_multiple_of(400);
+    let last = match day.month {
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=last).contains(&day.day)
+}
+
+/// A birthday with a year of two digits, in either century.
+#[must_use]
+pub(super) fn short_birthday(year: u8, month: u8, day: u8, bound: Day) -> bool {
+    [1900, 2000].into_iter().any(|century| birthday(Day { year: century + u16::from(year), month, day }, bound))
+}
+
+/// A date in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Date {
+    pub start: usize,
+    pub end: usize,
+    /// Whether it can be a birthday under any usual reading.
+    pub birthday: bool,
+}
+
+/// The date whose first digit run begins at `at`; a month in front of it belongs to it.
+#[must_use]
+pub(super) fn date(text: &str, at: usize, bound: Day) -> Option<Date> {
+    numeric(text, at, bound).or_else(|| day_month(text, at, bound)).or_else(|| month_day(text, at, bound))
+}
+
+/// Digits at `at`: their value, how many.
+fn digits(text: &str, at: usize, most: usize) -> Option<(u16, usize)> {
+    let run = text.as_bytes().get(at..)?.iter().take_while(|b| b.is_ascii_digit()).count();
+    (1..=most).contains(&run).then(|| (text[at..at + run].bytes().fold(0, |n, b| n * 10 + u16::from(b - b'0')), run))
+}
+
+fn small(n: u16) -> u8 {
+    u8::try_from(n).unwrap_or(0)
+}
+
+/// Whether a date may end here: no letter, no digit, no further part.
+fn ends(text: &str, at: usize) -> bool {
+    let mut rest = text[at..].chars();
+    match (rest.next(), rest.next()) {
+        (Some(c), _) if c.is_ascii_alphanumeric() || c == '_' => false,
+        (Some('/' | '-' | '.'), Some(d)) if d.is_ascii_digit() => false,
+        _ => true,
+    }
+}
+
+/// `2/12/1984`, `2.12.84`, `2. 12. 1984`, `1984-12-02`, `1984年12月2日`.
+fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
+    let (a, len) = digits(text, at, 4)?;
+    let (separator, mut next) = separator(text, at + len)?;
+    let (b, len_b) = digits(text, next, 2)?;
+    let (again, third) = self::separator(text, next + len_b)?;
+    next = third;
+    if again != separator && !(separator == '年' && again == '月') {
+        return None;
+    }
+    let (c, len_c) = digits(text, next, 4)?;
+    let end = if separator == '年' { next + len_c + text[next + len_c..].strip_prefix('日').map_or(0, |_| '日'.len_utf8()) } else { next + len_c };
+    if !ends(text, end) {
+        return None;
+    }
+    let birthday = match (len, len_c) {
+        (4, 1 | 2) => {
+            let day = Day { year: a, month: small(b), day: small(c) };
+            real(day).then(|| birthday(day, bound))?
+        }
+        (1 | 2, 4) => {
+            let readings = [(a, b), (b, a)].map(|(day, month)| Day { year: c, month: small(month), day: small(day) });
+            readings.into_iter().any(real).then(|| readings.into_iter().any(|d| birthday(d, bound)))?
+        }
+        (1 | 2, 2) => {
+            let readings = [(a, b), (b, a)];
+            let possible = readings.into_iter().any(|(day, month)| real(Day { year: 2000, month: small(month), day: small(day) }));
+            possible.then(|| readings.into_iter().any(|(d, m)| short_birthday(small(c), small(m), small(d), bound)))?
+        }
+        _ => return None,
+    };
+    Some(Date { start: at, end, birthday })
+}
+
+/// The mark between the parts of a date and where the next part begins.
+fn separator(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text[at..].chars().next()?;
+    let next = at + c.len_utf8();
+    match c {
+        '/' | '-' | '年' | '月' => Some((c, next)),
+        '.' => Some((c, next + usize::from(text[next..].starts_with(' ') && text[next + 1..].starts_with(|c: char| c.is_ascii_digit())))),
+        '\u{2011}' | '\u{2013}' => Some(('-', next)),
+        _ => None,
+    }
+}
+
+/// `2 December 1984`, `2nd Dec 1984`, `2. Dezember 1984`, `2 de diciembre de 1984`.
+fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
+    let (day, len) = digits(text, at, 2)?;
+    let mut next = at + len;
+    next += ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed", "."].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    next += gap(&text[next..])?;
+    next += ["of ", "de ", "d'", "d’", "o "].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    let (month, len) = month(&text[next..])?;
+    next += len;
+    next += text[next..].strip_prefix('.').map_or(0, |_| 1);
+    next += text[next..].strip_prefix(',').map_or(0, |_| 1);
+    next += gap(&text[next..])?;
+    next += ["de ", "del "].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    year(text, at, next, month, small(day), bound)
+}
+
+/// `December 2, 1984`, where `at` is at the day.
+fn month_day(text: &str, at: usize, bound: Day) -> Option<Date> {
+    let before = text[..at].trim_end_matches([' ', '\u{a0}']).trim_end_matches('.');
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |n| n + before[n..].chars().next().map_or(1, char::len_utf8));
+    let (month, len) = month(&before[start..])?;
+    if start + len != before.len() || before.len() == at {
+        return None;
+    }
+    let (day, len) = digits(text, at, 2)?;
+    let mut next = at + len;
+    next += ["st", "nd", "rd", "th"].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    next += text[next..].strip_prefix(',').map_or(0, |_| 1);
+    next += gap(&text[next..])?;
+    year(text, start, next, month, small(day), bound)
+}
+
+fn year(text: &str, start: usize, at: usize, month: u8, day: u8, bound: Day) -> Option<Date> {
+    let (year, len) = digits(text, at, 4)?;
+    let end = at + len;
+    if !ends(text, end) {
+        return None;
+    }
+    let birthday = match len {
+        4 => real(Day { year, month, day }).then(|| birthday(Day { year, month, day }, bound))?,
+        2 => short_birthday(small(year), month, day, bound),
+        _ => return None,
+    };
+    Some(Date { start, end, birthday })
+}
+
+/// One or two blanks or a dash between the words of a date.
+fn gap(text: &str) -> Option<usize> {
+    let len: usize = text.chars().take(2).take_while(|c| matches!(c, ' ' | '\u{a0}' | '-')).map(char::len_utf8).sum();
+    (len > 0).then_some(len)
+}
+
+/// Stems of the months' names in eleven languages, twelve to a row; a word that begins with one is the month.
+#[rustfmt::skip]
+static MONTHS: [[&str; 12]; 11] = [
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    ["ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"],
+    ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "octo", "nove", "déc"],
+    ["jän", "feb", "märz", "apr", "mai", "juni", "juli", "aug", "sept", "okt", "nov", "dez"],
+    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+    ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+    ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"],
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ["stycz", "lut", "marz", "marca", "maj", "czerw", "lip", "sierp", "wrze", "październik", "listop", "grud"],
+    ["jan", "feb", "mars", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ["januar", "februar", "maart", "kwie", "maja", "juni", "juli", "august", "septem", "okto", "novem", "desem"],
+];
+
+/// The month that a word names and the word's length.
+fn month(text: &str) -> Option<(u8, usize)> {
+    let first = fold::fold(text.chars().next()?);
+    if !first.is_ascii_lowercase() {
+        return None;
+    }
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    if !(3..=16).contains(&len) {
+        return None;
+    }
+    let word = &text[..len];
+    let hit = MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fold::prefix_len(word, stem).is_some())?;
+    // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
+    Some((match *hit.1 { "marca" => 3, "kwie" => 4, "maja" => 5, _ => hit.0 }, len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: Day = Day { year: 2026, month: 11, day: 21 };
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let cases = [
+            "02/12/1984", "2.12.84", "2. 12. 1984", "1984-12-02", "2 December 1984", "2nd Dec 1984", "Dec 2, 1984", "December 2nd 1984", "2-Dec-1984", "2. Dezember 1984", "2 décembre 1984",
+            "2 de diciembre de 1984", "2 dicembre 1984", "2 de dezembro de 1984", "2 grudnia 1984", "2 marca 1984", "2 Rhagfyr 1984", "den 2 december 1984", "1984年12月2日", "12/31/1984", "1er mars 1984", "2 maja 1984", "2 kwietnia 1984",
+        ];
+        for text in cases {
+            let at = text.find(|c: char| c.is_ascii_digit()).unwrap();
+            let hit = date(text, at, TODAY).unwrap_or_else(|| panic!("{text}"));
+            let start = if text.starts_with("den") { 4 } else { 0 };
+            assert_eq!((hit.start, hit.end, hit.birthday), (start, text.len(), true), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_no_date() {
+        for text in ["31/02/1984", "2/13", "13/13/1984", "1.2.3.4", "2024-13-01", "12 Widgets 1984", "1/2/19845", "29.02.1900", "2/12/1984/5"] {
+            assert_eq!(date(text, 0, TODAY), None, "{text}");
+        }
+        assert!(!date("02/12/2027", 0, TODAY).unwrap().birthday);
+        assert!(!date("02/12/1890", 0, TODAY).unwrap().birthday);
+        assert!(date("29.02.2000", 0, TODAY).unwrap().birthday);
+    }
+}

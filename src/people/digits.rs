@@ -1,0 +1,343 @@
+//! What begins at a digit: a date, an address of the network, a token with letters, a number in groups.
+//! Weighs labels, shapes and check digits against each other; knows no format itself.
+
+use super::groups::{Groups, Number, is_word};
+use super::kinds::Kind::{self, *};
+use super::labels::Labels;
+use super::phones::{self, Evidence};
+use super::scan::{Context, Scan};
+use super::{dates, labelled, network, numbers, places, tokens};
+
+/// Longer runs of letters and digits are no identifiers.
+const TOKEN: usize = 40;
+
+/// Reads what begins at the digit at `at` and gives the place to go on from.
+pub(super) fn read(scan: &mut Scan<'_>, at: usize) -> usize {
+    let back = scan.bytes[scan.floor.min(at)..at].iter().rev().take(TOKEN).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let start = at - back;
+    let end = at + scan.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if end - start > TOKEN {
+        return end;
+    }
+    let digits_only = back == 0 && scan.bytes[at..end].iter().all(u8::is_ascii_digit);
+    let found = if digits_only { number(scan, at, end) } else { token(scan, start, end) };
+    found.unwrap_or(end)
+}
+
+/// Whether something in front makes the token part of something longer: a link, a file name, a decimal, money.
+fn attached(scan: &Scan<'_>, start: usize) -> bool {
+    let Some(&previous) = start.checked_sub(1).and_then(|n| scan.bytes.get(n)) else { return false };
+    let before = start.checked_sub(2).and_then(|n| scan.bytes.get(n)).copied().unwrap_or(b' ');
+    match previous {
+        b'_' | b'$' | b'%' | b'\\' | b'=' => true,
+        b'-' | b'/' => is_word(before) || before == b'/' || before == b'.',
+        b'.' => before.is_ascii_digit(),
+        b',' => before.is_ascii_digit() && scan.bytes[start..].iter().take(4).take_while(|b| b.is_ascii_digit()).count() == 3 && !scan.tables.inside(),
+        // Pound sign, euro sign and other letters of two and three bytes.
+        0xA3 => before == 0xC2,
+        0xAC => before == 0x82,
+        _ => false,
+    }
+}
+
+/// A token with letters in it.
+fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    if scan.bytes.get(end) == Some(&b':') || start.checked_sub(1).is_some_and(|n| scan.bytes[n] == b':') {
+        if let Some((from, to, mac)) = network::colons(scan.bytes, start, scan.floor) {
+            scan.give(if mac { MacAddress } else { IpAddress }, from, to, Labels::default());
+            return Some(to);
+        }
+    }
+    if attached(scan, start) || scan.bytes.get(end).is_some_and(|&b| b == b'_' || b == b'@') {
+        return None;
+    }
+    if let Some(to) = tokens::iban(scan.bytes, start) {
+        scan.give(Iban, start, to, Labels::default());
+        return Some(to);
+    }
+    if let Some(kind) = tokens::bare(&scan.bytes[start..end], scan.bound) {
+        scan.give(kind, start, end, Labels::default());
+        return Some(end);
+    }
+    date(scan, start).or_else(|| postcode(scan, start)).or_else(|| nino(scan, start, start)).or_else(|| by_label(scan, start, end))
+}
+
+/// A date of birth, or any other date, which is passed over.
+fn date(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
+    let date = dates::date(scan.text, start, scan.bound).filter(|d| d.start >= scan.floor)?;
+    let context = scan.context(date.start, date.end);
+    if date.birthday && context.labels.has(DateOfBirth) {
+        scan.give(DateOfBirth, date.start, date.end, context.labels);
+        return Some(date.end);
+    }
+    // A label may say that it is a number after all (a sort code, a register number).
+    (!context.claims || context.labels.has(DateOfBirth) || context.labels.something_else()).then_some(date.end)
+}
+
+fn postcode(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
+    let irish = places::eircode(scan.bytes, start);
+    let end = places::postcode(scan.bytes, start).or(irish)?;
+    let kind = if irish == Some(end) { IeEircode } else { UkPostcode };
+    let context = scan.context(start, end);
+    let near = || {
+        let mut from = start.saturating_sub(110);
+        while !scan.text.is_char_boundary(from) {
+            from += 1;
+        }
+        places::street_before(&scan.text[from..start])
+    };
+    if context.labels.has(kind) || near() {
+        scan.give(kind, start, end, context.labels);
+        return Some(end);
+    }
+    if context.labels.any() { None } else { Some(end) }
+}
+
+/// `AB 12 34 56 C` in any grouping. Small words are no prefix: "at 12 34 56 a".
+fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
+    let (compact, end) = tokens::compact::<9>(scan.bytes, start)?;
+    if !tokens::is_nino(&compact) || scan.bytes[start..end].contains(&b'.') {
+        return None;
+    }
+    let lower = scan.bytes[start].is_ascii_lowercase();
+    const WORDS: [&[u8]; 14] = [b"AM", b"AN", b"AS", b"AT", b"BE", b"BY", b"HE", b"ME", b"MY", b"WE", b"LA", b"EL", b"SE", b"TE"];
+    if lower && digits > start && WORDS.contains(&&compact[..2]) && !scan.context(start, end).labels.has(UkNino) {
+        return None;
+    }
+    scan.give(UkNino, start, end, Labels::default());
+    Some(end)
+}
+
+/// One or two capitals and a space in front of a number may belong to it: where they begin.
+fn with_letters(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let letters = scan.bytes[scan.floor..start.checked_sub(1)?].iter().rev().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+    let from = start - 1 - letters;
+    let free = !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]) || scan.bytes[n] == b'\'');
+    ((1..=2).contains(&letters) && matches!(scan.bytes[start - 1], b' ' | b'-') && from >= scan.floor && free).then_some(from)
+}
+
+/// A number that only its label makes one.
+fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    let context = scan.context(start, end);
+    if !context.labels.any() {
+        return None;
+    }
+    let letters = with_letters(scan, start).filter(|&from| from >= context.end);
+    // `RSS MRA 85T10 A562S` begins with letters: right behind its label.
+    let gap = context.end.max(scan.floor)..start;
+    let behind = if gap.len() <= 24 { scan.bytes[gap.clone()].iter().position(u8::is_ascii_alphanumeric).map(|n| gap.start + n) } else { None };
+    for from in [letters, behind, Some(start)].into_iter().flatten() {
+        if let Some((kind, to)) = labelled::read(scan.bytes, from, context.labels, scan.bound) {
+            scan.give(kind, from, to, context.labels);
+            return Some(to);
+        }
+    }
+    None
+}
+
+/// A token of digits alone, with the groups behind it.
+fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    let next = scan.bytes.get(end).copied().unwrap_or(b'\n');
+    // Most digits in a mail are small counts: nothing can begin with them but a date, an address, a first group.
+    if end - start < 4 && !matches!(next, b' ' | b'-' | b'.' | b'/' | b')' | b':' | b',' | 0xC2 | 0xE2 | b's' | b'n' | b'r' | b't') && !next.is_ascii_digit() && next < 0x80 {
+        return None;
+    }
+    if attached(scan, start) {
+        return attached_end(scan, start, end);
+    }
+    let before_letters = with_letters(scan, start);
+    if let Some(from) = before_letters.filter(|_| matches!(end - start, 2 | 6))
+        && let Some(to) = nino(scan, from, start)
+    {
+        return Some(to);
+    }
+    let groups = Groups::read(scan.bytes, start);
+    bank(scan, start, &groups)
+        .or_else(|| if end - start <= 4 { date(scan, start) } else { None })
+        .or_else(|| address(scan, start, next))
+        .or_else(|| lettered(scan, start, end))
+        .or_else(|| best(scan, start, &groups))
+        .or_else(|| if end - start >= 2 || before_letters.is_some() || next == b' ' { by_label_if_long(scan, start, end) } else { None })
+}
+
+/// What hangs on something by a mark is part of it, except the number behind `X-` of a Spanish NIE.
+fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    let previous = scan.bytes[start - 1];
+    let letter = previous == b'-' && end - start == 7 && start - 2 >= scan.floor && matches!(scan.bytes[start - 2], b'X' | b'Y' | b'Z');
+    if letter
+        && !start.checked_sub(3).is_some_and(|n| is_word(scan.bytes[n]))
+        && let Some((compact, to)) = tokens::compact::<9>(scan.bytes, start - 2)
+        && tokens::bare(&compact, scan.bound) == Some(EsNie)
+    {
+        scan.give(EsNie, start - 2, to, Labels::default());
+        return Some(to);
+    }
+    Some(end)
+}
+
+/// Labelled references need not be read where too few characters follow.
+fn by_label_if_long(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    let long = scan.bytes[start..].iter().take(16).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b' ' | b'.')).count();
+    if long >= 6 { by_label(scan, start, end) } else { None }
+}
+
+fn address(scan: &mut Scan<'_>, start: usize, next: u8) -> Option<usize> {
+    if next == b':' {
+        let (from, to, mac) = network::colons(scan.bytes, start, scan.floor)?;
+        scan.give(if mac { MacAddress } else { IpAddress }, from, to, Labels::default());
+        return Some(to);
+    }
+    let ip = if next == b'.' { network::ipv4(scan.bytes, start)? } else { return None };
+    let context = scan.context(start, ip.end);
+    if context.labels.has(IpAddress) || (ip.certain && !context.labels.something_else()) {
+        scan.give(IpAddress, start, ip.end, context.labels);
+    }
+    Some(ip.end)
+}
+
+/// Digits with a check letter behind a mark: `12.345.678-Z`, `131052-308T`, `6433435 F`, `1 85 02 2A …`.
+fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    if end - start == 6 && let Some(code) = scan.bytes.get(start..start + 11) && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b)) {
+        if tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound) {
+            scan.give(FiHetu, start, start + 11, Labels::default());
+            return Some(start + 11);
+        }
+    }
+    let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
+    let marked = matches!(scan.bytes[to - 2], b'-' | b'.') || scan.bytes[to - 2].is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
+    if marked && compact[8].is_ascii_alphabetic() && scan.bytes[to - 1].is_ascii_uppercase() && tokens::bare(&compact, scan.bound) == Some(EsDni) {
+        scan.give(EsDni, start, to, Labels::default());
+        return Some(to);
+    }
+    None
+}
+
+/// A sort code with an account number beside it, or either with its label.
+fn bank(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
+    if groups.count < 3 {
+        return None;
+    }
+    let code = groups.first(3, start);
+    if code.lens != [2, 2, 2] || !matches!(code.sep, b'-' | b' ') {
+        return None;
+    }
+    let account = account_behind(scan, code.end);
+    if groups.goes_on(3) && account.is_none() {
+        return None;
+    }
+    let context = scan.context(start, code.end);
+    if !context.labels.has(UkSortCode) && !(account.is_some() && code.sep == b'-' && !context.labels.has(DateOfBirth)) {
+        return None;
+    }
+    scan.give(UkSortCode, start, code.end, context.labels);
+    let Some((from, to)) = account else { return Some(code.end) };
+    scan.give(UkBankAccount, from, to, Labels::default());
+    Some(to)
+}
+
+/// Eight digits right behind a sort code.
+fn account_behind(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
+    let gap = scan.bytes[end..].iter().take(4).take_while(|b| matches!(b, b' ' | b'/' | b',' | b'|' | b'\t' | b'-')).count();
+    let from = end + gap;
+    let run = scan.bytes[from..].iter().take(9).take_while(|b| b.is_ascii_digit()).count();
+    (gap > 0 && run == 8 && !scan.bytes.get(from + 8).is_some_and(|&b| is_word(b))).then_some((from, from + 8))
+}
+
+/// A reading of the first groups, and how good it is.
+struct Reading {
+    kind: Kind,
+    score: u8,
+    start: usize,
+    end: usize,
+}
+
+/// The best reading of groups of digits: labels before shapes before lengths.
+fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
+    let all = groups.count;
+    if all == 0 || usize::from(groups.first(all, start).digits.len() < 6) == 1 {
+        return None;
+    }
+    let mut context = None;
+    let mut best: Option<Reading> = None;
+    for count in (1..=all).rev() {
+        let number = groups.first(count, start);
+        let ends = !groups.goes_on(count) && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
+        if number.digits.len() < 6 || !ends || thousands(scan, &number) {
+            continue;
+        }
+        let context = *context.get_or_insert_with(|| scan.context(start, number.end));
+        for reading in [judge(scan, &number, context), phone(scan, &number, context)].into_iter().flatten() {
+            if best.as_ref().is_none_or(|b| reading.score > b.score) {
+                best = Some(reading);
+            }
+        }
+    }
+    let best = best?;
+    scan.give(best.kind, best.start, best.end, context.map(|c: Context| c.labels).unwrap_or_default());
+    Some(best.end)
+}
+
+/// `,123` behind three digits or fewer goes on with a long number.
+fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
+    number.lens.len() == 1 && number.digits.len() <= 3 && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
+}
+
+/// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 1 as the whole text.
+fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+    let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
+    let tidy = number.sep != b'?' && number.lens.len() <= 7;
+    let mut found = None;
+    for rule in numbers::rules(number.digits.len()) {
+        let labelled = context.labels.has(rule.kind) && (tidy || numbers::shaped(rule, number));
+        let shaped = numbers::shaped(rule, number);
+        let other = context.labels.something_else() || (context.claims && context.labels.any());
+        if !labelled && (other || (!shaped && !tidy)) || !(rule.check)(number.digits, scan.bound) {
+            continue;
+        }
+        if labelled {
+            return reading(rule.kind, 5);
+        }
+        let score = if shaped { 4 } else { unlabelled(scan, number, rule) };
+        if score > found.as_ref().map_or(0, |f: &Reading| f.score) {
+            found = reading(rule.kind, score);
+        }
+    }
+    match numbers::card(number) {
+        Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
+        Some(numbers::Card::Usual) if !context.labels.something_else() && !(context.claims && context.labels.any()) => reading(PaymentCard, 4),
+        _ => found,
+    }
+}
+
+fn unlabelled(scan: &Scan<'_>, number: &Number<'_>, rule: &numbers::Rule) -> u8 {
+    // Without a check digit a number is nothing, even as the whole text.
+    let checked = !matches!(rule.kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric);
+    match scan.alone(number.start, number.end) {
+        (true, _) if rule.strong => 3,
+        (_, true) if checked && number.digits.len() >= 9 => 1,
+        _ => 0,
+    }
+}
+
+/// A telephone number, with its plus or bracket in front.
+fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+    let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
+    let plus = previous == b'+';
+    let paren = previous == b'(' && number.lens.len() > 1 && matches!(number.sep, b')' | b'?');
+    let evidence = phones::judge(number, plus, paren)?;
+    let labelled = context.labels.has(Phone);
+    let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
+    let date = matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/');
+    let score = match (evidence, labelled) {
+        (_, true) if date => return None,
+        (Evidence::Shape, true) => 5,
+        (Evidence::Shape, false) if plus || !other => 4,
+        (Evidence::Weak, true) => 5,
+        (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
+        (Evidence::LabelOnly, true) if !matches!(number.sep, b'?') => 2,
+        _ => return None,
+    };
+    let start = if plus || paren { number.start - 1 } else { number.start };
+    let start = if plus && start > 0 && scan.bytes[start - 1] == b'(' && number.sep == b')' { start - 1 } else { start };
+    Some(Reading { kind: Phone, score, start, end: number.end })
+}

@@ -1,0 +1,122 @@
+//! Digits as people group them: runs with one separator between, read from a start.
+//! Knows no kinds; spans are exact, separators are kept.
+
+/// At most so many groups and digits are read from one start.
+const MOST_GROUPS: usize = 10;
+pub(super) const MOST_DIGITS: usize = 24;
+
+/// Groups of digits that begin at one place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Groups {
+    digits: [u8; MOST_DIGITS],
+    /// Digits up to and with group `n`.
+    upto: [u8; MOST_GROUPS],
+    lens: [u8; MOST_GROUPS],
+    ends: [usize; MOST_GROUPS],
+    /// What stands in front of group `n`: a space, `-`, `.`, `/` or `)`.
+    seps: [u8; MOST_GROUPS],
+    pub count: usize,
+}
+
+/// The first groups of a [`Groups`], taken as one number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number<'a> {
+    pub digits: &'a [u8],
+    pub lens: &'a [u8],
+    /// The separator, 0 with one group, `?` where they differ.
+    pub sep: u8,
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Groups {
+    /// Reads groups from `start`, which must be at a digit. The length of the first run is given even when nothing
+    /// can be used of it.
+    pub(super) fn read(bytes: &[u8], start: usize) -> Groups {
+        let mut groups = Groups::default();
+        let mut at = start;
+        let mut total = 0;
+        let mut sep = 0;
+        while groups.count < MOST_GROUPS {
+            let run = bytes[at..].iter().take(MOST_DIGITS + 1).take_while(|b| b.is_ascii_digit()).count();
+            let end = at + run;
+            // A group that touches a letter is no group of digits.
+            if run == 0 || total + run > MOST_DIGITS || bytes.get(end).is_some_and(|&b| is_word(b)) {
+                break;
+            }
+            for (slot, byte) in groups.digits[total..].iter_mut().zip(&bytes[at..end]) {
+                *slot = byte - b'0';
+            }
+            total += run;
+            groups.lens[groups.count] = run as u8;
+            groups.upto[groups.count] = total as u8;
+            groups.ends[groups.count] = end;
+            groups.seps[groups.count] = sep;
+            groups.count += 1;
+            let Some((kind, len)) = separator(&bytes[end..]) else { break };
+            sep = kind;
+            at = end + len;
+        }
+        groups
+    }
+
+    /// The first `count` groups as one number.
+    pub(super) fn first(&self, count: usize, start: usize) -> Number<'_> {
+        let seps = &self.seps[1..count.max(1)];
+        let sep = match seps.first() {
+            None => 0,
+            Some(&first) if seps.iter().all(|&s| s == first) => first,
+            Some(_) => b'?',
+        };
+        Number { digits: &self.digits[..usize::from(self.upto[count - 1])], lens: &self.lens[..count], sep, start, end: self.ends[count - 1] }
+    }
+
+    /// Whether a further group hangs on the first `count` by a mark that is no space.
+    pub(super) fn goes_on(&self, count: usize) -> bool {
+        count < self.count && matches!(self.seps[count], b'-' | b'.' | b'/')
+    }
+}
+
+/// ASCII letters, digits, `_`, and any byte of another script's letter.
+#[must_use]
+pub(super) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// A separator in front of another digit: what it counts as and its length.
+fn separator(bytes: &[u8]) -> Option<(u8, usize)> {
+    let (kind, len) = match bytes {
+        [b')', b' ' | b'-', ..] => (b')', 2),
+        [b' ', b'(', ..] => (b')', 2),
+        [b')' | b'(', ..] => (b')', 1),
+        [b' ', b'-' | b'/', b' ', ..] => (bytes[1], 3),
+        [b' ', ..] => (b' ', 1),
+        [b'-', ..] => (b'-', 1),
+        [b'.', ..] => (b'.', 1),
+        [b'/', ..] => (b'/', 1),
+        [0xC2, 0xA0, ..] => (b' ', 2),
+        // Narrow no-break space; no-break hyphen, en dash.
+        [0xE2, 0x80, 0xAF, ..] => (b' ', 3),
+        [0xE2, 0x80, 0x91 | 0x93, ..] => (b'-', 3),
+        _ => return None,
+    };
+    bytes.get(len).is_some_and(u8::is_ascii_digit).then_some((kind, len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_keep_lengths_ends_and_separators() {
+        let text = "943 476\u{a0}5919 x".as_bytes();
+        let groups = Groups::read(text, 0);
+        let number = groups.first(3, 0);
+        assert_eq!((number.lens, number.sep, number.end), (&[3, 3, 4][..], b' ', 13));
+        assert_eq!(number.digits, [9, 4, 3, 4, 7, 6, 5, 9, 1, 9]);
+        let groups = Groups::read(b"020) 7946-0123", 0);
+        assert_eq!((groups.count, groups.first(3, 0).sep), (3, b'?'));
+        assert_eq!(Groups::read(b"12a", 0).count, 0);
+        assert_eq!(Groups::read(&[b'1'; 60], 0).count, 0);
+    }
+}

@@ -1,0 +1,144 @@
+//! Numbers whose shape proves nothing without a label: references, passports, licences, plates.
+//! Knows formats; that the label stands there has been seen by the caller.
+
+use super::checks as c;
+use super::dates::{self, bound};
+use super::kinds::Kind::{self, *};
+use super::labels::Labels;
+use super::tokens;
+use crate::draft::Day;
+
+/// One labelled kind and how to read it: where it ends, if it is one.
+type Reader = (Kind, fn(&[u8], usize, Day) -> Option<usize>);
+
+/// Tried in this order among the kinds that the label announces.
+#[rustfmt::skip]
+static READERS: [Reader; 24] = [
+    (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino)),
+    (UkUpn, |b, at, _| whole::<13>(b, at, is_upn)),
+    (UkCjsUrn, |b, at, _| whole::<11>(b, at, |t| shape(t, "00AA0000000"))),
+    (UkCourtCase, |b, at, _| fixed(b, at, "00/0000/000000A")),
+    (UkPncId, |b, at, _| ["0000/0000000A", "00/0000000A", "00/000000A"].iter().find_map(|f| fixed(b, at, f))),
+    (UkCroNumber, |b, at, _| ["000000/00A", "00000/00A"].iter().find_map(|f| fixed(b, at, f))),
+    (UkPrisonNumber, |b, at, _| whole::<7>(b, at, |t| shape(t, "A0000AA"))),
+    (UkHomeOfficeReference, |b, at, _| ["A00000000", "A0000000", "00/00/00/00000"].iter().find_map(|f| fixed(b, at, f))),
+    (UkCrimeReference, |b, at, _| reference(b, at)),
+    (UkVehicleRegistration, |b, at, _| ["AA00 AAA", "AA00AAA", "A000 AAA", "A000AAA", "A00 AAA", "A00AAA", "AAA 000A", "AAA000A", "AAA 00A"].iter().find_map(|f| fixed(b, at, f))),
+    (UsMbi, |b, at, _| whole::<11>(b, at, is_mbi)),
+    (NzNhi, |b, at, _| whole::<7>(b, at, is_nhi)),
+    (ItCodiceFiscale, |b, at, d| whole_with::<16>(b, at, d, ItCodiceFiscale)),
+    (DeSocialInsurance, |b, at, d| whole_with::<12>(b, at, d, DeSocialInsurance)),
+    (FrNir, |b, at, d| whole_with::<15>(b, at, d, FrNir)),
+    (EsDni, |b, at, d| whole_with::<9>(b, at, d, EsDni)),
+    (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie)),
+    (IePpsn, |b, at, d| whole_with::<9>(b, at, d, IePpsn).or_else(|| whole_with::<8>(b, at, d, IePpsn))),
+    (InPan, |b, at, d| whole_with::<10>(b, at, d, InPan)),
+    (UkPassport, |b, at, _| whole::<9>(b, at, |t| shape(t, "AA0000000") || shape(t, "000000000"))),
+    (Passport, |b, at, _| token(b, at, 6, 10, 5)),
+    (Vin, |b, at, _| whole::<17>(b, at, |t| !t.iter().any(|x| b"IOQ".contains(x)) && t.iter().filter(|x| x.is_ascii_digit()).count() > 4)),
+    (IdentityCard, |b, at, _| token(b, at, 8, 14, 5)),
+    (DrivingLicence, |b, at, _| token(b, at, 6, 20, 5)),
+];
+
+/// What the label announces, if it stands at `at`.
+pub(super) fn read(bytes: &[u8], at: usize, labels: Labels, limit: Day) -> Option<(Kind, usize)> {
+    READERS.iter().filter(|(kind, _)| labels.has(*kind)).find_map(|(kind, reader)| Some((*kind, reader(bytes, at, limit)?)))
+}
+
+/// `N` letters and digits with single separators left out.
+fn whole<const N: usize>(bytes: &[u8], at: usize, fits: fn(&[u8]) -> bool) -> Option<usize> {
+    let (compact, end) = tokens::compact::<N>(bytes, at)?;
+    fits(&compact).then_some(end)
+}
+
+/// A kind that is known by its shape too, here with separators inside.
+fn whole_with<const N: usize>(bytes: &[u8], at: usize, limit: Day, kind: Kind) -> Option<usize> {
+    let (compact, end) = tokens::compact::<N>(bytes, at)?;
+    (tokens::bare(&compact, limit) == Some(kind)).then_some(end)
+}
+
+/// `A` is a letter, `0` a digit, anything else itself.
+fn shape(text: &[u8], format: &str) -> bool {
+    text.len() == format.len() && text.iter().zip(format.bytes()).all(|(&t, f)| match f {
+        b'A' => t.is_ascii_alphabetic(),
+        b'0' => t.is_ascii_digit(),
+        _ => t == f,
+    })
+}
+
+/// A format with its separators, upper case, and the token's end.
+fn fixed(bytes: &[u8], at: usize, format: &str) -> Option<usize> {
+    let end = at + format.len();
+    let text = bytes.get(at..end)?;
+    let upper = !text.iter().any(u8::is_ascii_lowercase);
+    (upper && shape(text, format) && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some(end)
+}
+
+/// One token of letters and digits within lengths, with some digits in it; no date.
+fn token(bytes: &[u8], at: usize, least: usize, most: usize, digits: usize) -> Option<usize> {
+    let len = bytes[at..].iter().take(most + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let text = &bytes[at..at + len];
+    let enough = text.iter().filter(|b| b.is_ascii_digit()).count() >= digits && !text.iter().any(u8::is_ascii_lowercase);
+    ((least..=most).contains(&len) && enough).then_some(at + len)
+}
+
+/// Police references: letters, digits, slashes and dashes, seven digits or more, no year pair and no date.
+fn reference(bytes: &[u8], at: usize) -> Option<usize> {
+    let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-');
+    let mut len = bytes[at..].iter().take(28).take_while(|b| part(b)).count();
+    while len > 0 && !bytes[at + len - 1].is_ascii_alphanumeric() {
+        len -= 1;
+    }
+    let text = &bytes[at..at + len];
+    let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
+    let letters = text.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    let slashed = text.contains(&b'/') && digits >= 6 && !(shape(text, "0000/00") || shape(text, "0000/0000"));
+    let cad = letters == 3 && text.contains(&b'/') && digits >= 5;
+    let long = digits >= 7 && (letters <= 6);
+    let date = std::str::from_utf8(text).is_ok_and(|t| dates::date(t, 0, bound(None)).is_some());
+    ((slashed || cad || long) && !date && len <= 26).then_some(at + len)
+}
+
+/// A letter and twelve digits, or a temporary number that ends with a letter.
+fn is_upn(t: &[u8]) -> bool {
+    let mut digits = [0u8; 12];
+    for (slot, byte) in digits.iter_mut().zip(&t[1..]) {
+        if !byte.is_ascii_digit() {
+            return false;
+        }
+        *slot = byte - b'0';
+    }
+    c::upn(t[0], &digits)
+}
+
+/// Places 2, 5, 8, 9 are letters without S L O I B Z; 1 is 1 to 9; the rest as CMS describes.
+fn is_mbi(t: &[u8]) -> bool {
+    let letter = |b: u8| b.is_ascii_uppercase() && !b"SLOIBZ".contains(&b);
+    let both = |b: u8| letter(b) || b.is_ascii_digit();
+    let digit = |b: u8| b.is_ascii_digit();
+    matches!(t[0], b'1'..=b'9') && letter(t[1]) && both(t[2]) && digit(t[3]) && letter(t[4]) && both(t[5]) && digit(t[6]) && letter(t[7]) && letter(t[8]) && digit(t[9]) && digit(t[10])
+}
+
+/// Three letters, then four digits with a modulus 11 check, or two digits, a letter and a modulus 23 check letter.
+fn is_nhi(t: &[u8]) -> bool {
+    const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let value = |b: u8| match b {
+        b'0'..=b'9' => Some(u32::from(b - b'0')),
+        _ => LETTERS.iter().position(|&l| l == b).map(|n| n as u32 + 1),
+    };
+    let mut sum = 0;
+    for (&byte, weight) in t[..6].iter().zip([7u32, 6, 5, 4, 3, 2]) {
+        match value(byte) {
+            Some(v) => sum += v * weight,
+            None => return false,
+        }
+    }
+    if !t[..3].iter().all(u8::is_ascii_uppercase) {
+        return false;
+    }
+    if shape(&t[3..], "0000") {
+        let check = 11 - sum % 11;
+        return check != 11 && check % 10 == u32::from(t[6] - b'0');
+    }
+    shape(&t[3..], "00AA") && LETTERS[(23 - sum % 23 - 1) as usize] == t[6]
+}

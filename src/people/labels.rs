@@ -1,0 +1,200 @@
+//! Finds the words of `label_words` around a number, and above the columns of a table.
+//! Knows text and words; what number follows is no concern of it.
+
+use super::kinds::Kind;
+use super::label_words::{OTHER, ROWS};
+use crate::text::fold;
+
+/// A set of kinds, and a mark for words that announce something else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Labels(u128);
+
+/// "Order", "invoice": the number is no personal identifier.
+const SOMETHING_ELSE: u128 = 1 << 127;
+
+impl Labels {
+    #[must_use]
+    pub(super) fn has(self, kind: Kind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+
+    #[must_use]
+    pub(super) fn any(self) -> bool {
+        self.0 != 0
+    }
+
+    #[must_use]
+    pub(super) fn something_else(self) -> bool {
+        self.0 & SOMETHING_ELSE != 0
+    }
+}
+
+const BUCKETS: usize = 512;
+const PHRASES: usize = count();
+
+const fn count() -> usize {
+    let (mut n, mut row) = (0, 0);
+    while row < ROWS.len() {
+        n += ROWS[row].words.len();
+        row += 1;
+    }
+    n
+}
+
+/// Phrases by the hash of their first letters, chained; made by the compiler.
+struct Index {
+    heads: [u16; BUCKETS],
+    next: [u16; PHRASES],
+    row: [u8; PHRASES],
+    word: [u8; PHRASES],
+}
+
+static INDEX: Index = index();
+
+const fn index() -> Index {
+    let mut index = Index { heads: [u16::MAX; BUCKETS], next: [u16::MAX; PHRASES], row: [0; PHRASES], word: [0; PHRASES] };
+    let (mut n, mut row) = (0, 0);
+    while row < ROWS.len() {
+        let words = ROWS[row].words;
+        let mut word = 0;
+        while word < words.len() {
+            let bytes = words[word].as_bytes();
+            let slot = hash(bytes, if bytes.len() < 3 { bytes.len() } else { 3 });
+            index.row[n] = row as u8;
+            index.word[n] = word as u8;
+            index.next[n] = index.heads[slot];
+            index.heads[slot] = n as u16;
+            n += 1;
+            word += 1;
+        }
+        row += 1;
+    }
+    index
+}
+
+/// Hash of the first `len` bytes without case; 0x20 joins the cases of ASCII and of Latin-1 letters in UTF-8.
+const fn hash(bytes: &[u8], len: usize) -> usize {
+    let (mut h, mut at) = (len, 0);
+    while at < len {
+        h = h * 31 + (bytes[at] | 0x20) as usize;
+        at += 1;
+    }
+    (h ^ (h >> 7)) % BUCKETS
+}
+
+/// The longest phrase that stands at the start of `text` as whole words.
+#[must_use]
+pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
+    let mut best: Option<(Labels, usize)> = None;
+    for len in 1..=text.len().min(3) {
+        let mut at = INDEX.heads[hash(text.as_bytes(), len)];
+        while at != u16::MAX {
+            let n = usize::from(at);
+            let row = &ROWS[usize::from(INDEX.row[n])];
+            let word = row.words[usize::from(INDEX.word[n])];
+            if word.len().min(3) == len
+                && let Some(covered) = covers(text, word)
+            {
+                let labels = row.kinds.iter().fold(0, |set, k| set | k.bit()) | if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
+                best = match best {
+                    Some((_, longest)) if longest > covered => best,
+                    Some((more, longest)) if longest == covered => Some((Labels(more.0 | labels), covered)),
+                    _ => Some((Labels(labels), covered)),
+                };
+            }
+            at = INDEX.next[n];
+        }
+    }
+    best
+}
+
+/// Japanese and Chinese words need no end of word.
+fn covers(text: &str, word: &str) -> Option<usize> {
+    if word.chars().next_back().is_some_and(|c| c >= '\u{3000}') {
+        return fold::prefix_len(text, word);
+    }
+    fold::word_prefix_len(text, word)
+}
+
+/// How far behind a label's end its number may begin, in bytes.
+const GAP: usize = 40;
+/// How far back labels are looked for.
+pub(super) const REACH: usize = 80;
+
+/// The label nearest in front of the end of `before`, where nothing parts the two, and where it begins.
+#[must_use]
+pub(super) fn before(before: &str) -> Option<(Labels, usize, usize)> {
+    let mut found: Option<(Labels, usize, usize)> = None;
+    let mut previous = ' ';
+    let mut skip = 0;
+    for (at, c) in before.char_indices() {
+        let starts = !previous.is_alphanumeric() || c >= '\u{3000}';
+        if at >= skip && starts && c.is_alphanumeric() && let Some((labels, len)) = phrase(&before[at..]) {
+            // A single letter is a label only with a mark behind it ("T: 020 …").
+            if len > 1 || before[at + 1..].starts_with([':', '.']) {
+                found = Some((labels, at, at + len));
+                skip = at + len;
+            }
+        }
+        previous = c;
+    }
+    found.filter(|&(_, _, end)| joined(&before[end..]))
+}
+
+/// Whether the text between a label and its number leaves them together.
+fn joined(between: &str) -> bool {
+    if between.len() > GAP {
+        return false;
+    }
+    let bytes = between.as_bytes();
+    let broken = |at: usize| match bytes[at] {
+        b';' | b'\n' | b'?' => true,
+        // A capital behind a full stop begins a sentence; "No. 123" and "ref. no. 123" go on.
+        b'.' => bytes.get(at + 1) == Some(&b' ') && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase),
+        b => b.is_ascii_digit(),
+    };
+    !(0..bytes.len()).any(broken)
+}
+
+/// The labels of a column heading: its phrase, wherever in the cell it begins.
+#[must_use]
+pub(super) fn heading(cell: &str) -> Labels {
+    let mut previous = ' ';
+    for (at, c) in cell.char_indices() {
+        if !previous.is_alphanumeric() && c.is_alphanumeric() && let Some((labels, _)) = phrase(&cell[at..]) {
+            return labels;
+        }
+        previous = c;
+    }
+    Labels::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_found_by_itself() {
+        for row in ROWS {
+            for word in row.words {
+                let (labels, len) = phrase(word).unwrap_or_else(|| panic!("{word}"));
+                assert_eq!(len, word.len(), "{word}");
+                assert!(row.kinds.iter().all(|&k| labels.has(k)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_label_counts_while_nothing_parts_it_from_the_number() {
+        let has = |text: &str, kind| before(text).is_some_and(|(l, _, _)| l.has(kind));
+        assert!(has("his NHS number is ", Kind::UkNhsNumber));
+        assert!(has("Numéro de Sécurité Sociale : ", Kind::FrNir));
+        assert!(has("FØDSELSNUMMER: ", Kind::NoFodselsnummer));
+        assert!(has("生年月日：", Kind::DateOfBirth));
+        assert!(has("NHS no. ", Kind::UkNhsNumber));
+        assert!(!has("NHS number 943 476 5919, order ", Kind::UkNhsNumber));
+        assert!(!has("We called the NHS. Then came ", Kind::UkNhsNumber));
+        assert!(!has("phones; ", Kind::Phone));
+        assert!(before("Order no ").is_some_and(|(l, _, _)| l.something_else()));
+    }
+}

@@ -1,0 +1,124 @@
+//! Telephone numbers: international ones, national ones by their grouping, anything plausible with a label.
+//! Knows digits and groupings; labels are weighed by the caller.
+
+use super::groups::Number;
+
+/// What speaks for a telephone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// Enough by itself.
+    Shape,
+    /// Enough alone in a cell or with a label.
+    Weak,
+    /// Enough with a label only.
+    LabelOnly,
+}
+
+/// Judges a number; `plus` is set behind `+` or `00`, `paren` behind an opening bracket.
+pub(super) fn judge(number: &Number<'_>, plus: bool, paren: bool) -> Option<Evidence> {
+    let d = number.digits;
+    if number.sep == b'/' && number.lens.len() > 2 {
+        return None;
+    }
+    if plus {
+        return international(number);
+    }
+    if d.len() > 4 && d[0] == 0 && d[1] == 0 && d[2] != 0 {
+        let more = Number { digits: &d[2..], ..*number };
+        return (number.lens[0] >= 4 || number.lens.len() > 1).then(|| international(&more)).flatten();
+    }
+    match d.first()? {
+        0 => trunk(number, paren),
+        _ => north_american(number, paren).or_else(|| plain(number)),
+    }
+}
+
+/// Country codes of one and two digits; every other pair begins a code of three digits (ITU-T E.164 list).
+const TWO: [u8; 44] = [20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98];
+/// First two digits of codes of three digits.
+const THREE: [u8; 14] = [21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67];
+
+fn international(number: &Number<'_>) -> Option<Evidence> {
+    let d = number.digits;
+    if !(8..=15).contains(&d.len()) || d[0] == 0 {
+        return None;
+    }
+    let two = d[0] * 10 + d[1];
+    let known = matches!(d[0], 1 | 7) || TWO.contains(&two) || THREE.contains(&two) || matches!(two, 68 | 69 | 80 | 85 | 87 | 88 | 96 | 97 | 99);
+    let length = match two {
+        // A zero may stand in brackets behind the country code.
+        44 => (11..=12).contains(&d.len()) && d[2] != 0 || d.len() == 13 && d[2] == 0,
+        10..=19 => d.len() == 11,
+        33 => (11..=12).contains(&d.len()),
+        _ => true,
+    };
+    (known && length).then_some(Evidence::Shape)
+}
+
+/// Groupings in use behind a leading zero. United Kingdom, Ireland, France, Germany, Netherlands, Belgium, Sweden,
+/// Finland, Poland, Switzerland, Italy, Australia, New Zealand, South Africa, Japan.
+#[rustfmt::skip]
+static TRUNK: [&[u8]; 40] = [
+    &[5, 6], &[5, 3, 3], &[4, 3, 4], &[3, 4, 4], &[4, 7], &[3, 8], &[5, 2, 4], &[6, 5], &[4, 6], &[3, 7], &[4, 8], &[3, 9], &[5, 7], &[4, 9],
+    &[2, 2, 2, 2, 2], &[2, 3, 4], &[3, 3, 4], &[4, 3, 3], &[2, 4, 4], &[4, 2, 2, 2], &[2, 3, 2, 2], &[3, 2, 2, 2], &[3, 3, 2, 2], &[3, 3, 3], &[3, 6], &[4, 3, 2, 2],
+    &[3, 2, 2, 3], &[3, 4, 3], &[4, 2, 4], &[3, 2, 2, 2, 2], &[5, 3, 2], &[4, 4, 3], &[4, 4, 4], &[5, 3, 4], &[4, 3, 5], &[2, 4, 3], &[4, 2, 3], &[3, 3, 2, 3], &[5, 2, 2, 2], &[2, 2, 3, 3],
+];
+
+/// A national number with its trunk zero.
+fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
+    let d = number.digits;
+    if !(9..=12).contains(&d.len()) || d[1] == 0 || !matches!(number.sep, 0 | b' ' | b'-' | b'.' | b'/' | b')' | b'?') {
+        return None;
+    }
+    // A British mobile number has eleven digits: ten that are grouped like one are a slip or no telephone number.
+    if d[1] == 7 && number.lens[0] == 5 && d.len() != 11 {
+        return None;
+    }
+    let mobile = d.len() == 11 && d[1] == 7 && d[2] != 0;
+    if number.lens.len() == 1 {
+        return Some(if mobile { Evidence::Shape } else if d.len() <= 11 { Evidence::Weak } else { Evidence::LabelOnly });
+    }
+    let known = TRUNK.contains(&number.lens) || (number.lens == [2, 8] && d[1] == 6);
+    let bracket = paren && number.sep != b'/';
+    // One dash between two runs is the shape of many file numbers too.
+    let bare_pair = number.lens.len() == 2 && matches!(number.sep, b'-' | b'.') && !mobile && number.lens != [2, 8];
+    match (known || bracket, bare_pair) {
+        (true, false) => Some(Evidence::Shape),
+        (true, true) => Some(Evidence::Weak),
+        _ => Some(Evidence::LabelOnly),
+    }
+}
+
+/// `(415) 555-0132`, `415-555-0132`, `1-415-555-0132`.
+fn north_american(number: &Number<'_>, paren: bool) -> Option<Evidence> {
+    let (d, lens) = match (number.digits, number.lens) {
+        ([1, rest @ ..], [1, lens @ ..]) => (rest, lens),
+        (d, lens) => (d, lens),
+    };
+    if d.len() != 10 || d[0] < 2 || d[3] < 2 || lens != [3, 3, 4] {
+        return None;
+    }
+    let marks = match number.sep {
+        b'-' | b'.' | b' ' => true,
+        b')' | b'?' => paren || number.sep == b'?',
+        _ => false,
+    };
+    marks.then_some(Evidence::Shape)
+}
+
+/// Numbers without zero or plus: Spain, Poland, Portugal, Norway, Denmark, Italy, India.
+fn plain(number: &Number<'_>) -> Option<Evidence> {
+    let d = number.digits;
+    if !(6..=12).contains(&d.len()) || number.lens.len() > 5 {
+        return None;
+    }
+    let first = d[0];
+    let weak = match number.lens {
+        [3, 3, 3] => matches!(first, 4..=9),
+        [3, 2, 2, 2] => matches!(first, 6..=9),
+        [2, 2, 2, 2] => first > 1,
+        [5, 5] => matches!(first, 6..=9),
+        _ => false,
+    };
+    Some(if weak && number.sep != b'-' && number.sep != b'.' { Evidence::Weak } else { Evidence::LabelOnly })
+}

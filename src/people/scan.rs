@@ -1,0 +1,205 @@
+//! The one pass over a text that finds identifiers: stops at digits and `@`, keeps track of lines, cells and labels.
+//! Judges nothing itself: formats and check digits are their modules' own.
+
+use super::dates;
+use super::kinds::{Class, Kind};
+use super::labels::{self, Labels};
+use super::tables::Tables;
+use super::{digits, network};
+use crate::draft::Day;
+use crate::text::Span;
+
+/// A number, address or date in the text that tells of a person or an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// Kebab-case id, from [`super::KINDS`].
+    pub kind: &'static str,
+    pub span: Span,
+    pub class: Class,
+}
+
+/// Finds identifiers, in the order of the text and without overlaps. `today` bounds dates of birth.
+///
+/// Linear in the length of the text, total for any text. A number with a wrong check digit is never given out as
+/// the kind that asks for it.
+#[must_use]
+pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
+    let trimmed = text.trim();
+    let whole = trimmed.as_ptr() as usize - text.as_ptr() as usize;
+    let mut scan = Scan {
+        text,
+        bytes: text.as_bytes(),
+        bound: dates::bound(today),
+        whole: (whole, whole + trimmed.len()),
+        floor: 0,
+        tables: Tables::default(),
+        last: Labels::default(),
+        out: Vec::new(),
+    };
+    scan.run();
+    scan.out
+}
+
+/// What a byte makes the scan do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    Not,
+    Digit,
+    At,
+    Line,
+    Cell,
+}
+
+static STOPS: [Stop; 256] = stops();
+
+const fn stops() -> [Stop; 256] {
+    let mut table = [Stop::Not; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = Stop::Digit;
+        digit += 1;
+    }
+    table[b'@' as usize] = Stop::At;
+    table[b'\n' as usize] = Stop::Line;
+    table[b'\t' as usize] = Stop::Cell;
+    table[b',' as usize] = Stop::Cell;
+    table[b';' as usize] = Stop::Cell;
+    table[b'|' as usize] = Stop::Cell;
+    table[b'"' as usize] = Stop::Cell;
+    table
+}
+
+pub(super) struct Scan<'a> {
+    pub text: &'a str,
+    pub bytes: &'a [u8],
+    pub bound: Day,
+    /// Start and end of the text without the blanks around it.
+    whole: (usize, usize),
+    /// Where the last identifier ended.
+    pub floor: usize,
+    pub tables: Tables,
+    /// The labels of the last identifier, for "and" and "/" behind it.
+    last: Labels,
+    out: Vec<Identifier>,
+}
+
+/// The labels of a number and how they stand to it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    pub labels: Labels,
+    /// The label means this very number: nothing but "no", "is", colons and the like lies between.
+    pub claims: bool,
+    /// Where the label ends; the number cannot begin before.
+    pub end: usize,
+}
+
+impl Scan<'_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        while let Some(&byte) = self.bytes.get(at) {
+            at = match STOPS[usize::from(byte)] {
+                Stop::Not => at + 1,
+                Stop::Digit => digits::read(self, at).max(at + 1),
+                Stop::At => self.email(at),
+                Stop::Line => {
+                    self.tables.newline(self.text, at);
+                    at + 1
+                }
+                Stop::Cell => {
+                    self.tables.separator(byte, at);
+                    at + 1
+                }
+            };
+        }
+    }
+
+    fn email(&mut self, at: usize) -> usize {
+        match network::email(self.bytes, at, self.floor) {
+            Some((start, end)) => {
+                self.give(Kind::Email, start, end, Labels::default());
+                end
+            }
+            None => at + 1,
+        }
+    }
+
+    /// Gives an identifier out, in place of any that it covers.
+    pub(super) fn give(&mut self, kind: Kind, start: usize, end: usize, labels: Labels) {
+        let span = Span::new(start, end);
+        while self.out.last().is_some_and(|last| last.span.start >= span.start) {
+            self.out.pop();
+        }
+        self.out.push(Identifier { kind: kind.info().id, span, class: kind.info().class });
+        self.floor = end;
+        self.last = labels;
+    }
+
+    /// The labels that stand in front of a number at `start`, above its column, or behind its end.
+    pub(super) fn context(&self, start: usize, end: usize) -> Context {
+        let cell = self.tables.cell.min(start);
+        let before = self.window(cell, start);
+        if !before.trim_matches([' ', '"', '\'', '(', '+', '\u{a0}', '*', '\r']).is_empty() {
+            return self.read_before(before, start - before.len()).or_else(|| self.inherited(start)).or_else(|| self.behind(end)).unwrap_or_default();
+        }
+        let column = self.tables.column();
+        if column.any() {
+            return Context { labels: column, claims: true, end: start };
+        }
+        if let Some(found) = self.behind(end) {
+            return found;
+        }
+        // A form's label stands in the cell in front or on the line above.
+        let above = &self.text[..cell].trim_end_matches(['\t', '|', ' ', '\r']);
+        let above = above.strip_suffix('\n').unwrap_or(above).trim_end_matches(['\r', ' ']);
+        let from = above.len().saturating_sub(labels::REACH);
+        let line = above.as_bytes()[from..].iter().rposition(|&b| b == b'\n' || b == b'\t' || b == b'|').map_or(from, |n| from + n + 1);
+        let near = self.window(line, above.len());
+        self.read_before(near, above.len() - near.len()).unwrap_or_default()
+    }
+
+    /// The text from `floor` to `end`, at most the labels' reach long, from a character boundary.
+    fn window(&self, floor: usize, end: usize) -> &str {
+        let mut from = floor.max(end.saturating_sub(labels::REACH));
+        while from < end && !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        self.text.get(from..end).unwrap_or("")
+    }
+
+    fn read_before(&self, before: &str, from: usize) -> Option<Context> {
+        let (labels, _, end) = labels::before(before)?;
+        let between = &before[end..];
+        let claims = !between.contains([',', '(']) && between.len() <= 24;
+        Some(Context { labels, claims, end: from + end })
+    }
+
+    /// "07700 900123 / 900456", "… and …": the label of the number before goes on.
+    fn inherited(&self, start: usize) -> Option<Context> {
+        if !self.last.any() || self.floor > start || start - self.floor > 8 {
+            return None;
+        }
+        let between = self.text.get(self.floor..start)?.trim();
+        let joins = matches!(between, "" | "," | "/" | ";" | "&" | "|" | "or" | "and" | "und" | "oder" | "et" | "ou" | "y" | "o" | "e" | "en" | "of" | "i" | "lub" | "och" | "eller" | "a" | "ac" | "neu" | "、" | ", +" | "/ +" | "or +" | "and +" | "(");
+        joins.then_some(Context { labels: self.last, claims: false, end: self.floor })
+    }
+
+    /// "943 476 5919 (NHS)".
+    fn behind(&self, end: usize) -> Option<Context> {
+        let rest = self.text.get(end..)?;
+        let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('('))?;
+        let (labels, len) = labels::phrase(inner)?;
+        inner[len..].starts_with(')').then_some(Context { labels, claims: true, end: 0 })
+    }
+
+    /// Whether a number stands alone in its line or cell, and whether it is the whole text.
+    pub(super) fn alone(&self, start: usize, end: usize) -> (bool, bool) {
+        let blank = self.window(self.tables.cell.min(start), start).trim().is_empty();
+        let behind = self.bytes[end..].iter().find(|b| !matches!(b, b' ' | b'\r'));
+        let ends = match behind {
+            None | Some(b'\n' | b'\t' | b'|') => true,
+            Some(b',' | b';') => self.tables.inside(),
+            Some(_) => false,
+        };
+        (blank && ends, self.whole == (start, end))
+    }
+}

@@ -1,0 +1,228 @@
+//! Numbers with letters in them that are evidence enough by their shape and check character.
+//! Knows formats; labels are weighed by the caller.
+
+use super::checks as c;
+use super::dates::{birthday, short_birthday};
+use super::kinds::Kind::{self, *};
+use crate::draft::Day;
+
+/// The value of a run of ASCII digits.
+fn digits<const N: usize>(bytes: &[u8]) -> Option<[u8; N]> {
+    let mut out = [0; N];
+    if bytes.len() != N {
+        return None;
+    }
+    for (slot, byte) in out.iter_mut().zip(bytes) {
+        *slot = byte.is_ascii_digit().then(|| byte - b'0')?;
+    }
+    Some(out)
+}
+
+fn two(bytes: &[u8]) -> Option<u8> {
+    digits::<2>(bytes).map(|[a, b]| a * 10 + b)
+}
+
+fn letters(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_uppercase)
+}
+
+/// The kind of a whole token of letters and digits, without any label.
+pub(super) fn bare(token: &[u8], bound: Day) -> Option<Kind> {
+    let mut upper = [0u8; 18];
+    let upper = upper.get_mut(..token.len())?;
+    upper.copy_from_slice(token);
+    let one_case = !(token.iter().any(u8::is_ascii_lowercase) && token.iter().any(u8::is_ascii_uppercase));
+    if !one_case {
+        return None;
+    }
+    upper.make_ascii_uppercase();
+    let capital = token.iter().any(u8::is_ascii_uppercase);
+    let t: &[u8] = upper;
+    match t.len() {
+        8 | 9 if capital && is_ppsn(t) => Some(IePpsn),
+        9 => nine(t, capital),
+        10 if capital && is_pan(t) => Some(InPan),
+        11 => is_hetu(t, bound).then_some(FiHetu),
+        12 => is_rvnr(t, bound).then_some(DeSocialInsurance),
+        15 => is_corsican_nir(t).then_some(FrNir),
+        16 if is_codice_fiscale(t) => Some(ItCodiceFiscale),
+        16 | 18 if is_driving_licence(t) => Some(UkDrivingLicence),
+        18 => eighteen(t, bound),
+        _ => None,
+    }
+}
+
+fn nine(t: &[u8], capital: bool) -> Option<Kind> {
+    if is_nino(t) {
+        return Some(UkNino);
+    }
+    if let Some(d) = digits::<8>(&t[..8]) {
+        return (t[8] == c::dni(c::number(&d)) && !c::all_same(&d)).then_some(EsDni);
+    }
+    let d = digits::<7>(&t[1..8])?;
+    match t[0] {
+        b'X' | b'Y' | b'Z' => (t[8] == c::dni(u64::from(t[0] - b'X') * 10_000_000 + c::number(&d))).then_some(EsNie),
+        b'S' | b'T' | b'F' | b'G' | b'M' if capital => (t[8] == c::nric(t[0], &d)).then_some(SgNric),
+        _ => None,
+    }
+}
+
+fn eighteen(t: &[u8], bound: Day) -> Option<Kind> {
+    if let Some(d) = digits::<17>(&t[..17]) {
+        return (t[17] == b'X' && super::numbers::cn_ric(&d, bound, 10)).then_some(CnRic);
+    }
+    is_curp(t, bound).then_some(MxCurp)
+}
+
+/// National Insurance number of nine upper-case characters (HMRC NIM39110). HMRC's placeholder QQ fails the letters.
+pub(super) fn is_nino(t: &[u8]) -> bool {
+    let [a, b, middle @ .., suffix] = t else { return false };
+    let first = a.is_ascii_uppercase() && !b"DFIQUV".contains(a);
+    let second = b.is_ascii_uppercase() && !b"DFIOQUV".contains(b);
+    let used = ![b"BG", b"GB", b"KN", b"NK", b"NT", b"TN", b"ZZ"].contains(&&[*a, *b]);
+    first && second && used && middle.len() == 6 && middle.iter().all(u8::is_ascii_digit) && (b'A'..=b'D').contains(suffix)
+}
+
+/// Seven digits, check letter, and since 2013 a second letter.
+fn is_ppsn(t: &[u8]) -> bool {
+    let Some(d) = t.get(..7).and_then(digits::<7>) else { return false };
+    let second = match t.get(8) {
+        None | Some(b'W' | b'T' | b'X') => 0,
+        Some(letter @ b'A'..=b'I') => u32::from(letter - b'A') + 1,
+        Some(_) => return false,
+    };
+    !c::all_same(&d) && t[7] == c::ppsn(&d, second)
+}
+
+/// The fourth letter says what the holder is; the fifth is a name's first letter.
+fn is_pan(t: &[u8]) -> bool {
+    letters(&t[..5]) && b"ABCFGHJLPT".contains(&t[3]) && t[5..9].iter().all(u8::is_ascii_digit) && t[5..9] != *b"0000" && t[9].is_ascii_uppercase()
+}
+
+/// Day, month, year, century sign, three digits, check character; the sign may be a dash.
+pub(super) fn is_hetu(t: &[u8], bound: Day) -> bool {
+    let century = match t[6] {
+        b'+' => 1800,
+        b'-' | b'U'..=b'Y' => 1900,
+        b'A'..=b'F' => 2000,
+        _ => return false,
+    };
+    let (Some(d), Some(serial)) = (digits::<6>(&t[..6]), digits::<3>(&t[7..10])) else { return false };
+    let day = Day { year: century + u16::from(d[4] * 10 + d[5]), month: d[2] * 10 + d[3], day: d[0] * 10 + d[1] };
+    c::number(&serial) >= 2 && c::hetu(c::number(&d) * 1000 + c::number(&serial)) == t[10] && birthday(day, bound)
+}
+
+/// Area, day, month, year, letter, serial, check digit.
+pub(super) fn is_rvnr(t: &[u8], bound: Day) -> bool {
+    let (Some(head), Some(tail)) = (digits::<8>(&t[..8]), digits::<3>(&t[9..12])) else { return false };
+    if !t[8].is_ascii_uppercase() {
+        return false;
+    }
+    let letter = t[8] - b'A' + 1;
+    let all = [head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7], letter / 10, letter % 10, tail[0], tail[1]];
+    let sum: u32 = all.iter().zip([2u32, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]).map(|(&d, w)| u32::from(d) * w).map(|p| p / 10 + p % 10).sum();
+    let day = head[2] * 10 + head[3];
+    let day = if day > 50 { day - 50 } else { day };
+    sum % 10 == u32::from(tail[2]) && short_birthday(head[6] * 10 + head[7], head[4] * 10 + head[5], day, bound)
+}
+
+/// Corsica's departments are 2A and 2B; for the key they count as 19 and 18.
+pub(super) fn is_corsican_nir(t: &[u8]) -> bool {
+    let less = match t[6] {
+        b'A' => 1_000_000,
+        b'B' => 2_000_000,
+        _ => return false,
+    };
+    let mut plain = [0u8; 15];
+    plain.copy_from_slice(t);
+    plain[6] = b'0';
+    t[5] == b'2' && digits::<15>(&plain).is_some_and(|d| matches!(d[0], 1 | 2) && c::nir(&d, less))
+}
+
+/// Digits may be replaced by letters (omocodia) from the right.
+fn is_codice_fiscale(t: &[u8]) -> bool {
+    let digit = |b: u8| match b {
+        b'0'..=b'9' => Some(b - b'0'),
+        _ => b"LMNPQRSTUV".iter().position(|&l| l == b).map(|n| n as u8),
+    };
+    let places = [6, 7, 9, 10, 12, 13, 14];
+    let shape = letters(&t[..6]) && b"ABCDEHLMPRST".contains(&t[8]) && t[11].is_ascii_uppercase() && t[15].is_ascii_uppercase() && places.iter().all(|&p| digit(t[p]).is_some());
+    let day = || digit(t[9]).zip(digit(t[10])).map_or(0, |(a, b)| a * 10 + b);
+    shape && matches!(day(), 1..=31 | 41..=71) && c::codice_fiscale(t)
+}
+
+/// Five of the surname (9 pads), decade, month (+50), day, year, two initials (9 for none), tie-break, two check letters.
+fn is_driving_licence(t: &[u8]) -> bool {
+    let surname = t[0].is_ascii_uppercase() && t[..5].iter().all(|b| b.is_ascii_uppercase() || *b == b'9') && t[..5].windows(2).all(|w| w[0] != b'9' || w[1] == b'9');
+    let (Some(month), Some(day)) = (two(&t[6..8]), two(&t[8..10])) else { return false };
+    let date = t[5].is_ascii_digit() && matches!(month, 1..=12 | 51..=62) && (1..=31).contains(&day) && t[10].is_ascii_digit();
+    let initials = t[11].is_ascii_uppercase() && (t[12].is_ascii_uppercase() || t[12] == b'9');
+    surname && date && initials && t[13].is_ascii_alphanumeric() && letters(&t[14..16]) && t[16..].iter().all(u8::is_ascii_digit)
+}
+
+fn is_curp(t: &[u8], bound: Day) -> bool {
+    // The alphabet has Ñ between N and O; letters from O on count one more.
+    let value = |b: u8| match b {
+        b'0'..=b'9' => u32::from(b - b'0'),
+        b'A'..=b'N' => u32::from(b - b'A') + 10,
+        _ => u32::from(b - b'A') + 11,
+    };
+    let shape = letters(&t[..4]) && digits::<6>(&t[4..10]).is_some() && matches!(t[10], b'H' | b'M' | b'X') && letters(&t[11..16]) && t[17].is_ascii_digit();
+    let (Some(y), Some(m), Some(d)) = (two(&t[4..6]), two(&t[6..8]), two(&t[8..10])) else { return false };
+    let sum: u32 = t[..17].iter().zip((2..=18).rev()).map(|(&b, w)| value(b) * w).sum();
+    shape && short_birthday(y, m, d, bound) && (10 - sum % 10) % 10 == u32::from(t[17] - b'0')
+}
+
+/// Country and length (SWIFT IBAN registry, release 99 of December 2024).
+#[rustfmt::skip]
+static IBAN: [(&[u8; 2], u8); 89] = [
+    (b"AD", 24), (b"AE", 23), (b"AL", 28), (b"AT", 20), (b"AZ", 28), (b"BA", 20), (b"BE", 16), (b"BG", 22), (b"BH", 22), (b"BI", 27), (b"BR", 29), (b"BY", 28), (b"CH", 21), (b"CR", 22), (b"CY", 28), (b"CZ", 24), (b"DE", 22), (b"DJ", 27), (b"DK", 18), (b"DO", 28),
+    (b"EE", 20), (b"EG", 29), (b"ES", 24), (b"FI", 18), (b"FK", 18), (b"FO", 18), (b"FR", 27), (b"GB", 22), (b"GE", 22), (b"GI", 23), (b"GL", 18), (b"GR", 27), (b"GT", 28), (b"HN", 28), (b"HR", 21), (b"HU", 28), (b"IE", 22), (b"IL", 23), (b"IQ", 23), (b"IS", 26), (b"IT", 27),
+    (b"JO", 30), (b"KW", 30), (b"KZ", 20), (b"LB", 28), (b"LC", 32), (b"LI", 21), (b"LT", 20), (b"LU", 20), (b"LV", 21), (b"LY", 25), (b"MC", 27), (b"MD", 24), (b"ME", 22), (b"MK", 19), (b"MN", 20), (b"MR", 27), (b"MT", 31), (b"MU", 30), (b"NI", 28), (b"NL", 18), (b"NO", 15),
+    (b"OM", 23), (b"PK", 24), (b"PL", 28), (b"PS", 29), (b"PT", 25), (b"QA", 29), (b"RO", 24), (b"RS", 22), (b"RU", 33), (b"SA", 24), (b"SC", 31), (b"SD", 18), (b"SE", 24), (b"SI", 19), (b"SK", 24), (b"SM", 27), (b"SO", 23), (b"ST", 25), (b"SV", 28), (b"TL", 23), (b"TN", 24), (b"TR", 26), (b"UA", 29), (b"VA", 22), (b"VG", 24), (b"XK", 20), (b"YE", 30),
+];
+
+/// An IBAN that begins at `at`: where it ends. Single spaces or dashes may stand anywhere between.
+pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
+    let head = bytes.get(at..at + 4)?;
+    if !(head[0].is_ascii_alphabetic() && head[1].is_ascii_alphabetic() && head[2].is_ascii_digit() && head[3].is_ascii_digit()) {
+        return None;
+    }
+    let country = [head[0].to_ascii_uppercase(), head[1].to_ascii_uppercase()];
+    let length = usize::from(IBAN[IBAN.binary_search_by(|(c, _)| (*c).cmp(&country)).ok()?].1);
+    let mut compact = [0u8; 34];
+    let (mut filled, mut end) = (0, at);
+    while filled < length {
+        match bytes.get(end)? {
+            b if b.is_ascii_alphanumeric() => {
+                compact[filled] = b.to_ascii_uppercase();
+                filled += 1;
+            }
+            b' ' | b'-' if filled > 3 && bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
+            // No-break space: its second byte is passed over as the separator.
+            0xC2 if bytes.get(end + 1) == Some(&0xA0) => end += 1,
+            _ => return None,
+        }
+        end += 1;
+    }
+    let ends = !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    (ends && compact[..length].iter().all(u8::is_ascii_alphanumeric) && c::iban(&compact[..length])).then_some(end)
+}
+
+/// Letters and digits from `at` with the single spaces, dots and dashes between them left out, up to `N`; and their end.
+pub(super) fn compact<const N: usize>(bytes: &[u8], at: usize) -> Option<([u8; N], usize)> {
+    let mut out = [0u8; N];
+    let (mut filled, mut end) = (0, at);
+    while filled < N {
+        match bytes.get(end)? {
+            b if b.is_ascii_alphanumeric() => {
+                out[filled] = b.to_ascii_uppercase();
+                filled += 1;
+            }
+            b' ' | b'.' | b'-' if filled > 0 && bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
+            _ => return None,
+        }
+        end += 1;
+    }
+    (!bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some((out, end))
+}

@@ -1,0 +1,121 @@
+//! Published specimens and numbers made by the standards' own rules, with and without what each kind asks for.
+
+use blindcopy::draft::Day;
+use blindcopy::people::identifiers;
+
+const TODAY: Option<Day> = Some(Day { year: 2026, month: 11, day: 21 });
+
+fn found(text: &str) -> Vec<(&'static str, &str)> {
+    identifiers(text, TODAY).iter().map(|i| (i.kind, i.span.of(text))).collect()
+}
+
+/// Kind, text, the number in it.
+#[rustfmt::skip]
+const FOUND: &[(&str, &str, &str)] = &[
+    ("uk-nhs-number", "943 476 5919", "943 476 5919"), ("uk-nhs-number", "NHS number: 9434765870", "9434765870"), ("uk-nhs-number", "His NHS no. is 401 023 2137.", "401 023 2137"),
+    ("uk-nhs-number", "(NHS 943-476-5919)", "943-476-5919"), ("uk-nhs-number", "943 476 5919 (NHS number)", "943 476 5919"), ("uk-nhs-number", "Rhif GIG: 943 476 5919", "943 476 5919"),
+    ("uk-chi-number", "CHI 0101011237", "0101011237"), ("uk-chi-number", "CHI number: 010101 1237", "010101 1237"),
+    ("uk-nino", "AB123456C", "AB123456C"), ("uk-nino", "ab 12 34 56 c", "ab 12 34 56 c"), ("uk-nino", "NI number AA 11 22 33 B.", "AA 11 22 33 B"), ("uk-nino", "AB 123456 C", "AB 123456 C"), ("uk-nino", "AB123456 C", "AB123456 C"),
+    ("uk-driving-licence", "licence MORGA753116SM9IJ", "MORGA753116SM9IJ"), ("uk-driving-licence", "MORGA753116SM9IJ35", "MORGA753116SM9IJ35"), ("uk-driving-licence", "MORGA657054SM9BF", "MORGA657054SM9BF"),
+    ("uk-passport", "Passport number: 123456789", "123456789"), ("uk-passport", "passport AB1234567", "AB1234567"),
+    ("uk-postcode", "lives at 14 Mill Lane, Leeds LS1 4AB", "LS1 4AB"), ("uk-postcode", "Postcode: SW1A 1AA", "SW1A 1AA"), ("uk-postcode", "Flat 2, 10 High Street\nLeeds\nLS1 4AB", "LS1 4AB"),
+    ("uk-utr", "UTR 1123456789", "1123456789"), ("uk-upn", "UPN: B801200005001", "B801200005001"),
+    ("uk-sort-code", "Sort code: 20-00-00", "20-00-00"), ("uk-bank-account", "account number 55779911", "55779911"), ("uk-sort-code", "20-00-00 55779911", "20-00-00"), ("uk-bank-account", "20-00-00 55779911", "55779911"),
+    ("uk-cjs-urn", "URN 01AA0123424", "01AA0123424"), ("uk-crime-reference", "Crime ref: 1234567/24", "1234567/24"), ("uk-crime-reference", "crime reference number 42/12345/24", "42/12345/24"), ("uk-crime-reference", "CRIS 01/1234567/24", "01/1234567/24"),
+    ("uk-crime-reference", "Occurrence 24000123456", "24000123456"), ("uk-crime-reference", "CAD 1234/05MAY24", "1234/05MAY24"), ("uk-crime-reference", "NFRC 123456789012", "123456789012"), ("uk-court-case", "case number 05/9876/123456L", "05/9876/123456L"),
+    ("uk-pnc-id", "PNC ID 2004/1234567Q", "2004/1234567Q"), ("uk-cro-number", "CRO 123456/04A", "123456/04A"), ("uk-prison-number", "prison number A1234AA", "A1234AA"), ("uk-vehicle-registration", "registration AB12 CDE", "AB12 CDE"),
+    ("ie-ppsn", "PPSN 6433435F", "6433435F"), ("ie-ppsn", "6433435OA", "6433435OA"), ("ie-ppsn", "PPS number: 1234567T", "1234567T"), ("ie-ppsn", "1234567FA", "1234567FA"), ("ie-eircode", "Eircode D02 AF30", "D02 AF30"),
+    ("us-ssn", "536-90-4399", "536-90-4399"), ("us-ssn", "SSN: 536904399", "536904399"), ("us-itin", "ITIN 912-70-1234", "912-70-1234"), ("us-aba-routing", "routing number 021000021", "021000021"), ("us-npi", "NPI 1234567893", "1234567893"), ("us-mbi", "MBI 1EG4-TE5-MK73", "1EG4-TE5-MK73"),
+    ("ca-sin", "123-456-782", "123-456-782"), ("ca-sin", "SIN: 046 454 286", "046 454 286"), ("au-tfn", "TFN 123 456 782", "123 456 782"), ("au-tfn", "tax file number 876 543 210", "876 543 210"), ("au-medicare", "Medicare 2123 45670 1", "2123 45670 1"),
+    ("au-abn", "ABN 51 824 753 556", "51 824 753 556"), ("au-acn", "ACN 004 085 616", "004 085 616"), ("nz-ird", "IRD number 49-091-850", "49-091-850"), ("nz-ird", "IRD 136410132", "136410132"), ("nz-nhi", "NHI ZZZ0016", "ZZZ0016"),
+    ("fr-nir", "295109912611193", "295109912611193"), ("fr-nir", "253072B07300470", "253072B07300470"), ("fr-nir", "n° de sécurité sociale : 2 95 10 99 126 111 93", "2 95 10 99 126 111 93"), ("fr-nir", "NIR 2 53 07 2B 073 004 70", "2 53 07 2B 073 004 70"),
+    ("de-tax-id", "Steuer-ID: 36574261809", "36574261809"), ("de-tax-id", "Steuer-IdNr. 65 929 970 489", "65 929 970 489"), ("de-tax-id", "36574261809", "36574261809"), ("de-social-insurance", "Versicherungsnummer 15 070649 C 103", "15 070649 C 103"), ("de-social-insurance", "15070649C103", "15070649C103"),
+    ("es-dni", "54362315K", "54362315K"), ("es-dni", "DNI 12.345.678-Z", "12.345.678-Z"), ("es-dni", "DNI: 12345678-Z", "12345678-Z"), ("es-nie", "X2482300W", "X2482300W"), ("es-nie", "NIE X-2482300-W", "X-2482300-W"), ("es-nuss", "NUSS 281234567840", "281234567840"),
+    ("it-codice-fiscale", "RCCMNL83S18D969H", "RCCMNL83S18D969H"), ("it-codice-fiscale", "rssmra85t10a562s", "rssmra85t10a562s"), ("it-codice-fiscale", "codice fiscale RSS MRA 85T10 A562S", "RSS MRA 85T10 A562S"), ("it-partita-iva", "P.IVA 00743110157", "00743110157"),
+    ("pt-nif", "NIF: 501964843", "501964843"), ("pt-nif", "contribuinte 123 456 789", "123 456 789"), ("nl-bsn", "BSN 111222333", "111222333"), ("nl-bsn", "burgerservicenummer: 1112.22.333", "1112.22.333"), ("be-national-number", "85.07.30-033.28", "85.07.30-033.28"), ("be-national-number", "rijksregisternummer 17073003384", "17073003384"),
+    ("pl-pesel", "PESEL: 44051401359", "44051401359"), ("pl-pesel", "44051401359", "44051401359"), ("se-personnummer", "811228-9874", "811228-9874"), ("se-personnummer", "personnummer 198112289874", "198112289874"), ("se-personnummer", "19811228-9874", "19811228-9874"),
+    ("no-fodselsnummer", "01010750160", "01010750160"), ("no-fodselsnummer", "fødselsnummer 010107 50160", "010107 50160"), ("fi-hetu", "131052-308T", "131052-308T"), ("fi-hetu", "henkilötunnus 010107A908J", "010107A908J"), ("dk-cpr", "CPR-nr. 211062-5629", "211062-5629"), ("dk-cpr", "cpr 2110625629", "2110625629"),
+    ("in-aadhaar", "2341 2341 2346", "2341 2341 2346"), ("in-pan", "PAN AAAPL1234C", "AAAPL1234C"), ("za-id", "8001015009087", "8001015009087"), ("za-id", "ID number 800101 5009 087", "800101 5009 087"), ("ch-ahv", "756.9217.0769.85", "756.9217.0769.85"), ("at-social-insurance", "SVNR 1237 010180", "1237 010180"),
+    ("cz-rodne-cislo", "rodné číslo 710319/2745", "710319/2745"), ("bg-egn", "EGN 8001056035", "8001056035"), ("ro-cnp", "CNP 1630615123457", "1630615123457"), ("hr-oib", "OIB 33392005961", "33392005961"), ("si-emso", "EMŠO 0101006500006", "0101006500006"), ("ee-isikukood", "isikukood 36805280109", "36805280109"), ("lt-asmens-kodas", "asmens kodas 38703181745", "38703181745"),
+    ("gr-amka", "AMKA 01013099997", "01013099997"), ("tr-tckn", "TC kimlik no 17291716060", "17291716060"), ("il-id", "teudat zehut 039337423", "039337423"), ("is-kennitala", "kennitala 120174-3399", "120174-3399"),
+    ("br-cpf", "390.533.447-05", "390.533.447-05"), ("br-cpf", "CPF 39053344705", "39053344705"), ("kr-rrn", "970101-1234569", "970101-1234569"), ("cn-ric", "360426199101010071", "360426199101010071"), ("cn-ric", "11010519491231002X", "11010519491231002X"), ("sg-nric", "NRIC S1234567D", "S1234567D"), ("my-nric", "MyKad 770305-02-1234", "770305-02-1234"), ("mx-curp", "BOXW310820HNERXN09", "BOXW310820HNERXN09"),
+    ("iban", "GB29 NWBK 6016 1331 9268 19", "GB29 NWBK 6016 1331 9268 19"), ("iban", "GB82WEST12345698765432", "GB82WEST12345698765432"), ("iban", "IBAN: DE89370400440532013000.", "DE89370400440532013000"), ("iban", "FR1420041010050500013M02606", "FR1420041010050500013M02606"), ("iban", "NO9386011117947", "NO9386011117947"), ("iban", "de89 3704 0044 0532 0130 00", "de89 3704 0044 0532 0130 00"),
+    ("payment-card", "4242424242424242", "4242424242424242"), ("payment-card", "5555 5555 5555 4444", "5555 5555 5555 4444"), ("payment-card", "2223003122003222", "2223003122003222"), ("payment-card", "3782 822463 10005", "3782 822463 10005"), ("payment-card", "6011-1111-1111-1117", "6011-1111-1111-1117"), ("payment-card", "card 4222222222222", "4222222222222"),
+    ("phone", "07700 900123", "07700 900123"), ("phone", "07700900123", "07700900123"), ("phone", "01632 960 123", "01632 960 123"), ("phone", "020 7946 0123", "020 7946 0123"), ("phone", "(0161) 496 0123", "(0161) 496 0123"), ("phone", "+44 (0)20 7946 0123", "+44 (0)20 7946 0123"), ("phone", "+44 7700 900123", "+44 7700 900123"),
+    ("phone", "+1 415 555 0132", "+1 415 555 0132"), ("phone", "(415) 555-0132", "(415) 555-0132"), ("phone", "415-555-0132", "415-555-0132"), ("phone", "+353 1 496 0123", "+353 1 496 0123"), ("phone", "06 12 34 56 78", "06 12 34 56 78"), ("phone", "Tel.: 030/1234567", "030/1234567"), ("phone", "0171 1234567", "0171 1234567"),
+    ("phone", "móvil 612 345 678", "612 345 678"), ("phone", "06-12345678", "06-12345678"), ("phone", "070-123 45 67", "070-123 45 67"), ("phone", "tlf. 12 34 56 78", "12 34 56 78"), ("phone", "電話：03-1234-5678", "03-1234-5678"), ("phone", "004915112345678", "004915112345678"), ("phone", "kom. 501 234 567", "501 234 567"),
+    ("date-of-birth", "DOB: 02/12/1984", "02/12/1984"), ("date-of-birth", "born on 2 December 1984", "2 December 1984"), ("date-of-birth", "d.o.b. 2.12.84", "2.12.84"), ("date-of-birth", "geboren am 2. Dezember 1984 in Bonn", "2. Dezember 1984"), ("date-of-birth", "née le 02/12/1984", "02/12/1984"), ("date-of-birth", "生年月日：1984年12月2日", "1984年12月2日"), ("date-of-birth", "Born: Dec 2, 1984", "Dec 2, 1984"), ("date-of-birth", "nata a Roma il 02/12/1984", "02/12/1984"), ("date-of-birth", "dyddiad geni 2 Rhagfyr 1984", "2 Rhagfyr 1984"), ("date-of-birth", "ur. 2 grudnia 1984 r.", "2 grudnia 1984"), ("date-of-birth", "född 1984-12-02", "1984-12-02"),
+    ("email", "write to a.b+c@mail.example.org.", "a.b+c@mail.example.org"), ("ip-address", "logged in from 81.2.69.142", "81.2.69.142"), ("ip-address", "IP 10.0.0.1", "10.0.0.1"), ("ip-address", "from 2001:db8::8a2e:370:7334 today", "2001:db8::8a2e:370:7334"), ("mac-address", "00:1b:44:11:3a:b7", "00:1b:44:11:3a:b7"), ("imei", "IMEI 490154203237518", "490154203237518"),
+];
+
+#[test]
+fn published_specimens_are_found_with_exact_spans() {
+    let missed: Vec<_> = FOUND.iter().filter(|(kind, text, number)| !found(text).contains(&(*kind, *number))).map(|(kind, text, _)| (kind, text, found(text))).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// Kind that must not be given, text.
+#[rustfmt::skip]
+const REFUSED: &[(&str, &str)] = &[
+    ("uk-nhs-number", "NHS number 943 476 5871"), ("uk-nhs-number", "999 123 4560"), ("uk-nhs-number", "444 444 4444"), ("uk-nino", "QQ123456C"), ("uk-nino", "BG123456A"), ("uk-nino", "GB123456A"), ("uk-nino", "NK123456A"), ("uk-nino", "TN123456A"), ("uk-nino", "DA123456A"), ("uk-nino", "AO123456A"), ("uk-nino", "AB123456E"), ("uk-nino", "at 12 34 56 a"),
+    ("uk-driving-licence", "99999657054SM9BF"), ("uk-postcode", "postcode QW1 1AA"), ("uk-postcode", "postcode A1 1A"), ("uk-postcode", "see M1 1AE"), ("phone", "tel 12345"), ("phone", "07700 90012"), ("phone", "2024-11-29 17:14"), ("phone", "0000 0000 0000"),
+    ("iban", "GB29NWBK60161331926818"), ("payment-card", "1234567812345678"), ("payment-card", "4242424242424241"), ("us-ssn", "078-05-1120"), ("us-ssn", "219-09-9999"), ("us-ssn", "000-12-3456"), ("us-ssn", "666-12-3456"), ("us-ssn", "900-12-3456"), ("us-ssn", "536-00-4399"), ("ca-sin", "SIN 999-999-999"), ("au-tfn", "TFN 999 999 999"),
+    ("ie-ppsn", "6433435E"), ("de-tax-id", "Steuer-ID 36554266806"), ("es-dni", "54362315Z"), ("nl-bsn", "BSN 111252333"), ("uk-crime-reference", "crime 2024/25"), ("uk-crime-reference", "incident 12/05/2024"), ("date-of-birth", "DOB 31/02/1984"), ("date-of-birth", "DOB 02/12/2030"), ("date-of-birth", "meeting 02/12/1984"), ("pl-pesel", "PESEL 44051401358"), ("fi-hetu", "131052-308U"), ("za-id", "8001015009088"),
+];
+
+#[test]
+fn wrong_check_digits_and_impossible_shapes_are_refused() {
+    for (kind, text) in REFUSED {
+        assert!(!found(text).iter().any(|(k, _)| k == kind), "{kind} in {text}: {:?}", found(text));
+    }
+}
+
+#[test]
+fn ordinary_numbers_are_not_marked() {
+    for text in [
+        "Order 4417-22 shipped in 3 boxes and the invoice total was 1,284.50 excluding VAT.", "Version 2.14.0 is live; build 20240117.3 took 14 min 22 s and 98.7% of checks passed.", "Reference 7781-AA-90 remains open", "Invoice no. 0161 496 0123", "Order number 943 476 5919",
+        "https://example.org/case/9434765919/view?id=4242424242424242", "Meeting ID: 812 3456 7890 Passcode: 123456", "2024-11-29 17:14", "between 1 April 2024 and 31 March 2025", "Firefox 115.0.2 and Chrome 120.0.6167.160", "ISBN 978-3-16-148410-0", "SIREN 732 829 320", "Rechnung 2024-000123", "EUR 1.234.567,89", "£1,234,567,890", "12345678901234567890123456789",
+        "room 101, page 12, section 1.2.3.4", "10:12:30", "20240117103045", "HRB 123456", "INV-0012345678", "3.14159265358979", "Grid ref SU 123 456", "DE 81829 München", "Postcard", "A4 2B pencils", "COVID-19", "ISO 27001:2022", "B12 deficiency", "the 1990s", "£20-00-00", "Q3 2024 results were up 12.5%", "tracking number 1Z999AA10123456784", "Session 2024/25", "Room A1 1AB", "24/7", "Ext 4455", "since 1984-12-02", "RFC 5322",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn columns_are_labels_for_their_cells() {
+    let text = "Name\tDate of birth\tNHS number\tPostcode\tMobile\tEmail\nAnn Lee\t02/12/1984\t9434765919\tLS1 4AB\t07700 900123\ta@x.example\nBo Ray\t1990-01-31\t943 476 5870\tM1 1AE\t07700900456\tb@x.example\n";
+    let kinds: Vec<_> = found(text).iter().map(|f| f.0).collect();
+    let row = ["date-of-birth", "uk-nhs-number", "uk-postcode", "phone", "email"];
+    assert_eq!(kinds, [row, row].concat());
+    let csv = "Name,DOB,NI number,BSN\n\"Lee, Ann\",02/12/1984,AB123456C,111222333\nRay,31/01/1990,AB 12 34 56 C,111222333";
+    let kinds: Vec<_> = found(csv).iter().map(|f| f.0).collect();
+    let row = ["date-of-birth", "uk-nino", "nl-bsn"];
+    assert_eq!(kinds, [row, row].concat());
+}
+
+#[test]
+fn labels_stand_in_cells_lines_and_lists() {
+    assert_eq!(found("NHS number\t9434765919"), [("uk-nhs-number", "9434765919")]);
+    assert_eq!(found("NHS number:\n9434765919\nDate of birth:\n02/12/1984"), [("uk-nhs-number", "9434765919"), ("date-of-birth", "02/12/1984")]);
+    assert_eq!(found("BSN 111222333 and 123456782"), [("nl-bsn", "111222333"), ("nl-bsn", "123456782")]);
+    assert_eq!(found("DOB 02/12/1984, NHS 9434765919"), [("date-of-birth", "02/12/1984"), ("uk-nhs-number", "9434765919")]);
+}
+
+#[test]
+fn any_text_is_scanned_without_panic_and_spans_fit() {
+    let pieces = ["1", "12", "943", " ", "476 5919", "-", ".", "/", "@", "a", "é", "様", "\n", "\t", ",", "GB29", "NHS ", "DOB ", "+", "(", ")", ":", "AB", "Z", "2 May 1984", "x.example", "crime ref ", "\u{a0}", "€", "::", "IBAN", "tel ", "年", "case ", "passport "];
+    let mut seed = 11u64;
+    for _ in 0..60_000 {
+        let mut text = String::new();
+        for _ in 0..10 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(pieces[(seed >> 33) as usize % pieces.len()]);
+        }
+        let mut at = 0;
+        for i in identifiers(&text, TODAY) {
+            assert!(i.span.start >= at && !i.span.is_empty(), "{text:?}");
+            assert!(text.get(i.span.start as usize..i.span.end as usize).is_some(), "{text:?} {i:?}");
+            at = i.span.end;
+        }
+    }
+}
