@@ -24,7 +24,7 @@ pub fn draft(value: Value) -> Decoded<Draft> {
             "kind" => draft.kind = Some(one_of(value, "kind", &KINDS)?),
             "prior" => draft.prior = Some(prior(value)?),
             "audience" => draft.opening = Some(one_of(value, "audience", &OPENINGS)?),
-            "unread" => draft.unread = each(value, "unread", |v, path| field(v, path))?,
+            "unread" => draft.unread = each(value, "unread", field)?,
             _ => {}
         }
     }

@@ -230,6 +230,6 @@ fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let word = value.split(|c: char| c.is_ascii_whitespace() || c == '!').find(|word| !word.is_empty());
         let is = |expected: &&str| word.is_some_and(|word| word.eq_ignore_ascii_case(expected));
-        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|expected| is(expected))
+        name.trim().eq_ignore_ascii_case(property) && values.iter().any(is)
     })
 }

@@ -76,4 +76,122 @@ pub(super) fn charset(html: &[u8]) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::{charset, read, to_text};
+
+    #[track_caller]
+    fn is(html: &str, text: &str) {
+        assert_eq!(to_text(html), text, "{html}");
+    }
+
+    #[test]
+    fn blocks_are_lines() {
+        is("<p>Dear all,</p><p>Please   read\n this.</p>", "Dear all,\n\nPlease read this.");
+        is("<div>a</div><div><br></div><div>b</div>", "a\n\nb");
+        is("a<br>b<BR/>c<div>d<br></div>e", "a\nb\nc\nd\ne");
+        is("<p class=MsoNormal>a<o:p></o:p></p><p class=MsoNormal>b</p>", "a\nb");
+        is("<p style='margin:0'>a<p style='margin: 0 0 0'>b", "a\nb");
+        is("<ul><li>Ann<li>Bob</li></ul><ol><li><p>Cy</p></ol>", "Ann\nBob\n\nCy");
+        is("<h1>Title</h1>text<hr>more", "Title\n\ntext\nmore");
+        is("<pre>a\n  b\n\nc</pre>d", "a\n  b\n\nc\nd");
+        is("<b>Dear</b> <i>all</i> , <span> x</span>", "Dear all , x");
+    }
+
+    #[test]
+    fn cells_are_parted_by_tabs() {
+        is(
+            "<table><tr><th>Name</th><th>Born</th></tr><tr><td>Ann</td><td>1970</td></tr></table>",
+            "Name\tBorn\nAnn\t1970",
+        );
+        is(
+            "<table><tr><td><p>Ann</p></td><td><p>1970</p></td></tr><tr><td><p>Bob</p><td>1980</table>x",
+            "Ann\t1970\nBob\t1980\nx",
+        );
+        is("<table><tr><td></td><td>b</td></tr><tr><td>c<td><td>d</table>", "\tb\nc\t\td");
+        is("<table><tr><td>One<p>Two</p></td></tr></table>after", "One\n\nTwo\nafter");
+        is("<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>", "a\tb\tc");
+        is("a<table>\n <tr>\n <td>b</td>\n <td>c</td>\n </tr>\n</table>d", "a\nb\tc\nd");
+        is("x<td>y</td>z", "xyz");
+    }
+
+    #[test]
+    fn quotes_are_marked() {
+        is(
+            "Yes<div>On Monday Ann wrote:<blockquote><p>a</p><p>b</p><blockquote>c</blockquote></blockquote></div>Bye",
+            "Yes\nOn Monday Ann wrote:\n\n> a\n>\n> b\n>\n>> c\nBye",
+        );
+        is(&"<blockquote>".repeat(500), "");
+        is(&format!("{}x", "<blockquote>".repeat(500)), ">>>>>>>> x");
+    }
+
+    #[test]
+    fn what_is_not_shown_is_left_out() {
+        is("<head><title>t</title><style>p{}</style></head><body>a<script>b</script>c<!-- d -->e</body>", "ace");
+        is("<head><meta charset=utf-8>text", "text");
+        is("a<div style=\"color:red; DISPLAY : none !important\">b<div>c</div>d</div>e", "ae");
+        is(
+            "a<span hidden>b</span>c<span style='visibility:hidden'>d</span>e<span style='font-size:0px'>f</span>g",
+            "aceg",
+        );
+        is("<p hidden>a<p>b", "b");
+        is("<ul><li hidden>a<li>b</ul>", "b");
+        is("<table><tr><td style='display:none'>a<td>b</table>", "b");
+        is("<!--[if mso]><p>a</p><![endif]--><![if !mso]>b<![endif]>", "b");
+        is("<style>a</STYLE >b", "b");
+        is("<span style='font-size:0.9em'>a</span><span style='display:inline'>b</span>", "ab");
+    }
+
+    #[test]
+    fn references_and_signs_are_characters() {
+        is(
+            "Zo&euml; &lt;z@example.org&gt; &amp;amp; &#8364;&#x20AC; a&nbsp;b & c &unknown; 1 < 2",
+            "Zoë <z@example.org> &amp; €€ a b & c &unknown; 1 < 2",
+        );
+        is("<a href='mailto:z@example.org'>Zoë</a>", "Zoë");
+    }
+
+    #[test]
+    fn what_is_cut_is_said() {
+        assert_eq!(read("a<style>b").cut, Some("style"));
+        assert_eq!(read("a<!-- b").cut, Some("a comment"));
+        assert_eq!(read("a<b").cut, None);
+        assert_eq!(read("<p>a</p>").cut, None);
+    }
+
+    #[test]
+    fn a_declared_character_set_is_found() {
+        assert_eq!(charset(b"<meta charset=\"windows-1250\">").as_deref(), Some("windows-1250"));
+        assert_eq!(charset(b"<META content='text/html; charset=ISO-8859-2'>").as_deref(), Some("iso-8859-2"));
+        assert_eq!(charset(b"<p>charset</p>"), None);
+    }
+
+    #[test]
+    fn hostile_html_is_read_in_time() {
+        let n = 30_000;
+        for text in [
+            "<".repeat(n),
+            "<a ".repeat(n),
+            "<a x=\"><b\" ".repeat(n),
+            "<a x='".repeat(n),
+            "<!-- -- ".repeat(n),
+            "<!-- -- -->".repeat(n),
+            "</x>".repeat(n),
+            "<div>".repeat(n),
+            "<p><table>".repeat(n),
+            "<table><tr><td>".repeat(n),
+            "<blockquote><br>x".repeat(n),
+            "<script></".repeat(n),
+            "<br>".repeat(n),
+            "&".repeat(n),
+            "&#0".repeat(n),
+            "<li>".repeat(n),
+            format!("<div>{}", "<p x>".repeat(n)),
+            format!("{}{}", "<b>".repeat(255), "</i>".repeat(n)),
+        ] {
+            let start = std::time::Instant::now();
+            let out = to_text(&text);
+            assert!(start.elapsed().as_secs() < 5, "{} took {:?}", &text[..20], start.elapsed());
+            assert!(out.len() <= text.len() * 4);
+        }
+    }
+}

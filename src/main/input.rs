@@ -1,0 +1,159 @@
+//! Files and standard input: drafts as JSON or as messages, and policies. Must not know what is done with them.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use blindcopy::draft::Draft;
+use blindcopy::message::{self, Problem};
+use blindcopy::policy::Policy;
+use blindcopy::wire::{self, BadInput, Value};
+
+use super::exit;
+
+/// Larger files are no mail; they would only use up the machine.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+/// Why there is no input, and the exit code for it.
+pub struct Failure {
+    pub code: u8,
+    pub message: String,
+}
+
+impl Failure {
+    pub fn new(code: u8, message: impl Into<String>) -> Self {
+        Failure { code, message: message.into() }
+    }
+}
+
+/// A draft with what could not be read of it.
+pub struct Input {
+    pub draft: Draft,
+    pub problems: Vec<Problem>,
+}
+
+/// The file's name as errors and output give it.
+pub fn shown_name(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { super::plain::line(&file.display().to_string()) }
+}
+
+/// The bytes of a file, or of standard input for `-`.
+fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = |error: &io::Error| Failure::new(exit::UNREADABLE, format!("{}: {error}", shown_name(file)));
+    let mut bytes = Vec::new();
+    let read = if file == Path::new("-") {
+        io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)
+    } else {
+        File::open(file).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let message = format!("{}: found more than {} MB, expected a message", shown_name(file), MOST_BYTES >> 20);
+        return Err(Failure::new(exit::BAD_INPUT, message));
+    }
+    Ok(bytes)
+}
+
+/// The draft in a file: JSON or a message by its suffix, else JSON where the first sign is `{`.
+pub fn draft(file: &Path) -> Result<Input, Failure> {
+    let bytes = bytes(file)?;
+    let suffix = file.extension().map(|suffix| suffix.to_ascii_lowercase());
+    let is_json = match suffix.as_ref().and_then(|suffix| suffix.to_str()) {
+        Some("json") => true,
+        Some("eml") => false,
+        _ => without_mark(&bytes).trim_ascii_start().first() == Some(&b'{'),
+    };
+    if !is_json {
+        let message = message::read_with(&bytes, &decode);
+        return Ok(Input { draft: message.draft, problems: message.problems });
+    }
+    let bad = |what: String| Failure::new(exit::BAD_INPUT, format!("{}: {what}", shown_name(file)));
+    let draft = value(bytes).and_then(wire::draft).map_err(|error| bad(said(&error)))?;
+    Ok(Input { draft, problems: Vec::new() })
+}
+
+/// The policy in a file.
+pub fn policy(file: &Path) -> Result<Policy, Failure> {
+    let bad = |what: String| Failure::new(exit::BAD_POLICY, format!("{}: {what}", shown_name(file)));
+    value(bytes(file)?).and_then(wire::policy).map_err(|error| bad(said(&error)))
+}
+
+/// An error about a value in one printable line.
+pub fn said(error: &BadInput) -> String {
+    super::plain::line(&error.to_string())
+}
+
+/// Character sets that the engine leaves to its host.
+fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+    // what the standard replaces by nothing, for it is unsafe, is not known either
+    (encoding != encoding_rs::REPLACEMENT).then(|| encoding.decode(bytes).0.into_owned())
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// The JSON value that the bytes hold. Escapes of half a surrogate pair are read as U+FFFD, which has the same length.
+pub fn value(mut bytes: Vec<u8>) -> Result<Value, BadInput> {
+    mend_surrogates(&mut bytes);
+    let bytes = without_mark(&bytes);
+    serde_json::from_slice(bytes).map_err(|error| {
+        let found = match bytes.trim_ascii() {
+            [] => "nothing".to_owned(),
+            _ => format!("no JSON ({error})"),
+        };
+        BadInput { path: String::new(), found, expected: "object".to_owned() }
+    })
+}
+
+/// Writes `\ufffd` over every escaped surrogate without its other half, which `serde_json` refuses.
+fn mend_surrogates(json: &mut [u8]) {
+    let mut at = 0;
+    while let Some(found) = json[at..].iter().position(|&b| b == b'\\') {
+        at += found;
+        match (escape(json, at), escape(json, at + 6)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => at += 12,
+            (Some(0xD800..=0xDFFF), _) => {
+                json[at + 2..at + 6].copy_from_slice(b"fffd");
+                at += 6;
+            }
+            (Some(_), _) => at += 6,
+            // the escaped sign is passed over too: it may be another backslash
+            (None, _) => at = json.len().min(at + 2),
+        }
+    }
+}
+
+/// The UTF-16 unit that an escape at `at` stands for.
+fn escape(json: &[u8], at: usize) -> Option<u16> {
+    let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    let digits = digits.iter().all(u8::is_ascii_hexdigit).then_some(digits)?;
+    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_surrogates_are_mended() {
+        for (json, expected) in [
+            (r#""\ud800""#, "\u{FFFD}"),
+            (r#""\uDC00x""#, "\u{FFFD}x"),
+            (r#""\ud83d\ude00""#, "😀"),
+            (r#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
+            (r#""\\ud800""#, "\\ud800"),
+            (r#""\\\ud800""#, "\\\u{FFFD}"),
+        ] {
+            assert_eq!(value(json.into()), Ok(Value::Text(expected.to_owned())), "{json}");
+        }
+        assert!(value(br#""\ud8"#.to_vec()).is_err());
+        assert!(value(b"\"\\".to_vec()).is_err());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over() {
+        assert_eq!(value(b"\xEF\xBB\xBF[]".to_vec()), Ok(Value::List(Vec::new())));
+    }
+}

@@ -1,0 +1,41 @@
+//! The list of rules, for people and for programs.
+
+use blindcopy::report::{Severity, Verdict};
+use blindcopy::wire;
+
+use super::plain::wrapped;
+use super::terminal::{Style, Terminal};
+
+/// Every rule: id and gravest level, what it says, its page.
+pub fn text(terminal: &Terminal) -> String {
+    let mut out = String::new();
+    for rule in wire::rules() {
+        let state = verdict(rule.severity);
+        out.push_str(&format!(
+            "{} {:<5} {}\n",
+            terminal.paint(Style::State(state), terminal.sign(state)),
+            rule.severity.name(),
+            terminal.paint(Style::Strong, rule.id)
+        ));
+        for line in wrapped(&format!("{}. {}.", rule.message, rule.advice), terminal.columns - 8) {
+            out.push_str(&format!("        {line}\n"));
+        }
+        out.push_str(&format!("        {}\n", terminal.paint(Style::Quiet, &rule.page)));
+    }
+    out
+}
+
+/// As JSON, in the shape of `RuleInfo`.
+pub fn json() -> String {
+    // plain strings cannot fail to be written
+    serde_json::to_string(&wire::rules()).unwrap_or_default() + "\n"
+}
+
+/// The state in which a finding of this level is shown.
+pub fn verdict(severity: Severity) -> Verdict {
+    match severity {
+        Severity::Note => Verdict::Note,
+        Severity::Warn => Verdict::Warn,
+        Severity::Stop => Verdict::Stop,
+    }
+}
