@@ -1,0 +1,104 @@
+//! Numbers and dates that identify a third person, sent to several parties or outside.
+
+use std::collections::BTreeSet;
+
+use super::{Findings, Found, Rule};
+use crate::audience::{PartyKind, Sending, Standing};
+use crate::draft::Field;
+use crate::mail::Mail;
+use crate::people::{Class, Identifier};
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "personal-identifiers",
+    severity: Severity::Stop,
+    message: "{count} personal numbers or dates would be read by {readers} outside parties",
+    advice: "Take them out, or write to the person concerned alone",
+    check,
+};
+
+/// Parties outside that read the message, in whichever field.
+struct Readers {
+    private: usize,
+    organisations: usize,
+    unknown: usize,
+}
+
+fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let found: Vec<&Identifier> = mail.identifiers.iter().filter(|i| mail.is_own_word(i.span)).collect();
+    let strong: Vec<&Identifier> = found.iter().copied().filter(|i| is_strong(i)).collect();
+    let births: Vec<&Identifier> = found.iter().copied().filter(|i| i.class == Class::Birth).collect();
+    let readers = readers(mail);
+    let Some(severity) = weigh(mail, &readers, &strong, &births) else { return };
+    let shown = if strong.is_empty() { births } else { [strong, births].concat() };
+    let kinds: BTreeSet<&str> = shown.iter().map(|i| i.kind).collect();
+    let place = |i: &&Identifier| Place { field: Field::Body, entry: 0, span: i.span };
+    out.add(Found {
+        severity: Some(severity),
+        args: vec![
+            ("count", Arg::from(shown.len())),
+            ("readers", Arg::from(readers.private + readers.organisations + readers.unknown)),
+            ("kinds", Arg::from(kinds.into_iter().collect::<Vec<_>>().join(", "))),
+        ],
+        places: shown.iter().map(place).collect(),
+        ..Found::default()
+    });
+}
+
+/// Identifies one person for good. An account alone stands on every invoice; a telephone number in every signature.
+fn is_strong(identifier: &Identifier) -> bool {
+    match identifier.class {
+        Class::National | Class::Health | Class::Document => true,
+        Class::Financial => identifier.kind == "payment-card",
+        _ => false,
+    }
+}
+
+fn readers(mail: &Mail<'_>) -> Readers {
+    let mut readers = Readers { private: 0, organisations: 0, unknown: 0 };
+    let mut hosts = BTreeSet::new();
+    for person in &mail.audience.people {
+        let recipient = mail.audience.readers.get(person.reader as usize).map(|reader| reader.recipient);
+        match person.standing {
+            Standing::Colleague | Standing::Trusted => {}
+            Standing::Unknown => readers.unknown += 1,
+            Standing::Outsider => match recipient.and_then(|r| mail.audience.party_of(r, mail.circle)) {
+                Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
+                Some((_, name)) => drop(hosts.insert(name)),
+                None => {}
+            },
+        }
+    }
+    readers.organisations = hosts.len();
+    readers
+}
+
+fn weigh(mail: &Mail<'_>, readers: &Readers, strong: &[&Identifier], births: &[&Identifier]) -> Option<Severity> {
+    let parties = readers.private + readers.organisations + readers.unknown;
+    let several_people = several(mail, strong) || several(mail, births);
+    if strong.is_empty() && births.is_empty() {
+        return None;
+    }
+    // A private person writes about themselves, and an answer to one reader is about that reader
+    if mail.audience.sender.sending == Sending::Private && !several_people {
+        return None;
+    }
+    if readers.private >= 2 && !strong.is_empty() {
+        return Some(Severity::Stop);
+    }
+    if parties >= 2 || readers.unknown > 0 {
+        return Some(if strong.is_empty() { Severity::Note } else { Severity::Warn });
+    }
+    if readers.private == 1 {
+        return several_people.then_some(Severity::Warn);
+    }
+    // One organisation outside: often the very one that has to know
+    (readers.organisations == 1 && !strong.is_empty()).then_some(Severity::Note)
+}
+
+/// Two different values of one kind are two people's.
+fn several(mail: &Mail<'_>, found: &[&Identifier]) -> bool {
+    let value = |i: &Identifier| -> String { i.span.of(&mail.draft.body).chars().filter(|c| c.is_alphanumeric()).collect() };
+    found.iter().any(|a| found.iter().any(|b| a.kind == b.kind && value(a) != value(b)))
+}

@@ -1,0 +1,88 @@
+//! The text names its own readers: Bcc hides the list of them, and the body shows it.
+
+use std::collections::BTreeMap;
+
+use super::{Findings, Found, Rule};
+use crate::address;
+use crate::audience::{PartyKind, Sending, Standing};
+use crate::draft::Field;
+use crate::mail::Mail;
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Place, Severity};
+use crate::text::{Searchable, Span};
+
+pub static RULE: Rule = Rule {
+    id: "readers-in-body",
+    severity: Severity::Stop,
+    message: "The text shows {count} of its readers to the others",
+    advice: "Take their names and addresses out of the text",
+    check,
+};
+
+/// Private readers whom an organisation's text may not list, whatever it is about.
+const MANY: usize = 5;
+/// Above this many readers only addresses are looked for: a name more or less decides nothing then.
+const NAMES_OF: usize = 100;
+
+fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let private = private_readers(mail);
+    if private.len() < 2 {
+        return;
+    }
+    let shown = shown(mail, &private);
+    // Whom every reader sees in To or Cc anyway, the text does not show anew
+    let anew: Vec<u32> = shown.keys().copied().filter(|p| !mail.audience.people[*p as usize].visible).collect();
+    let from_organisation = mail.audience.sender.sending != Sending::Private;
+    let severity = match anew.len() {
+        0 => return,
+        1 if mail.matter.sensitive => Severity::Warn,
+        _ if mail.matter.sensitive => Severity::Stop,
+        n if from_organisation && n >= policy.limit(MANY) => Severity::Warn,
+        _ => return,
+    };
+    let mut spans: Vec<Span> = anew.iter().filter_map(|person| shown.get(person)).flatten().copied().collect();
+    spans.sort_unstable();
+    let places = spans.into_iter().map(|span| Place { field: Field::Body, entry: 0, span }).collect();
+    let args = vec![("count", Arg::from(anew.len()))];
+    out.add(Found { severity: Some(severity), args, places, ..Found::default() });
+}
+
+/// Readers on private mailboxes, by the key of their address.
+fn private_readers(mail: &Mail<'_>) -> BTreeMap<String, u32> {
+    let mut private = BTreeMap::new();
+    for (index, person) in (0u32..).zip(&mail.audience.people) {
+        let Some(recipient) = mail.audience.recipient(index) else { continue };
+        let Some(address) = recipient.address.as_ref().filter(|_| person.standing == Standing::Outsider) else { continue };
+        let kind = mail.audience.party_of(recipient, mail.circle).map(|(kind, _)| kind);
+        if matches!(kind, Some(PartyKind::Private | PartyKind::Individual)) {
+            private.insert(address::person_key(address), index);
+        }
+    }
+    private
+}
+
+/// Where the writer's own words show each of these readers, by address or by full name.
+fn shown(mail: &Mail<'_>, private: &BTreeMap<String, u32>) -> BTreeMap<u32, Vec<Span>> {
+    let mut shown: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+    for (key, span) in &mail.addresses_in_body {
+        if let Some(person) = private.get(key).filter(|_| mail.is_own_word(*span)) {
+            shown.entry(*person).or_default().push(*span);
+        }
+    }
+    if private.len() <= NAMES_OF {
+        let text = Searchable::new(&mail.draft.body);
+        for person in private.values() {
+            let Some(name) = mail.audience.recipient(*person).and_then(|recipient| recipient.name.as_deref()) else { continue };
+            if name.split_whitespace().count() < 2 || name.contains('@') {
+                continue;
+            }
+            let greeted = |span: &Span| mail.body.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(*span));
+            let spans = text.find(name).filter(|span| mail.is_own_word(*span) && !greeted(span));
+            let spans: Vec<Span> = spans.collect();
+            if !spans.is_empty() {
+                shown.entry(*person).or_default().extend(spans);
+            }
+        }
+    }
+    shown
+}
