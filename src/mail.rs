@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use crate::address::{self, Address, List, Recipient};
 use crate::audience::{Audience, Party, Sources, Standing};
 use crate::circle::Circle;
-use crate::draft::{Draft, Field, Kind, Opening};
+use crate::draft::{Day, Draft, Field, Kind, Opening};
 use crate::patterns::Match;
+use crate::people::{self, Identifier};
 use crate::policy::Policy;
 use crate::report::Place;
 use crate::text::{Body, Span};
@@ -32,13 +33,23 @@ pub struct Parts {
 pub struct BodyParts {
     pub body: Body,
     pub quoted: Vec<QuotedHeader>,
+    /// What the writer wrote now, without signature and notice.
+    pub own_words: Vec<Span>,
+    pub identifiers: Vec<Identifier>,
+    /// Addresses in the text, by the key of their person.
+    pub addresses: Vec<(String, Span)>,
+    today: Option<Day>,
 }
 
 impl BodyParts {
-    fn read(text: &str) -> Self {
+    fn read(text: &str, today: Option<Day>) -> Self {
         let body = Body::parse(text);
         let quoted = quoted::read(text, &body);
-        BodyParts { body, quoted }
+        let identifiers = people::identifiers(text, today);
+        let addresses = identifiers.iter().filter(|found| found.kind == "email");
+        let addresses = addresses.filter_map(|found| Some((Address::new(found.span.of(text))?, found.span)));
+        let addresses = addresses.map(|(address, span)| (address::person_key(&address), span)).collect();
+        BodyParts { own_words: own_words(&body), body, quoted, identifiers, addresses, today }
     }
 }
 
@@ -54,8 +65,8 @@ impl Parts {
         renew(&mut self.to, &draft.to);
         renew(&mut self.cc, &draft.cc);
         renew(&mut self.bcc, &draft.bcc);
-        if self.body.as_ref().is_none_or(|part| part.text != draft.body) {
-            self.body = Some(Part { text: draft.body.clone(), read: BodyParts::read(&draft.body) });
+        if self.body.as_ref().is_none_or(|part| part.text != draft.body || part.read.today != draft.today) {
+            self.body = Some(Part { text: draft.body.clone(), read: BodyParts::read(&draft.body, draft.today) });
         }
     }
 
@@ -158,6 +169,12 @@ pub struct Mail<'a> {
     pub body: &'a Body,
     /// The recipients that quoted headers show, topmost first.
     pub quoted: &'a [QuotedHeader],
+    /// What the writer wrote now, without signature and notice.
+    pub own_words: &'a [Span],
+    /// Personal numbers, dates and addresses in the body.
+    pub identifiers: &'a [Identifier],
+    /// E-mail addresses in the body, by the key of their person.
+    pub addresses_in_body: &'a [(String, Span)],
     pub matter: Matter,
     pub prior: PriorMessage,
     /// The mail answers one that already showed these people to each other.
@@ -172,13 +189,28 @@ impl<'a> Mail<'a> {
     #[must_use]
     pub fn new(draft: &'a Draft, parts: &'a Parts, circle: &'a Circle, choice: &Choice) -> Self {
         static EMPTY: LazyLock<BodyParts> = LazyLock::new(BodyParts::default);
-        let BodyParts { body, quoted } = parts.body.as_ref().map_or(&*EMPTY, |part| &part.read);
+        let read = parts.body.as_ref().map_or(&*EMPTY, |part| &part.read);
+        let (body, quoted) = (&read.body, read.quoted.as_slice());
         let prior = PriorMessage::read(draft, quoted);
         let shown = shown_before(draft, &prior);
         let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
-        let matter = matter(draft, body, &audience, choice);
-        Mail { draft, circle, audience, body, quoted, matter, prior, shown, gaps: Vec::new(), matches: Vec::new() }
+        let matter = matter(draft, &read.own_words, &audience, choice);
+        Mail {
+            draft,
+            circle,
+            audience,
+            body,
+            quoted,
+            own_words: &read.own_words,
+            identifiers: &read.identifiers,
+            addresses_in_body: &read.addresses,
+            matter,
+            prior,
+            shown,
+            gaps: Vec::new(),
+            matches: Vec::new(),
+        }
     }
 
     /// Keys of everybody whom every reader sees: the sender, To and Cc.
@@ -199,6 +231,13 @@ impl<'a> Mail<'a> {
             address.is_some_and(|address| address::fold_host(address.host()) == self.audience.sender.host)
         };
         shared && party.people.iter().all(on_it)
+    }
+
+    /// The span lies in what the writer wrote now, outside signature and notice.
+    #[must_use]
+    pub fn is_own_word(&self, span: Span) -> bool {
+        let after = self.own_words.partition_point(|words| words.end <= span.start);
+        self.own_words.get(after).is_some_and(|words| words.start <= span.start && span.end <= words.end)
     }
 
     /// The draft answers a message, by its kind or by its subject.
@@ -256,7 +295,7 @@ impl<'a> Mail<'a> {
     }
 }
 
-fn matter(draft: &Draft, body: &Body, audience: &Audience<'_>, choice: &Choice) -> Matter {
+fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choice) -> Matter {
     let sender = audience.sender.recipient.as_ref();
     let address = sender.and_then(|s| s.address.as_ref());
     let mut lists: Vec<(u32, &str)> = Vec::new();
@@ -277,7 +316,7 @@ fn matter(draft: &Draft, body: &Body, audience: &Audience<'_>, choice: &Choice) 
         &Texts {
             subject: &draft.subject,
             body: &draft.body,
-            fresh: &own_words(body),
+            fresh,
             sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
             sender_local: address.map_or("", |a| a.local()),
             sender_host: &audience.sender.host,

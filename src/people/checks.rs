@@ -163,8 +163,14 @@ pub(super) fn fodselsnummer(d: &[u8]) -> bool {
 #[must_use]
 pub(super) fn verhoeff(d: &[u8]) -> bool {
     const ROTATE: [[u8; 10]; 8] = [
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 5, 7, 6, 2, 8, 3, 0, 9, 4], [5, 8, 0, 3, 7, 9, 6, 1, 4, 2], [8, 9, 1, 6, 0, 4, 3, 5, 2, 7],
-        [9, 4, 5, 3, 1, 2, 6, 8, 7, 0], [4, 2, 8, 6, 5, 7, 3, 9, 0, 1], [2, 7, 9, 3, 8, 0, 6, 4, 1, 5], [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+        [1, 5, 7, 6, 2, 8, 3, 0, 9, 4],
+        [5, 8, 0, 3, 7, 9, 6, 1, 4, 2],
+        [8, 9, 1, 6, 0, 4, 3, 5, 2, 7],
+        [9, 4, 5, 3, 1, 2, 6, 8, 7, 0],
+        [4, 2, 8, 6, 5, 7, 3, 9, 0, 1],
+        [2, 7, 9, 3, 8, 0, 6, 4, 1, 5],
+        [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
     ];
     // Product in the dihedral group of the pentagon.
     let product = |a: u8, b: u8| match (a < 5, b < 5) {
@@ -225,9 +231,11 @@ pub(super) fn iban(compact: &[u8]) -> bool {
 /// Italian codice fiscale of 16 upper-case characters: odd and even places have values of their own (DM 23 dicembre 1976).
 #[must_use]
 pub(super) fn codice_fiscale(c: &[u8]) -> bool {
-    const ODD: [u32; 26] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+    const ODD: [u32; 26] =
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
     let place = |c: u8| if c.is_ascii_digit() { usize::from(c - b'0') } else { usize::from(c - b'A') };
-    let sum: u32 = c[..15].iter().enumerate().map(|(at, &c)| if at % 2 == 0 { ODD[place(c)] } else { place(c) as u32 }).sum();
+    let sum: u32 =
+        c[..15].iter().enumerate().map(|(at, &c)| if at % 2 == 0 { ODD[place(c)] } else { place(c) as u32 }).sum();
     u32::from(c[15]) == u32::from(b'A') + sum % 26
 }
 

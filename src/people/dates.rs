@@ -97,7 +97,11 @@ fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
         return None;
     }
     let (c, len_c) = digits(text, next, 4)?;
-    let end = if separator == '年' { next + len_c + text[next + len_c..].strip_prefix('日').map_or(0, |_| '日'.len_utf8()) } else { next + len_c };
+    let end = if separator == '年' {
+        next + len_c + text[next + len_c..].strip_prefix('日').map_or(0, |_| '日'.len_utf8())
+    } else {
+        next + len_c
+    };
     if !ends(text, end) {
         return None;
     }
@@ -112,7 +116,8 @@ fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
         }
         (1 | 2, 2) => {
             let readings = [(a, b), (b, a)];
-            let possible = readings.into_iter().any(|(day, month)| real(Day { year: 2000, month: small(month), day: small(day) }));
+            let possible =
+                readings.into_iter().any(|(day, month)| real(Day { year: 2000, month: small(month), day: small(day) }));
             possible.then(|| readings.into_iter().any(|(d, m)| short_birthday(small(c), small(m), small(d), bound)))?
         }
         _ => return None,
@@ -126,7 +131,12 @@ fn separator(text: &str, at: usize) -> Option<(char, usize)> {
     let next = at + c.len_utf8();
     match c {
         '/' | '-' | '年' | '月' => Some((c, next)),
-        '.' => Some((c, next + usize::from(text[next..].starts_with(' ') && text[next + 1..].starts_with(|c: char| c.is_ascii_digit())))),
+        '.' => Some((
+            c,
+            next + usize::from(
+                text[next..].starts_with(' ') && text[next + 1..].starts_with(|c: char| c.is_ascii_digit()),
+            ),
+        )),
         '\u{2011}' | '\u{2013}' => Some(('-', next)),
         _ => None,
     }
@@ -136,9 +146,15 @@ fn separator(text: &str, at: usize) -> Option<(char, usize)> {
 fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
     let (day, len) = digits(text, at, 2)?;
     let mut next = at + len;
-    next += ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed", "."].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    next += ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed", "."]
+        .iter()
+        .find_map(|s| text[next..].strip_prefix(s).map(|_| s.len()))
+        .unwrap_or(0);
     next += gap(&text[next..])?;
-    next += ["of ", "de ", "d'", "d’", "o "].iter().find_map(|s| text[next..].strip_prefix(s).map(|_| s.len())).unwrap_or(0);
+    next += ["of ", "de ", "d'", "d’", "o "]
+        .iter()
+        .find_map(|s| text[next..].strip_prefix(s).map(|_| s.len()))
+        .unwrap_or(0);
     let (month, len) = month(&text[next..])?;
     next += len;
     next += text[next..].strip_prefix('.').map_or(0, |_| 1);
@@ -151,7 +167,9 @@ fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
 /// `December 2, 1984`, where `at` is at the day.
 fn month_day(text: &str, at: usize, bound: Day) -> Option<Date> {
     let before = text[..at].trim_end_matches([' ', '\u{a0}']).trim_end_matches('.');
-    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |n| n + before[n..].chars().next().map_or(1, char::len_utf8));
+    let start = before
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |n| n + before[n..].chars().next().map_or(1, char::len_utf8));
     let (month, len) = month(&before[start..])?;
     if start + len != before.len() || before.len() == at {
         return None;
@@ -211,9 +229,18 @@ fn month(text: &str) -> Option<(u8, usize)> {
         return None;
     }
     let word = &text[..len];
-    let hit = MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fold::prefix_len(word, stem).is_some())?;
+    let hit =
+        MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fold::prefix_len(word, stem).is_some())?;
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
-    Some((match *hit.1 { "marca" => 3, "kwie" => 4, "maja" => 5, _ => hit.0 }, len))
+    Some((
+        match *hit.1 {
+            "marca" => 3,
+            "kwie" => 4,
+            "maja" => 5,
+            _ => hit.0,
+        },
+        len,
+    ))
 }
 
 #[cfg(test)]
@@ -225,8 +252,29 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         let cases = [
-            "02/12/1984", "2.12.84", "2. 12. 1984", "1984-12-02", "2 December 1984", "2nd Dec 1984", "Dec 2, 1984", "December 2nd 1984", "2-Dec-1984", "2. Dezember 1984", "2 décembre 1984",
-            "2 de diciembre de 1984", "2 dicembre 1984", "2 de dezembro de 1984", "2 grudnia 1984", "2 marca 1984", "2 Rhagfyr 1984", "den 2 december 1984", "1984年12月2日", "12/31/1984", "1er mars 1984", "2 maja 1984", "2 kwietnia 1984",
+            "02/12/1984",
+            "2.12.84",
+            "2. 12. 1984",
+            "1984-12-02",
+            "2 December 1984",
+            "2nd Dec 1984",
+            "Dec 2, 1984",
+            "December 2nd 1984",
+            "2-Dec-1984",
+            "2. Dezember 1984",
+            "2 décembre 1984",
+            "2 de diciembre de 1984",
+            "2 dicembre 1984",
+            "2 de dezembro de 1984",
+            "2 grudnia 1984",
+            "2 marca 1984",
+            "2 Rhagfyr 1984",
+            "den 2 december 1984",
+            "1984年12月2日",
+            "12/31/1984",
+            "1er mars 1984",
+            "2 maja 1984",
+            "2 kwietnia 1984",
         ];
         for text in cases {
             let at = text.find(|c: char| c.is_ascii_digit()).unwrap();
@@ -238,7 +286,17 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_no_date() {
-        for text in ["31/02/1984", "2/13", "13/13/1984", "1.2.3.4", "2024-13-01", "12 Widgets 1984", "1/2/19845", "29.02.1900", "2/12/1984/5"] {
+        for text in [
+            "31/02/1984",
+            "2/13",
+            "13/13/1984",
+            "1.2.3.4",
+            "2024-13-01",
+            "12 Widgets 1984",
+            "1/2/19845",
+            "29.02.1900",
+            "2/12/1984/5",
+        ] {
             assert_eq!(date(text, 0, TODAY), None, "{text}");
         }
         assert!(!date("02/12/2027", 0, TODAY).unwrap().birthday);

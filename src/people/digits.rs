@@ -13,7 +13,8 @@ const TOKEN: usize = 40;
 
 /// Reads what begins at the digit at `at` and gives the place to go on from.
 pub(super) fn read(scan: &mut Scan<'_>, at: usize) -> usize {
-    let back = scan.bytes[scan.floor.min(at)..at].iter().rev().take(TOKEN).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let back =
+        scan.bytes[scan.floor.min(at)..at].iter().rev().take(TOKEN).take_while(|b| b.is_ascii_alphanumeric()).count();
     let start = at - back;
     let end = at + scan.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     if end - start > TOKEN {
@@ -32,7 +33,11 @@ fn attached(scan: &Scan<'_>, start: usize) -> bool {
         b'_' | b'$' | b'%' | b'\\' | b'=' => true,
         b'-' | b'/' => is_word(before) || before == b'/' || before == b'.',
         b'.' => before.is_ascii_digit(),
-        b',' => before.is_ascii_digit() && scan.bytes[start..].iter().take(4).take_while(|b| b.is_ascii_digit()).count() == 3 && !scan.tables.inside(),
+        b',' => {
+            before.is_ascii_digit()
+                && scan.bytes[start..].iter().take(4).take_while(|b| b.is_ascii_digit()).count() == 3
+                && !scan.tables.inside()
+        }
         // Pound sign, euro sign and other letters of two and three bytes.
         0xA3 => before == 0xC2,
         0xAC => before == 0x82,
@@ -59,7 +64,10 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
     }
-    date(scan, start).or_else(|| postcode(scan, start)).or_else(|| nino(scan, start, start)).or_else(|| by_label(scan, start, end))
+    date(scan, start)
+        .or_else(|| postcode(scan, start))
+        .or_else(|| nino(scan, start, start))
+        .or_else(|| by_label(scan, start, end))
 }
 
 /// A date of birth, or any other date, which is passed over.
@@ -100,7 +108,8 @@ fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
         return None;
     }
     let lower = scan.bytes[start].is_ascii_lowercase();
-    const WORDS: [&[u8]; 14] = [b"AM", b"AN", b"AS", b"AT", b"BE", b"BY", b"HE", b"ME", b"MY", b"WE", b"LA", b"EL", b"SE", b"TE"];
+    const WORDS: [&[u8]; 14] =
+        [b"AM", b"AN", b"AS", b"AT", b"BE", b"BY", b"HE", b"ME", b"MY", b"WE", b"LA", b"EL", b"SE", b"TE"];
     if lower && digits > start && WORDS.contains(&&compact[..2]) && !scan.context(start, end).labels.has(UkNino) {
         return None;
     }
@@ -110,10 +119,16 @@ fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
 
 /// One or two capitals and a space in front of a number may belong to it: where they begin.
 fn with_letters(scan: &Scan<'_>, start: usize) -> Option<usize> {
-    let letters = scan.bytes[scan.floor..start.checked_sub(1)?].iter().rev().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+    let letters = scan.bytes[scan.floor..start.checked_sub(1)?]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let from = start - 1 - letters;
     let free = !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]) || scan.bytes[n] == b'\'');
-    ((1..=2).contains(&letters) && matches!(scan.bytes[start - 1], b' ' | b'-') && from >= scan.floor && free).then_some(from)
+    ((1..=2).contains(&letters) && matches!(scan.bytes[start - 1], b' ' | b'-') && from >= scan.floor && free)
+        .then_some(from)
 }
 
 /// A number that only its label makes one.
@@ -125,7 +140,11 @@ fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     let letters = with_letters(scan, start).filter(|&from| from >= context.end);
     // `RSS MRA 85T10 A562S` begins with letters: right behind its label.
     let gap = context.end.max(scan.floor)..start;
-    let behind = if gap.len() <= 24 { scan.bytes[gap.clone()].iter().position(u8::is_ascii_alphanumeric).map(|n| gap.start + n) } else { None };
+    let behind = if gap.len() <= 24 {
+        scan.bytes[gap.clone()].iter().position(u8::is_ascii_alphanumeric).map(|n| gap.start + n)
+    } else {
+        None
+    };
     for from in [letters, behind, Some(start)].into_iter().flatten() {
         if let Some((kind, to)) = labelled::read(scan.bytes, from, context.labels, scan.bound) {
             scan.give(kind, from, to, context.labels);
@@ -139,7 +158,11 @@ fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
 fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     let next = scan.bytes.get(end).copied().unwrap_or(b'\n');
     // Most digits in a mail are small counts: nothing can begin with them but a date, an address, a first group.
-    if end - start < 4 && !matches!(next, b' ' | b'-' | b'.' | b'/' | b')' | b':' | b',' | 0xC2 | 0xE2 | b's' | b'n' | b'r' | b't') && !next.is_ascii_digit() && next < 0x80 {
+    if end - start < 4
+        && !matches!(next, b' ' | b'-' | b'.' | b'/' | b')' | b':' | b',' | 0xC2 | 0xE2 | b's' | b'n' | b'r' | b't')
+        && !next.is_ascii_digit()
+        && next < 0x80
+    {
         return None;
     }
     if attached(scan, start) {
@@ -157,13 +180,22 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         .or_else(|| address(scan, start, next))
         .or_else(|| lettered(scan, start, end))
         .or_else(|| best(scan, start, &groups))
-        .or_else(|| if end - start >= 2 || before_letters.is_some() || next == b' ' { by_label_if_long(scan, start, end) } else { None })
+        .or_else(|| {
+            if end - start >= 2 || before_letters.is_some() || next == b' ' {
+                by_label_if_long(scan, start, end)
+            } else {
+                None
+            }
+        })
 }
 
 /// What hangs on something by a mark is part of it, except the number behind `X-` of a Spanish NIE.
 fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     let previous = scan.bytes[start - 1];
-    let letter = previous == b'-' && end - start == 7 && start - 2 >= scan.floor && matches!(scan.bytes[start - 2], b'X' | b'Y' | b'Z');
+    let letter = previous == b'-'
+        && end - start == 7
+        && start - 2 >= scan.floor
+        && matches!(scan.bytes[start - 2], b'X' | b'Y' | b'Z');
     if letter
         && !start.checked_sub(3).is_some_and(|n| is_word(scan.bytes[n]))
         && let Some((compact, to)) = tokens::compact::<9>(scan.bytes, start - 2)
@@ -177,7 +209,11 @@ fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> 
 
 /// Labelled references need not be read where too few characters follow.
 fn by_label_if_long(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
-    let long = scan.bytes[start..].iter().take(16).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b' ' | b'.')).count();
+    let long = scan.bytes[start..]
+        .iter()
+        .take(16)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b' ' | b'.'))
+        .count();
     if long >= 6 { by_label(scan, start, end) } else { None }
 }
 
@@ -197,15 +233,23 @@ fn address(scan: &mut Scan<'_>, start: usize, next: u8) -> Option<usize> {
 
 /// Digits with a check letter behind a mark: `12.345.678-Z`, `131052-308T`, `6433435 F`, `1 85 02 2A …`.
 fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
-    if end - start == 6 && let Some(code) = scan.bytes.get(start..start + 11) && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b)) {
+    if end - start == 6
+        && let Some(code) = scan.bytes.get(start..start + 11)
+        && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b))
+    {
         if tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound) {
             scan.give(FiHetu, start, start + 11, Labels::default());
             return Some(start + 11);
         }
     }
     let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
-    let marked = matches!(scan.bytes[to - 2], b'-' | b'.') || scan.bytes[to - 2].is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
-    if marked && compact[8].is_ascii_alphabetic() && scan.bytes[to - 1].is_ascii_uppercase() && tokens::bare(&compact, scan.bound) == Some(EsDni) {
+    let marked = matches!(scan.bytes[to - 2], b'-' | b'.')
+        || scan.bytes[to - 2].is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
+    if marked
+        && compact[8].is_ascii_alphabetic()
+        && scan.bytes[to - 1].is_ascii_uppercase()
+        && tokens::bare(&compact, scan.bound) == Some(EsDni)
+    {
         scan.give(EsDni, start, to, Labels::default());
         return Some(to);
     }
@@ -237,7 +281,8 @@ fn bank(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
 
 /// Eight digits right behind a sort code.
 fn account_behind(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
-    let gap = scan.bytes[end..].iter().take(4).take_while(|b| matches!(b, b' ' | b'/' | b',' | b'|' | b'\t' | b'-')).count();
+    let gap =
+        scan.bytes[end..].iter().take(4).take_while(|b| matches!(b, b' ' | b'/' | b',' | b'|' | b'\t' | b'-')).count();
     let from = end + gap;
     let run = scan.bytes[from..].iter().take(9).take_while(|b| b.is_ascii_digit()).count();
     (gap > 0 && run == 8 && !scan.bytes.get(from + 8).is_some_and(|&b| is_word(b))).then_some((from, from + 8))
@@ -261,7 +306,8 @@ fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
     let mut best: Option<Reading> = None;
     for count in (1..=all).rev() {
         let number = groups.first(count, start);
-        let ends = !groups.goes_on(count) && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
+        let ends = !groups.goes_on(count)
+            && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
         if number.digits.len() < 6 || !ends || thousands(scan, &number) {
             continue;
         }
@@ -279,7 +325,9 @@ fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
 
 /// `,123` behind three digits or fewer goes on with a long number.
 fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
-    number.lens.len() == 1 && number.digits.len() <= 3 && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
+    number.lens.len() == 1
+        && number.digits.len() <= 3
+        && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
 }
 
 /// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 1 as the whole text.
@@ -304,7 +352,9 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Readi
     }
     match numbers::card(number) {
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
-        Some(numbers::Card::Usual) if !context.labels.something_else() && !(context.claims && context.labels.any()) => reading(PaymentCard, 4),
+        Some(numbers::Card::Usual) if !context.labels.something_else() && !(context.claims && context.labels.any()) => {
+            reading(PaymentCard, 4)
+        }
         _ => found,
     }
 }
@@ -338,6 +388,7 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Readi
         _ => return None,
     };
     let start = if plus || paren { number.start - 1 } else { number.start };
-    let start = if plus && start > 0 && scan.bytes[start - 1] == b'(' && number.sep == b')' { start - 1 } else { start };
+    let start =
+        if plus && start > 0 && scan.bytes[start - 1] == b'(' && number.sep == b')' { start - 1 } else { start };
     Some(Reading { kind: Phone, score, start, end: number.end })
 }

@@ -68,7 +68,13 @@ impl Groups {
             Some(&first) if seps.iter().all(|&s| s == first) => first,
             Some(_) => b'?',
         };
-        Number { digits: &self.digits[..usize::from(self.upto[count - 1])], lens: &self.lens[..count], sep, start, end: self.ends[count - 1] }
+        Number {
+            digits: &self.digits[..usize::from(self.upto[count - 1])],
+            lens: &self.lens[..count],
+            sep,
+            start,
+            end: self.ends[count - 1],
+        }
     }
 
     /// Whether a further group hangs on the first `count` by a mark that is no space.

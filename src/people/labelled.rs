@@ -42,7 +42,10 @@ static READERS: [Reader; 24] = [
 
 /// What the label announces, if it stands at `at`.
 pub(super) fn read(bytes: &[u8], at: usize, labels: Labels, limit: Day) -> Option<(Kind, usize)> {
-    READERS.iter().filter(|(kind, _)| labels.has(*kind)).find_map(|(kind, reader)| Some((*kind, reader(bytes, at, limit)?)))
+    READERS
+        .iter()
+        .filter(|(kind, _)| labels.has(*kind))
+        .find_map(|(kind, reader)| Some((*kind, reader(bytes, at, limit)?)))
 }
 
 /// `N` letters and digits with single separators left out.
@@ -59,11 +62,12 @@ fn whole_with<const N: usize>(bytes: &[u8], at: usize, limit: Day, kind: Kind) -
 
 /// `A` is a letter, `0` a digit, anything else itself.
 fn shape(text: &[u8], format: &str) -> bool {
-    text.len() == format.len() && text.iter().zip(format.bytes()).all(|(&t, f)| match f {
-        b'A' => t.is_ascii_alphabetic(),
-        b'0' => t.is_ascii_digit(),
-        _ => t == f,
-    })
+    text.len() == format.len()
+        && text.iter().zip(format.bytes()).all(|(&t, f)| match f {
+            b'A' => t.is_ascii_alphabetic(),
+            b'0' => t.is_ascii_digit(),
+            _ => t == f,
+        })
 }
 
 /// A format with its separators, upper case, and the token's end.
@@ -78,7 +82,8 @@ fn fixed(bytes: &[u8], at: usize, format: &str) -> Option<usize> {
 fn token(bytes: &[u8], at: usize, least: usize, most: usize, digits: usize) -> Option<usize> {
     let len = bytes[at..].iter().take(most + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
     let text = &bytes[at..at + len];
-    let enough = text.iter().filter(|b| b.is_ascii_digit()).count() >= digits && !text.iter().any(u8::is_ascii_lowercase);
+    let enough =
+        text.iter().filter(|b| b.is_ascii_digit()).count() >= digits && !text.iter().any(u8::is_ascii_lowercase);
     ((least..=most).contains(&len) && enough).then_some(at + len)
 }
 
@@ -116,7 +121,17 @@ fn is_mbi(t: &[u8]) -> bool {
     let letter = |b: u8| b.is_ascii_uppercase() && !b"SLOIBZ".contains(&b);
     let both = |b: u8| letter(b) || b.is_ascii_digit();
     let digit = |b: u8| b.is_ascii_digit();
-    matches!(t[0], b'1'..=b'9') && letter(t[1]) && both(t[2]) && digit(t[3]) && letter(t[4]) && both(t[5]) && digit(t[6]) && letter(t[7]) && letter(t[8]) && digit(t[9]) && digit(t[10])
+    matches!(t[0], b'1'..=b'9')
+        && letter(t[1])
+        && both(t[2])
+        && digit(t[3])
+        && letter(t[4])
+        && both(t[5])
+        && digit(t[6])
+        && letter(t[7])
+        && letter(t[8])
+        && digit(t[9])
+        && digit(t[10])
 }
 
 /// Three letters, then four digits with a modulus 11 check, or two digits, a letter and a modulus 23 check letter.

@@ -52,7 +52,8 @@ struct Index {
 static INDEX: Index = index();
 
 const fn index() -> Index {
-    let mut index = Index { heads: [u16::MAX; BUCKETS], next: [u16::MAX; PHRASES], row: [0; PHRASES], word: [0; PHRASES] };
+    let mut index =
+        Index { heads: [u16::MAX; BUCKETS], next: [u16::MAX; PHRASES], row: [0; PHRASES], word: [0; PHRASES] };
     let (mut n, mut row) = (0, 0);
     while row < ROWS.len() {
         let words = ROWS[row].words;
@@ -95,7 +96,8 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
             if word.len().min(3) == len
                 && let Some(covered) = covers(text, word)
             {
-                let labels = row.kinds.iter().fold(0, |set, k| set | k.bit()) | if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
+                let labels = row.kinds.iter().fold(0, |set, k| set | k.bit())
+                    | if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
                 best = match best {
                     Some((_, longest)) if longest > covered => best,
                     Some((more, longest)) if longest == covered => Some((Labels(more.0 | labels), covered)),
@@ -129,7 +131,11 @@ pub(super) fn before(before: &str) -> Option<(Labels, usize, usize)> {
     let mut skip = 0;
     for (at, c) in before.char_indices() {
         let starts = !previous.is_alphanumeric() || c >= '\u{3000}';
-        if at >= skip && starts && c.is_alphanumeric() && let Some((labels, len)) = phrase(&before[at..]) {
+        if at >= skip
+            && starts
+            && c.is_alphanumeric()
+            && let Some((labels, len)) = phrase(&before[at..])
+        {
             // A single letter is a label only with a mark behind it ("T: 020 …").
             if len > 1 || before[at + 1..].starts_with([':', '.']) {
                 found = Some((labels, at, at + len));
@@ -161,7 +167,10 @@ fn joined(between: &str) -> bool {
 pub(super) fn heading(cell: &str) -> Labels {
     let mut previous = ' ';
     for (at, c) in cell.char_indices() {
-        if !previous.is_alphanumeric() && c.is_alphanumeric() && let Some((labels, _)) = phrase(&cell[at..]) {
+        if !previous.is_alphanumeric()
+            && c.is_alphanumeric()
+            && let Some((labels, _)) = phrase(&cell[at..])
+        {
             return labels;
         }
         previous = c;

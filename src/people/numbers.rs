@@ -119,7 +119,10 @@ fn two(d: &[u8], at: usize) -> u8 {
 fn ssn(d: &[u8]) -> bool {
     let (area, group, serial) = (c::number(&d[..3]), c::number(&d[3..5]), c::number(&d[5..]));
     // Published specimens that many people have copied; all equal or counting digits are placeholders.
-    let specimen = matches!((area, group, serial), (78, 5, 1120) | (219, 9, 9999) | (457, 55, 5462) | (123, 45, 6789) | (987, 65, 4320..=4329));
+    let specimen = matches!(
+        (area, group, serial),
+        (78, 5, 1120) | (219, 9, 9999) | (457, 55, 5462) | (123, 45, 6789) | (987, 65, 4320..=4329)
+    );
     !matches!(area, 0 | 666 | 900..) && group != 0 && serial != 0 && !specimen && !c::all_same(d)
 }
 
@@ -128,7 +131,8 @@ fn itin(d: &[u8]) -> bool {
 }
 
 fn aba(d: &[u8]) -> bool {
-    c::weighted(d, &[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10) && matches!(two(d, 0), 1..=12 | 21..=32 | 61..=72 | 80)
+    c::weighted(d, &[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10)
+        && matches!(two(d, 0), 1..=12 | 21..=32 | 61..=72 | 80)
 }
 
 fn npi(d: &[u8]) -> bool {
@@ -180,8 +184,15 @@ fn kennitala(d: &[u8], bound: Day) -> bool {
 /// Nine digits before 1954 have no check digit; later ones divide by eleven.
 fn rodne_cislo(d: &[u8], bound: Day) -> bool {
     let month = two(d, 2);
-    let month = [70, 50, 20, 0].into_iter().find_map(|more| month.checked_sub(more).filter(|m| (1..=12).contains(m))).unwrap_or(0);
-    let whole = if d.len() == 10 { c::number(d).is_multiple_of(11) || (c::number(&d[..9]) % 11 == 10 && d[9] == 0) } else { two(d, 0) < 54 };
+    let month = [70, 50, 20, 0]
+        .into_iter()
+        .find_map(|more| month.checked_sub(more).filter(|m| (1..=12).contains(m)))
+        .unwrap_or(0);
+    let whole = if d.len() == 10 {
+        c::number(d).is_multiple_of(11) || (c::number(&d[..9]) % 11 == 10 && d[9] == 0)
+    } else {
+        two(d, 0) < 54
+    };
     whole && short_birthday(two(d, 0), month, two(d, 4), bound)
 }
 
@@ -289,7 +300,15 @@ pub(super) fn card(number: &Number<'_>) -> Option<Card> {
     }
     let (one, two, three, four) = (d[0], two(d, 0), c::number(&d[..3]), c::number(&d[..4]));
     let usual = match d.len() {
-        16 => one == 4 || (51..=55).contains(&two) || (2221..=2720).contains(&four) || four == 6011 || (644..=659).contains(&three) || (3528..=3589).contains(&four) || two == 62,
+        16 => {
+            one == 4
+                || (51..=55).contains(&two)
+                || (2221..=2720).contains(&four)
+                || four == 6011
+                || (644..=659).contains(&three)
+                || (3528..=3589).contains(&four)
+                || two == 62
+        }
         15 => matches!(two, 34 | 37),
         14 => matches!(two, 36 | 38 | 39) || (300..=305).contains(&three),
         _ => false,

@@ -34,7 +34,10 @@ pub(super) fn judge(number: &Number<'_>, plus: bool, paren: bool) -> Option<Evid
 }
 
 /// Country codes of one and two digits; every other pair begins a code of three digits (ITU-T E.164 list).
-const TWO: [u8; 44] = [20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98];
+const TWO: [u8; 44] = [
+    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62,
+    63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+];
 /// First two digits of codes of three digits.
 const THREE: [u8; 14] = [21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67];
 
@@ -44,7 +47,10 @@ fn international(number: &Number<'_>) -> Option<Evidence> {
         return None;
     }
     let two = d[0] * 10 + d[1];
-    let known = matches!(d[0], 1 | 7) || TWO.contains(&two) || THREE.contains(&two) || matches!(two, 68 | 69 | 80 | 85 | 87 | 88 | 96 | 97 | 99);
+    let known = matches!(d[0], 1 | 7)
+        || TWO.contains(&two)
+        || THREE.contains(&two)
+        || matches!(two, 68 | 69 | 80 | 85 | 87 | 88 | 96 | 97 | 99);
     let length = match two {
         // A zero may stand in brackets behind the country code.
         44 => (11..=12).contains(&d.len()) && d[2] != 0 || d.len() == 13 && d[2] == 0,
@@ -76,7 +82,13 @@ fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     }
     let mobile = d.len() == 11 && d[1] == 7 && d[2] != 0;
     if number.lens.len() == 1 {
-        return Some(if mobile { Evidence::Shape } else if d.len() <= 11 { Evidence::Weak } else { Evidence::LabelOnly });
+        return Some(if mobile {
+            Evidence::Shape
+        } else if d.len() <= 11 {
+            Evidence::Weak
+        } else {
+            Evidence::LabelOnly
+        });
     }
     let known = TRUNK.contains(&number.lens) || (number.lens == [2, 8] && d[1] == 6);
     let bracket = paren && number.sep != b'/';

@@ -139,7 +139,11 @@ impl Scan<'_> {
         let cell = self.tables.cell.min(start);
         let before = self.window(cell, start);
         if !before.trim_matches([' ', '"', '\'', '(', '+', '\u{a0}', '*', '\r']).is_empty() {
-            return self.read_before(before, start - before.len()).or_else(|| self.inherited(start)).or_else(|| self.behind(end)).unwrap_or_default();
+            return self
+                .read_before(before, start - before.len())
+                .or_else(|| self.inherited(start))
+                .or_else(|| self.behind(end))
+                .unwrap_or_default();
         }
         let column = self.tables.column();
         if column.any() {
@@ -152,7 +156,10 @@ impl Scan<'_> {
         let above = &self.text[..cell].trim_end_matches(['\t', '|', ' ', '\r']);
         let above = above.strip_suffix('\n').unwrap_or(above).trim_end_matches(['\r', ' ']);
         let from = above.len().saturating_sub(labels::REACH);
-        let line = above.as_bytes()[from..].iter().rposition(|&b| b == b'\n' || b == b'\t' || b == b'|').map_or(from, |n| from + n + 1);
+        let line = above.as_bytes()[from..]
+            .iter()
+            .rposition(|&b| b == b'\n' || b == b'\t' || b == b'|')
+            .map_or(from, |n| from + n + 1);
         let near = self.window(line, above.len());
         self.read_before(near, above.len() - near.len()).unwrap_or_default()
     }
@@ -179,7 +186,38 @@ impl Scan<'_> {
             return None;
         }
         let between = self.text.get(self.floor..start)?.trim();
-        let joins = matches!(between, "" | "," | "/" | ";" | "&" | "|" | "or" | "and" | "und" | "oder" | "et" | "ou" | "y" | "o" | "e" | "en" | "of" | "i" | "lub" | "och" | "eller" | "a" | "ac" | "neu" | "、" | ", +" | "/ +" | "or +" | "and +" | "(");
+        let joins = matches!(
+            between,
+            "" | ","
+                | "/"
+                | ";"
+                | "&"
+                | "|"
+                | "or"
+                | "and"
+                | "und"
+                | "oder"
+                | "et"
+                | "ou"
+                | "y"
+                | "o"
+                | "e"
+                | "en"
+                | "of"
+                | "i"
+                | "lub"
+                | "och"
+                | "eller"
+                | "a"
+                | "ac"
+                | "neu"
+                | "、"
+                | ", +"
+                | "/ +"
+                | "or +"
+                | "and +"
+                | "("
+        );
         joins.then_some(Context { labels: self.last, claims: false, end: self.floor })
     }
 

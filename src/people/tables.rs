@@ -71,7 +71,11 @@ impl Tables {
         }
         let marks = matches!(sep, b',' | b';');
         // Sentences have commas too: a heading of a CSV has short cells, no full stop, and a next line with as many.
-        if marks && (line.ends_with(['.', '?', '!', ',', ':']) || !as_many_below(text, at, sep, self.count(sep)) || !line.split(char::from(sep)).all(|c| c.split_whitespace().count() <= 4)) {
+        if marks
+            && (line.ends_with(['.', '?', '!', ',', ':'])
+                || !as_many_below(text, at, sep, self.count(sep))
+                || !line.split(char::from(sep)).all(|c| c.split_whitespace().count() <= 4))
+        {
             return;
         }
         self.columns.extend(line.split(char::from(sep)).map(|cell| labels::heading(cell.trim_matches(['"', ' ']))));

@@ -80,7 +80,12 @@ pub(super) fn is_nino(t: &[u8]) -> bool {
     let first = a.is_ascii_uppercase() && !b"DFIQUV".contains(a);
     let second = b.is_ascii_uppercase() && !b"DFIOQUV".contains(b);
     let used = ![b"BG", b"GB", b"KN", b"NK", b"NT", b"TN", b"ZZ"].contains(&&[*a, *b]);
-    first && second && used && middle.len() == 6 && middle.iter().all(u8::is_ascii_digit) && (b'A'..=b'D').contains(suffix)
+    first
+        && second
+        && used
+        && middle.len() == 6
+        && middle.iter().all(u8::is_ascii_digit)
+        && (b'A'..=b'D').contains(suffix)
 }
 
 /// Seven digits, check letter, and since 2013 a second letter.
@@ -96,7 +101,11 @@ fn is_ppsn(t: &[u8]) -> bool {
 
 /// The fourth letter says what the holder is; the fifth is a name's first letter.
 fn is_pan(t: &[u8]) -> bool {
-    letters(&t[..5]) && b"ABCFGHJLPT".contains(&t[3]) && t[5..9].iter().all(u8::is_ascii_digit) && t[5..9] != *b"0000" && t[9].is_ascii_uppercase()
+    letters(&t[..5])
+        && b"ABCFGHJLPT".contains(&t[3])
+        && t[5..9].iter().all(u8::is_ascii_digit)
+        && t[5..9] != *b"0000"
+        && t[9].is_ascii_uppercase()
 }
 
 /// Day, month, year, century sign, three digits, check character; the sign may be a dash.
@@ -119,8 +128,26 @@ pub(super) fn is_rvnr(t: &[u8], bound: Day) -> bool {
         return false;
     }
     let letter = t[8] - b'A' + 1;
-    let all = [head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7], letter / 10, letter % 10, tail[0], tail[1]];
-    let sum: u32 = all.iter().zip([2u32, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]).map(|(&d, w)| u32::from(d) * w).map(|p| p / 10 + p % 10).sum();
+    let all = [
+        head[0],
+        head[1],
+        head[2],
+        head[3],
+        head[4],
+        head[5],
+        head[6],
+        head[7],
+        letter / 10,
+        letter % 10,
+        tail[0],
+        tail[1],
+    ];
+    let sum: u32 = all
+        .iter()
+        .zip([2u32, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1])
+        .map(|(&d, w)| u32::from(d) * w)
+        .map(|p| p / 10 + p % 10)
+        .sum();
     let day = head[2] * 10 + head[3];
     let day = if day > 50 { day - 50 } else { day };
     sum % 10 == u32::from(tail[2]) && short_birthday(head[6] * 10 + head[7], head[4] * 10 + head[5], day, bound)
@@ -146,18 +173,30 @@ fn is_codice_fiscale(t: &[u8]) -> bool {
         _ => b"LMNPQRSTUV".iter().position(|&l| l == b).map(|n| n as u8),
     };
     let places = [6, 7, 9, 10, 12, 13, 14];
-    let shape = letters(&t[..6]) && b"ABCDEHLMPRST".contains(&t[8]) && t[11].is_ascii_uppercase() && t[15].is_ascii_uppercase() && places.iter().all(|&p| digit(t[p]).is_some());
+    let shape = letters(&t[..6])
+        && b"ABCDEHLMPRST".contains(&t[8])
+        && t[11].is_ascii_uppercase()
+        && t[15].is_ascii_uppercase()
+        && places.iter().all(|&p| digit(t[p]).is_some());
     let day = || digit(t[9]).zip(digit(t[10])).map_or(0, |(a, b)| a * 10 + b);
     shape && matches!(day(), 1..=31 | 41..=71) && c::codice_fiscale(t)
 }
 
 /// Five of the surname (9 pads), decade, month (+50), day, year, two initials (9 for none), tie-break, two check letters.
 fn is_driving_licence(t: &[u8]) -> bool {
-    let surname = t[0].is_ascii_uppercase() && t[..5].iter().all(|b| b.is_ascii_uppercase() || *b == b'9') && t[..5].windows(2).all(|w| w[0] != b'9' || w[1] == b'9');
+    let surname = t[0].is_ascii_uppercase()
+        && t[..5].iter().all(|b| b.is_ascii_uppercase() || *b == b'9')
+        && t[..5].windows(2).all(|w| w[0] != b'9' || w[1] == b'9');
     let (Some(month), Some(day)) = (two(&t[6..8]), two(&t[8..10])) else { return false };
-    let date = t[5].is_ascii_digit() && matches!(month, 1..=12 | 51..=62) && (1..=31).contains(&day) && t[10].is_ascii_digit();
+    let date =
+        t[5].is_ascii_digit() && matches!(month, 1..=12 | 51..=62) && (1..=31).contains(&day) && t[10].is_ascii_digit();
     let initials = t[11].is_ascii_uppercase() && (t[12].is_ascii_uppercase() || t[12] == b'9');
-    surname && date && initials && t[13].is_ascii_alphanumeric() && letters(&t[14..16]) && t[16..].iter().all(u8::is_ascii_digit)
+    surname
+        && date
+        && initials
+        && t[13].is_ascii_alphanumeric()
+        && letters(&t[14..16])
+        && t[16..].iter().all(u8::is_ascii_digit)
 }
 
 fn is_curp(t: &[u8], bound: Day) -> bool {
@@ -167,7 +206,11 @@ fn is_curp(t: &[u8], bound: Day) -> bool {
         b'A'..=b'N' => u32::from(b - b'A') + 10,
         _ => u32::from(b - b'A') + 11,
     };
-    let shape = letters(&t[..4]) && digits::<6>(&t[4..10]).is_some() && matches!(t[10], b'H' | b'M' | b'X') && letters(&t[11..16]) && t[17].is_ascii_digit();
+    let shape = letters(&t[..4])
+        && digits::<6>(&t[4..10]).is_some()
+        && matches!(t[10], b'H' | b'M' | b'X')
+        && letters(&t[11..16])
+        && t[17].is_ascii_digit();
     let (Some(y), Some(m), Some(d)) = (two(&t[4..6]), two(&t[6..8]), two(&t[8..10])) else { return false };
     let sum: u32 = t[..17].iter().zip((2..=18).rev()).map(|(&b, w)| value(b) * w).sum();
     shape && short_birthday(y, m, d, bound) && (10 - sum % 10) % 10 == u32::from(t[17] - b'0')
@@ -185,7 +228,11 @@ static IBAN: [(&[u8; 2], u8); 89] = [
 /// An IBAN that begins at `at`: where it ends. Single spaces or dashes may stand anywhere between.
 pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let head = bytes.get(at..at + 4)?;
-    if !(head[0].is_ascii_alphabetic() && head[1].is_ascii_alphabetic() && head[2].is_ascii_digit() && head[3].is_ascii_digit()) {
+    if !(head[0].is_ascii_alphabetic()
+        && head[1].is_ascii_alphabetic()
+        && head[2].is_ascii_digit()
+        && head[3].is_ascii_digit())
+    {
         return None;
     }
     let country = [head[0].to_ascii_uppercase(), head[1].to_ascii_uppercase()];

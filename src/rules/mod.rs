@@ -34,6 +34,9 @@ macro_rules! rules {
 rules! {
     visible_strangers,
     correction_repeats,
+    readers_in_body,
+    open_audience,
+    personal_identifiers,
     quoted_headers,
     bcc_not_enough,
     always_bcc,

@@ -64,7 +64,7 @@ fn private_readers(mail: &Mail<'_>) -> BTreeMap<String, u32> {
 /// Where the writer's own words show each of these readers, by address or by full name.
 fn shown(mail: &Mail<'_>, private: &BTreeMap<String, u32>) -> BTreeMap<u32, Vec<Span>> {
     let mut shown: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
-    for (key, span) in &mail.addresses_in_body {
+    for (key, span) in mail.addresses_in_body {
         if let Some(person) = private.get(key).filter(|_| mail.is_own_word(*span)) {
             shown.entry(*person).or_default().push(*span);
         }
