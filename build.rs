@@ -2,8 +2,16 @@
 
 #[path = "build/charsets.rs"]
 mod charsets;
+#[path = "build/hosts.rs"]
+mod hosts;
 #[path = "build/lexicons.rs"]
 mod lexicons;
+#[path = "build/mailboxes.rs"]
+mod mailboxes;
+#[path = "build/suffixes.rs"]
+mod suffixes;
+#[path = "build/trie.rs"]
+mod trie;
 
 use std::path::Path;
 
@@ -14,4 +22,7 @@ fn main() {
     let (root, out) = (Path::new(&root), Path::new(&out));
     lexicons::compile(root, out);
     charsets::compile(root, out);
+    suffixes::compile(root, out);
+    hosts::compile(root, out);
+    mailboxes::compile(root, out);
 }

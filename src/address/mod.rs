@@ -6,21 +6,31 @@
 
 mod encoded;
 mod entry;
-mod interim;
+mod hosts;
 mod labels;
 mod legacy;
 mod link;
 mod list;
+mod mailbox;
+mod names;
+mod person;
 mod phrase;
 mod punycode;
 mod sites;
 mod spec;
+mod suffix;
 mod table;
 mod token;
+mod trie;
 mod vcard;
+mod words;
 
-pub use interim::*;
-pub use spec::Address;
+pub use hosts::{is_individuals, is_list_host, is_personal, is_shared};
+pub use mailbox::{is_role, looks_like_list};
+pub use names::{full_name_in, surname_of};
+pub use person::person_key;
+pub use spec::{Address, fold_host};
+pub use suffix::{public_suffix, registrable};
 
 use crate::draft::Field;
 use crate::text::Span;

@@ -81,7 +81,7 @@ static COMPOSED: &[(char, &str)] = &[
 ];
 
 /// Joins Latin letters with the combining accent after them; other text stays.
-fn compose(text: &str) -> String {
+pub(super) fn compose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let pairs = COMPOSED.iter().find(|(mark, _)| *mark == c).map(|(_, pairs)| *pairs);

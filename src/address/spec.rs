@@ -51,7 +51,7 @@ impl Address {
 
     pub(super) fn assemble(local: &str, host: &str) -> Self {
         let local = if local.starts_with("=?") { super::encoded::decode(local) } else { local.to_owned() };
-        Address { text: format!("{local}@{host}"), at: local.len(), host: comparable_host(host) }
+        Address { text: format!("{local}@{host}"), at: local.len(), host: fold_host(host) }
     }
 }
 
@@ -136,7 +136,10 @@ fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x300..=0x36F | 0x483..=0x487 | 0x591..=0x5BD | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F | 0x981..=0xDDF | 0xE31..=0xE4E)
 }
 
-pub(super) fn comparable_host(host: &str) -> String {
+/// A host as somebody writes it (policy, link) in the form of [`Address::host`]: lower case, no trailing dot,
+/// A-labels as Unicode.
+#[must_use]
+pub fn fold_host(host: &str) -> String {
     if host.is_ascii() && !has_a_label(host) {
         return host.trim_end_matches('.').to_ascii_lowercase();
     }

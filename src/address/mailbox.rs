@@ -1,0 +1,192 @@
+//! Who is behind a mailbox: one person, a list of people unknown, or a function of an organisation.
+//! Reads `data/mailboxes.txt`. Must not know senders or policies.
+
+use super::hosts::{is_list_host, is_personal};
+use super::words::{is_separator, tokens};
+use super::{Address, Recipient};
+
+include!(concat!(env!("OUT_DIR"), "/mailboxes.rs"));
+
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// Whether the recipient is a list or group whose members the sender does not see: `all-staff@example.org`,
+/// a list host, a chip named "All parents". Conservative: what may be a person is one.
+#[must_use]
+pub fn looks_like_list(recipient: &Recipient) -> bool {
+    let by_address = recipient.address.as_ref().map(is_list_address);
+    let named = recipient.name.as_deref().is_some_and(|name| is_list_name(name, recipient.address.is_some()));
+    by_address.unwrap_or(false)
+        || named && recipient.address.as_ref().is_none_or(|a| !is_role(a) && !is_personal(a.host()))
+}
+
+fn is_list_address(address: &Address) -> bool {
+    if is_list_host(address.host()) {
+        return true;
+    }
+    let local = address.local();
+    if is_personal(address.host()) || is_role(address) {
+        return false;
+    }
+    let words = tokens(local);
+    let joined = words.concat();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if is_in(GROUPS, &joined) || is_in(ALL, &joined) || is_in(MARKS, &joined) {
+        return true;
+    }
+    // `friedrich.list@` is a person, `choir-list@` is not.
+    let hyphened = local.rfind(is_separator).is_some_and(|at| matches!(local.as_bytes()[at], b'-' | b'_'));
+    let several = words.len() > 1;
+    several && (is_in(ALL, first) && words[1..].iter().any(|w| is_in(GROUPS, w)))
+        || several && is_in(GROUPS, last) && (hyphened || last.len() > 5)
+        || several && hyphened && (is_in(MARKS, last) || is_in(ALL, last))
+        || several && hyphened && announces_list(first)
+}
+
+/// Whether a first word of several says that a list follows: `dl-finance@`, `all-leeds@`.
+fn announces_list(word: &str) -> bool {
+    is_in(ALL, word) || matches!(word, "dl" | "dg" | "grp" | "list" | "verteiler" | "dist")
+}
+
+fn is_list_name(name: &str, has_address: bool) -> bool {
+    let words = tokens(name);
+    let spaced = words.join(" ");
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let phrase = |p: &&&str| {
+        if p.is_ascii() { format!(" {spaced} ").contains(&format!(" {p} ")) } else { spaced.contains(**p) }
+    };
+    if PHRASES.iter().find(phrase).is_some() || is_in(GROUPS, &words.concat()) {
+        return true;
+    }
+    let behind_all = words.len() > 1 && is_in(ALL, first) && words[1..].iter().any(|w| is_in(GROUPS, w));
+    // "Ann's team" with an address is a firm's mailbox; without one it is a group of the address book.
+    let group_chip = !has_address
+        && (is_in(GROUPS, last) || is_in(ALL, &spaced) || matches!(last.as_str(), "group" | "committee" | "list"));
+    let strong =
+        matches!(last.as_str(), "staff" | "parents" | "students" | "pupils" | "members" | "residents" | "volunteers");
+    behind_all || group_chip || strong && words.len() > 1
+}
+
+/// Whether the address is a function of an organisation (`info@`, `sales@`, `no-reply@`): one mailbox, no list.
+/// On a host of personal mailboxes nothing is.
+#[must_use]
+pub fn is_role(address: &Address) -> bool {
+    if is_personal(address.host()) {
+        return false;
+    }
+    let local = address.local();
+    let words = tokens(local);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if is_in(ROLES, &words.concat()) || is_in(ROLES, first) && words.len() == 1 {
+        return true;
+    }
+    let hyphened = local.rfind(is_separator).is_some_and(|at| matches!(local.as_bytes()[at], b'-' | b'_'));
+    if words.len() > 1 && announces_list(first) {
+        return false;
+    }
+    // Short words and surnames (post, press) are roles only where they stand alone.
+    let is_clear = |word: &str| word.len() > 4 && !matches!(word, "press" | "chair" | "clerk" | "school" | "letters");
+    let is_group = |word: &str| is_in(GROUPS, word) && word != "team";
+    is_in(ROLES, first) && is_clear(first) && !is_group(last) || hyphened && is_in(ROLES, last) && is_clear(last)
+}
+
+/// Whether a word of a display name says that no person stands behind it.
+pub(super) fn is_functional_word(word: &str) -> bool {
+    is_in(ROLES, word) || is_in(GROUPS, word) || is_in(MARKS, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::*;
+
+    fn first(text: &str) -> Recipient {
+        parse(text).recipients.swap_remove(0)
+    }
+
+    #[test]
+    fn tells_lists() {
+        for text in [
+            "all@example.org",
+            "everyone@example.org",
+            "all-staff@example.org",
+            "all.students@example.ac.uk",
+            "staff@example.org",
+            "parents@example.sch.uk",
+            "year5-parents@example.sch.uk",
+            "choir-list@example.org",
+            "choir_all@example.org",
+            "dl-finance@example.com",
+            "alle@example.de",
+            "alle-mitarbeiter@example.de",
+            "tous@example.fr",
+            "todos@example.es",
+            "tutti@example.it",
+            "wszyscy@example.pl",
+            "alla@example.se",
+            "pawb@example.cymru",
+            "eleves@example.fr",
+            "myfyrwyr@example.ac.uk",
+            "anything@lists.example.org",
+            "somebody@googlegroups.com",
+            "All Staff",
+            "Distribution list Leeds",
+            "Year 6 Parents",
+            "Alle Mitarbeiter",
+            "Liste de diffusion <x17@example.fr>",
+            "メーリングリスト <x17@example.jp>",
+            "Netball team",
+        ] {
+            assert!(looks_like_list(&first(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_people_and_functions_alone() {
+        for text in [
+            "ann.lee@example.org",
+            "friedrich.list@example.de",
+            "alla.petrova@example.org",
+            "Alla Petrova <alla@gmail.com>",
+            "jo.all@example.org",
+            "info@example.org",
+            "support-team@example.org",
+            "Support Team <support@example.org>",
+            "Ann Lee",
+            "Lee, Ann (Staff Development)",
+            "parents.ann@example.org",
+            "allstaffs@gmail.com",
+        ] {
+            assert!(!looks_like_list(&first(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_functions() {
+        let role = |text: &str| first(text).address.is_some_and(|a| is_role(&a));
+        for text in
+            ["info@example.org", "no-reply@example.com", "Enquiries@example.org", "customer.service@example.org"]
+        {
+            assert!(role(text), "{text}");
+        }
+        for text in [
+            "sales-uk@example.com",
+            "uk-sales@example.com",
+            "sekretariat@example.de",
+            "accueil@example.fr",
+            "biuro@example.pl",
+        ] {
+            assert!(role(text), "{text}");
+        }
+        for text in [
+            "emily.post@example.org",
+            "ann.lee@example.org",
+            "info@gmail.com",
+            "all@example.org",
+            "infoni.k@example.org",
+        ] {
+            assert!(!role(text), "{text}");
+        }
+    }
+}

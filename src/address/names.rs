@@ -1,0 +1,156 @@
+//! What a recipient's name and local part tell about the person's name, by structure and without a dictionary.
+//! Must not know who else is addressed.
+
+use super::Recipient;
+use super::mailbox::{is_functional_word, looks_like_list};
+use super::words::tokens;
+
+/// Letters behind a name that are no part of it.
+static SUFFIXES: [&str; 16] =
+    ["jr", "sr", "ii", "iii", "iv", "phd", "md", "dphil", "msc", "ba", "bsc", "obe", "mbe", "cbe", "qc", "kc"];
+
+fn is_suffix(word: &str) -> bool {
+    SUFFIXES.contains(&word)
+}
+
+/// Han, Hangul or Kana, where a full name is written without a space.
+fn is_east_asian(text: &str) -> bool {
+    let inside = |c: char| matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7A3);
+    text.chars().all(inside) && !text.is_empty()
+}
+
+/// Words of a display name without what stands in brackets; empty for a name that is itself an address.
+fn name_words(name: &str) -> Vec<String> {
+    if name.contains('@') {
+        return Vec::new();
+    }
+    let outside = name.split(['(', '[']).next().unwrap_or(name);
+    tokens(outside)
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.chars().count() >= 2 && word.chars().all(char::is_alphabetic)
+}
+
+/// Words of the local part before a tag, without digits at their ends; `None` unless dots or underscores part
+/// at least two words of letters (`ann.lee2`).
+fn local_words(recipient: &Recipient) -> Option<Vec<String>> {
+    let local = recipient.address.as_ref()?.local();
+    let local = local.split('+').next().unwrap_or(local).trim_matches('"');
+    let words: Vec<String> = local
+        .split(['.', '_'])
+        .map(|w| tokens(w).concat().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
+        .collect();
+    let fits = words.len() >= 2 && words.iter().all(|w| w.chars().all(char::is_alphabetic));
+    (fits && !words.iter().any(|w| is_functional_word(w))).then_some(words)
+}
+
+/// Whether the display name or the local part gives first and last name: two words of letters or more.
+/// Initials alone, functions and lists do not.
+#[must_use]
+pub fn full_name_in(recipient: &Recipient) -> bool {
+    if looks_like_list(recipient) {
+        return false;
+    }
+    let by_name = recipient.name.as_deref().is_some_and(|name| {
+        let words = name_words(name);
+        let functional = words.iter().any(|w| is_functional_word(w));
+        let full = words.iter().filter(|w| is_name_word(w)).count();
+        let unspaced = words.len() == 1 && is_east_asian(&words[0]) && (3..=6).contains(&words[0].chars().count());
+        !functional && (full >= 2 || unspaced)
+    });
+    by_name || local_words(recipient).is_some_and(|words| words.iter().filter(|w| is_name_word(w)).count() >= 2)
+}
+
+/// The family name, folded (lower case, no accents): `Ann Lee`, `Lee, Ann`, `LEE Ann`, or `ann.lee@...`.
+/// `None` where the structure does not tell.
+#[must_use]
+pub fn surname_of(recipient: &Recipient) -> Option<String> {
+    if looks_like_list(recipient) {
+        return None;
+    }
+    let by_name = recipient.name.as_deref().and_then(surname_in);
+    by_name.or_else(|| {
+        let mut words = local_words(recipient)?;
+        words.pop().filter(|w| w.chars().count() >= 3)
+    })
+}
+
+fn surname_in(name: &str) -> Option<String> {
+    let mut words = name_words(name);
+    if words.len() < 2 || words.iter().any(|w| is_functional_word(w)) {
+        return None;
+    }
+    if let Some((last, first)) = name.split_once(',') {
+        let first_is_suffix = tokens(first).iter().all(|w| is_suffix(w));
+        let of = if first_is_suffix { surname_in(last) } else { tokens(last).pop() };
+        return of.filter(|w| is_name_word(w));
+    }
+    let lead = name.split_whitespace().next().unwrap_or("");
+    let shouted = |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    if shouted(lead) && !name.split_whitespace().skip(1).any(shouted) {
+        return words.into_iter().next().filter(|w| is_name_word(w));
+    }
+    while words.len() > 1 && words.last().is_some_and(|w| is_suffix(w)) {
+        words.pop();
+    }
+    if words.len() < 2 { None } else { words.pop().filter(|w| is_name_word(w)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::*;
+
+    fn first(text: &str) -> Recipient {
+        parse(text).recipients.swap_remove(0)
+    }
+
+    #[test]
+    fn tells_full_names() {
+        for text in [
+            "Ann Lee <x1@example.org>",
+            "ann.lee@example.org",
+            "ann_lee2@example.org",
+            "Lee, Ann",
+            "田中太郎 <t@example.jp>",
+        ] {
+            assert!(full_name_in(&first(text)), "{text}");
+        }
+        for text in [
+            "Ann <x1@example.org>",
+            "a.lee@example.org",
+            "annlee@example.org",
+            "info@example.org",
+            "J. Lee <x@example.org>",
+        ] {
+            assert!(!full_name_in(&first(text)), "{text}");
+        }
+        for text in ["Sales Team <x1@example.org>", "uk.sales@example.org", "All Staff", "a@b.example <x@example.org>"]
+        {
+            assert!(!full_name_in(&first(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_surnames() {
+        for (text, surname) in [
+            ("Ann Lee <x1@example.org>", "lee"),
+            ("Lee, Ann (HR) <x1@example.org>", "lee"),
+            ("Ann Lee, PhD <x1@example.org>", "lee"),
+            ("Ann Lee Jr. <x1@example.org>", "lee"),
+            ("MARTÍNEZ Ana <x1@example.org>", "martinez"),
+            ("Seán Ó Briain <x1@example.org>", "briain"),
+            ("Siân O'Neill <x1@example.org>", "oneill"),
+            ("ann.lee+club@example.org", "lee"),
+            ("ann_marie_lee@example.org", "lee"),
+            ("Ann <ann.lee@example.org>", "lee"),
+        ] {
+            assert_eq!(surname_of(&first(text)).as_deref(), Some(surname), "{text}");
+        }
+        for text in ["Ann <x1@example.org>", "info@example.org", "annlee@example.org", "All Staff", "ann.l@example.org"]
+        {
+            assert_eq!(surname_of(&first(text)), None, "{text}");
+        }
+    }
+}
