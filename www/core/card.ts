@@ -7,7 +7,7 @@ import { sayFix, sayRepaired, sayVerdict } from "./sentence";
 import type { Actions, Shown } from "./session";
 import { badge, sign } from "./signs";
 import { STYLES } from "./styles";
-import type { Finding, Fix, Place } from "./wire";
+import type { Field, Finding, Fix, Place } from "./wire";
 import type { Words } from "./words";
 
 export interface CardOptions {
@@ -108,7 +108,7 @@ function sections(words: Words, drawn: Drawn, options: CardOptions, choose: (fin
     : options.compact ? h("details", { "data-part": "picture" }, h("summary", {}, words.say("picture_title")), seen)
     : h("section", { "data-part": "picture" }, h("h3", {}, words.say("picture_title")), seen);
   const all = [
-    verdictPart(words, drawn), repairedPart(words, drawn), repairsPart(words, drawn, options), scene,
+    verdictPart(words, drawn), repairedPart(words, drawn), repairsPart(words, drawn, options), scene, previewPart(words, drawn, options),
     findingsPart(words, shown, choose, scope.signal), options.extra?.(shown, scope.signal) ?? null,
   ];
   return all.filter((part) => part !== null);
@@ -131,7 +131,7 @@ function repairedPart(words: Words, { shown, actions, scope }: Drawn): HTMLEleme
 /** The fixes of the graver findings: the first is the one primary button of the card, with its result beside it. */
 function repairsPart(words: Words, drawn: Drawn, options: CardOptions): HTMLElement | null {
   const { shown, actions, scope } = drawn;
-  const leading = sayVerdict(words, shown).leading;
+  const { leading } = sayVerdict(words, shown);
   const fixes = leading?.fixes ?? [];
   if (!leading || (fixes.length === 0 && !declarable(leading))) return null;
   const part = h("section", { "data-part": "repairs" });
@@ -141,12 +141,19 @@ function repairsPart(words: Words, drawn: Drawn, options: CardOptions): HTMLElem
     const look = i === 0 ? "primary" : "secondary";
     row.append(fix.id === "send-separately" ? opener(words, drawn, options, fix, look, below)
       : button(sayFix(words, fix), look, () => void actions.repair(fix), scope.signal, { "data-fix": fix.id, "data-name": `fix ${fix.id}` }));
-    const after = fix.id === "send-separately" ? null : preview(words, shown.draft, fix);
-    if (after) below.push(h("details", { "data-part": `after-${fix.id}`, open: !options.compact }, h("summary", {}, words.say("after_title")), after));
   });
   if (declarable(leading)) row.append(button(words.say("together"), "quiet", () => void actions.together(leading), scope.signal, { "data-name": "together" }));
   part.append(row, ...below);
   return part;
+}
+
+/** What the move would leave behind, before it is taken. */
+function previewPart(words: Words, { shown }: Drawn, { compact }: CardOptions): HTMLElement | null {
+  const fix = sayVerdict(words, shown).leading?.fixes.find((one) => one.id !== "send-separately");
+  const after = fix ? preview(words, shown.draft, fix) : null;
+  if (!after) return null;
+  if (!compact) return h("section", { "data-part": "after" }, h("h3", {}, words.say("after_title")), after);
+  return h("details", { "data-part": "after" }, h("summary", {}, words.say("after_title")), after);
 }
 
 /** "Send separately" cannot be done in one message: its button opens the list to work through. */
@@ -165,18 +172,33 @@ function opener(
 }
 
 function findingsPart(words: Words, shown: Shown, choose: (finding: Finding) => void, signal: AbortSignal): HTMLElement | null {
-  const findings = shown.report.findings;
+  const { findings } = shown.report;
+  const { leading } = sayVerdict(words, shown);
   if (findings.length === 0) return null;
   const items = findings.map((finding) => {
     const said = words.finding(finding);
+    // The leading one was said above, in full: here is where its evidence stands.
+    const [title, more] = finding === leading ? [words.say("show_marks"), evidence(words, finding)] : [said.sentence, said.advice];
     const line = h("button", { type: "button", "data-key": finding.key, "data-name": `finding ${finding.key}` },
       h("span", { class: `is-${finding.severity}` }, sign(finding.severity)),
       h("span", { class: "what" }, h("span", { class: "hidden" }, `${words.say(`state_${finding.severity}`)}: `),
-        h("span", {}, said.sentence), said.advice !== "" && h("span", { class: "small soft" }, said.advice)));
+        h("span", {}, title), more !== "" && h("span", { class: "small soft" }, more)));
     line.addEventListener("click", () => choose(finding), { signal });
     return h("li", {}, line);
   });
   return h("section", { "data-part": "findings" }, h("h3", {}, words.say("findings_title", { count: findings.length })), h("ul", { class: "findings" }, ...items));
+}
+
+/** "Marked: 18 in Cc and 2 in Text"; places that overlap are one mark. */
+function evidence(words: Words, { places }: Finding): string {
+  const counts = new Map<Field, number>();
+  const order = [...places].sort((a, b) => (a.field === b.field ? a.entry - b.entry || a.start - b.start : 0));
+  order.forEach((place, i) => {
+    const same = (one: Place): boolean => one.field === place.field && one.entry === place.entry && one.start < place.end && place.start < one.end;
+    if (!order.slice(Math.max(0, i - 4), i).some(same)) counts.set(place.field, (counts.get(place.field) ?? 0) + 1);
+  });
+  const parts = [...counts].map(([field, count]) => words.say("evidence_part", { count, field: words.field(field) }));
+  return parts.length === 0 ? "" : words.say("evidence", { marks: words.list(parts) });
 }
 
 /** The clipboard by its permission, else by selecting: a file from disk has no clipboard API in every browser. */

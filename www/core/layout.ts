@@ -31,8 +31,10 @@ export function layOut(people: Person[], width: number, height: number): Scene {
   const step = dot * 2.5;
   const middle: Group = { members: colleagues, label: people[colleagues[0] ?? -1]?.organisation ?? "", kind: "colleagues" };
   if (colleagues.length > 0) put(scene, middle, width / 2, height / 2, dot, step, counted);
-  const rx = width / 2 - 44;
-  const ry = height / 2 - 32;
+  // Names of organisations stand outside the ring: where there are any, it leaves them room at the sides.
+  const named = around.some((group) => group.kind !== "private" || counted);
+  const rx = width / 2 - (named ? 92 : 44);
+  const ry = height / 2 - (named ? 32 : 20);
   const weights = around.map((g) => weight(g, counted));
   const total = weights.reduce((sum, one) => sum + one, 0) || 1;
   let before = 0;

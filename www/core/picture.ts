@@ -89,17 +89,20 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
   return group;
 }
 
+const MOST_LETTERS = 18;
+
+/** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
   const name = hull.kind === "private" ? words.say("picture_private", { count: hull.count })
     : hull.kind === "rest" ? words.say("picture_rest", { count: hull.count }) : hull.label;
-  const below = hull.y + hull.r + 12 < scene.height || hull.y < scene.height / 2;
-  const y = below ? hull.y + hull.r + 11 : hull.y - hull.r - 5;
-  // Near the edge the label grows inwards, so that long hosts stay on the picture.
-  const half = Math.min(name.length, 26) * 3;
-  const x = Math.min(Math.max(hull.x, half), scene.width - half);
-  const group = s("g", { "aria-hidden": "true", "text-anchor": "middle" });
-  if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5 }, words.number(hull.count)));
-  group.append(s("text", { x, y }, name.length > 26 ? `${name.slice(0, 25)}…` : name));
+  const dx = (hull.x - scene.width / 2) / scene.width, dy = (hull.y - scene.height / 2) / scene.height;
+  const side = Math.abs(dx) > 0.09;
+  const x = side ? hull.x + Math.sign(dx) * (hull.r + 4) : hull.x;
+  const y = side ? hull.y + 4 + dy * 12 : dy < -0.05 ? hull.y - hull.r - 5 : hull.y + hull.r + 12;
+  const group = s("g", { "aria-hidden": "true" });
+  if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5, "text-anchor": "middle" }, words.number(hull.count)));
+  group.append(s("text", { x, y, "text-anchor": !side ? "middle" : dx > 0 ? "start" : "end" },
+    name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name));
   return group;
 }
 

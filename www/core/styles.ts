@@ -51,7 +51,7 @@ const CARD = `
 .after { display: grid; grid-template-columns: auto 1fr; gap: 4px 12px; font-size: 13px; line-height: 20px; }
 .after dt { color: var(--soft); min-inline-size: 28px; }
 .after dd { min-inline-size: 0; }
-.name { display: inline; padding: 1px 5px; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.name { display: inline-block; max-inline-size: 100%; padding-inline: 5px; margin-block: 1px; border-radius: 4px; }
 .name.gained { background: var(--gained); }
 .name.lost { background: var(--lost); text-decoration: line-through; text-decoration-thickness: 1px; }
 .separate { display: grid; gap: 0; max-block-size: 320px; overflow-y: auto; }

@@ -63,8 +63,8 @@ export function createRow(options: RowOptions, signal: AbortSignal): Row {
     toggle: button("", "quiet", () => turn(state, !state.asText, true), signal, { class: "quiet as-text" }),
   };
   const { list, line, area, toggle } = state;
-  const element = h("div", { class: "row", "data-field": field }, h("label", { for: id }, words.field(field)),
-    h("div", { class: "cell" }, list, line, area), toggle);
+  const element = h("div", { class: "row", "data-field": field }, h("div", { class: "side" }, h("label", { for: id }, words.field(field)), toggle),
+    h("div", { class: "cell" }, list, line, area));
   listen(state);
   turn(state, false);
   return {
