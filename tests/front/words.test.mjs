@@ -43,10 +43,10 @@ test("plurals and lists", () => {
 
 test("a finding speaks by its evidence", () => {
   const en = openWords(["en"]);
-  const said = en.finding(finding("visible-strangers", { count: 18, organisation: "police.example", basis: "sensitive", topic: "police-courts" }));
+  const said = en.finding(finding("visible-strangers", { count: 18, organisation: "police.example", basis: "sensitive", topic: "police-courts", variant: "outside" }));
   assert.equal(said.sentence, "18 people outside police.example would see each other's address.");
   assert.match(said.why, /investigation/);
-  assert.match(en.finding(finding("visible-strangers", { count: 3, organisation: "x.example", basis: "colleagues" })).sentence, /^3 colleagues/);
+  assert.match(en.finding(finding("visible-strangers", { count: 3, organisation: "x.example", basis: "colleagues", variant: "colleagues" })).sentence, /^3 colleagues/);
   assert.match(en.finding(finding("visible-strangers", { count: 3, organisation: "", basis: "crowd" })).sentence, /^3 people would see/);
 });
 
@@ -58,6 +58,27 @@ test("a rule that no catalogue knows speaks by its own message", () => {
 
 test("what a draft holds never becomes a pattern or a key", () => {
   const en = openWords(["en"]);
-  const said = en.finding(finding("visible-strangers", { count: 2, organisation: "$count$.example", basis: "constructor" }));
+  const said = en.finding(finding("visible-strangers", { count: 2, organisation: "$count$.example", basis: "constructor", variant: "outside" }));
   assert.match(said.sentence, /^2 people outside \$count\$\.example/);
+});
+
+test("every rule and every variant of it has its sentence", () => {
+  const keys = catalogue("en");
+  const has = (key) => [key, `${key}_other`].some((one) => one in keys);
+  for (const file of readdirSync("src/rules").filter((name) => name.endsWith(".rs"))) {
+    const source = readFileSync(`src/rules/${file}`, "utf8").split("#[cfg(test)]")[0];
+    const id = /pub static RULE: Rule = Rule \{\s*id: "([a-z-]+)"/.exec(source)?.[1];
+    if (!id) continue;
+    const key = `rule_${id.replaceAll("-", "_")}`;
+    const variants = [...source.matchAll(/Some\(\(\s*"([a-z-]+)",\s*"/g)].map((match) => match[1]);
+    for (const name of [key, ...variants.map((variant) => `${key}_variant_${variant.replaceAll("-", "_")}`)])
+      assert.ok(has(`${name}_message`), `www/core/locales/*/messages.json has no ${name}_message: people would read English in Welsh`);
+  }
+});
+
+test("every topic has its name", () => {
+  const source = readFileSync("src/topics/topic.rs", "utf8");
+  const ids = [...source.matchAll(/^ {4}\w+ = "([a-z-]+)",$/gm)].map((match) => match[1]);
+  assert.ok(ids.length > 10);
+  for (const id of ids) assert.ok(`topic_${id.replaceAll("-", "_")}` in catalogue("en"), id);
 });

@@ -92,7 +92,9 @@ export function fillCard(host: HTMLElement, options: CardOptions, signal: AbortS
     select: (key) => {
       chosen = key;
       mark();
-      if (key !== null) body.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
+      // What the leading finding says stands at the top: no need to leave it for its line below.
+      const leading = drawn ? sayVerdict(words, drawn.shown).leading : null;
+      if (key !== null && key !== leading?.key) body.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
     },
     words: (next) => {
       words = next;

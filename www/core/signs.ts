@@ -21,11 +21,11 @@ const ring = (cx: number, r: number, more = {}): SVGElement => s("circle", { cx,
 
 const SHAPES: Record<Verdict, () => SVGElement[]> = {
   // A closed eye in a ring: nobody is looked at.
-  clear: () => [ring(10, 8.2), s("path", { d: "M5.6 9.2c1.2 1.7 2.7 2.5 4.4 2.5s3.200-.8 4.400-2.500M10 11.700v1.900M6.900 11.200l-1 1.500M13.100 11.200l1 1.500", "stroke-width": 1.4 })],
-  note: () => [ring(10, 4, { fill: "currentColor", stroke: "none" })],
+  clear: () => [ring(10, 8.2), s("path", { d: "M5.6 9.2c1.2 1.7 2.7 2.5 4.4 2.5s3.2-.8 4.4-2.5M10 11.7v1.9M6.9 11.2l-1 1.5M13.1 11.2l1 1.5", "stroke-width": 1.4 })],
+  note: () => [ring(10, 5, { fill: "currentColor", stroke: "none" })],
   // A ring with a gap.
-  warn: () => [s("path", { d: "M13.600 3.200a7.700 7.700 0 1 1-7.200 0", "stroke-width": 2.2 }), ring(10, 1.6, { fill: "currentColor", stroke: "none" })],
+  warn: () => [s("path", { d: "M13.6 3.2a7.7 7.7 0 1 1-7.2 0", "stroke-width": 2.2 }), ring(10, 1.6, { fill: "currentColor", stroke: "none" })],
   // Two rings that overlap: two circles of people see each other.
   stop: () => [ring(7.2, 5.6, { "stroke-width": 2 }), ring(12.8, 5.6, { "stroke-width": 2 })],
-  unchecked: () => [ring(10, 7.8, { "stroke-dasharray": "3 3.120" })],
+  unchecked: () => [ring(10, 7.8, { "stroke-dasharray": "3 3.12" })],
 };

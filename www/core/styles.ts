@@ -39,9 +39,10 @@ const CONTROLS = `
 
 const CARD = `
 .card { display: grid; gap: 20px; }
-.card > section { display: grid; gap: 8px; min-inline-size: 0; }
+.card > * { min-inline-size: 0; }
+.card > section { display: grid; gap: 8px; }
 .verdict { display: grid; gap: 8px; }
-.repaired { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+.card > .repaired { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
 .repaired .sign { color: var(--accent); }
 .findings { display: grid; gap: 2px; }
 .findings button { display: flex; gap: 12px; inline-size: 100%; padding: 8px; margin-inline: -8px; inline-size: calc(100% + 16px); align-items: flex-start; }
@@ -69,6 +70,7 @@ const PICTURE = `
 .scene .dot { fill: var(--note); transition: opacity 140ms; }
 .scene .dot.colleague { fill: var(--soft); }
 .scene .dot.unknown { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 3 2; }
+.scene .dot.in-bcc { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
 .scene .ring { fill: none; stroke: var(--stop); stroke-width: 1.8; }
 .scene .hull { fill: color-mix(in srgb, var(--ink) 6%, transparent); }
 .scene .person { cursor: pointer; outline: none; }
@@ -110,7 +112,8 @@ const MODES = `
 @media (forced-colors: active) {
   .bc button { border-color: ButtonText; } .bc button.primary { background: ButtonText; color: ButtonFace; forced-color-adjust: none; }
   .sheet, .hold, .pill { border: 1px solid CanvasText !important; }
-  .scene .dot { fill: CanvasText; } .scene .tie { stroke: GrayText; } .scene .ring { stroke: Highlight; } .scene text { fill: CanvasText; }
+  .scene .dot { fill: CanvasText; } .scene .tie { stroke: GrayText; } .scene .dot.in-bcc { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
+.scene .ring { stroke: Highlight; } .scene text { fill: CanvasText; }
   .name.gained { outline: 1px solid Highlight; }
 }
 @media print { .bc button, .noprint { display: none !important; } }

@@ -83,26 +83,24 @@ function findingWords(words: Words, finding: Finding): { sentence: string; why: 
   };
 }
 
-/** Args as people read them: field names and topics in the language of the catalogue. */
+/** Args whose values are words of the engine; all others may hold text of the draft and stay as they are. */
+const SPOKEN = ["field", "topic"];
+
+/** Args as people read them: fields and topics in the language of the catalogue. */
 function spoken(words: Words, args: Args): Args {
   const out: Args = { ...args };
-  for (const [name, value] of Object.entries(args)) {
-    if (typeof value !== "string") continue;
-    const key = `${name}_${keyPart(value)}`;
-    if (words.has(key)) out[name] = words.say(key);
+  for (const name of SPOKEN) {
+    const key = `${name}_${keyPart(String(args[name] ?? ""))}`;
+    if (name in args && words.has(key)) out[name] = words.say(key);
   }
   return out;
 }
 
-/**
- * A rule may speak differently by its evidence. Keys, most telling first: `rule_x_basis_crowd` for an arg's value,
- * `rule_x_organisation` for an arg that is not empty, `rule_x`.
- */
-function variants(finding: Finding): string[] {
-  const rule = `rule_${keyPart(finding.rule)}`;
-  const args = Object.entries(finding.args).filter(([, value]) => value !== "" && value !== 0);
-  const byValue = args.filter(([, value]) => typeof value === "string").map(([name, value]) => `${rule}_${name}_${keyPart(String(value))}`);
-  return [...byValue, ...args.map(([name]) => `${rule}_${name}`), rule];
+/** Keys by which a rule may speak, the most telling first: `rule_x_variant_y`, `rule_x_basis_z`, `rule_x_topic` where it has a topic, `rule_x`. */
+function variants({ rule, args }: Finding): string[] {
+  const base = `rule_${keyPart(rule)}`;
+  const byValue = ["variant", "basis"].filter((name) => name in args).map((name) => `${base}_${name}_${keyPart(String(args[name]))}`);
+  return [...byValue, ...(args["topic"] ? [`${base}_topic`] : []), base];
 }
 
 const keyPart = (text: string): string => text.replaceAll("-", "_");
