@@ -10,7 +10,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "always-bcc",
     severity: Severity::Stop,
-    message: "{count} people here are always written to in Bcc",
+    message: "{count:person here is|people here are} always written to in Bcc",
     advice: "Move them to Bcc",
     check,
 };

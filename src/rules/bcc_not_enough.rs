@@ -11,7 +11,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "bcc-not-enough",
     severity: Severity::Warn,
-    message: "Bcc hides {count} people from each other, but one slip shows them all",
+    message: "Bcc hides {count:person|people} from each other, but one slip shows them all",
     advice: "Send to each separately, or by mail merge",
     check,
 };
@@ -27,7 +27,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let alone = left_alone(mail);
     if mail.matter.sensitive && hidden.len() >= 2 && alone.len() == 1 {
         out.add(Found {
-            variant: Some(("left-alone", "One person stays in To, where {count} readers in Bcc see the address")),
+            variant: Some(("left-alone", "One person stays in To, where {count:reader|readers} in Bcc can see it")),
             advice: Some("Move that person to Bcc as well"),
             args: vec![("count", Arg::from(hidden.len()))],
             places: exposure::places(mail, &alone),

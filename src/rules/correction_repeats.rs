@@ -12,7 +12,7 @@ use crate::text::Searchable;
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
     severity: Severity::Stop,
-    message: "This makes good an earlier message, and shows {count} people to each other again",
+    message: "This makes good an earlier message, and shows {count:person|people} to each other again",
     advice: "Send it to each separately",
     check,
 };

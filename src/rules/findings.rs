@@ -54,24 +54,41 @@ impl<'a> Findings<'a> {
 }
 
 /// Puts the args into a template's `{placeholders}`; an unknown one stays as it is written.
+///
+/// `{count:person|people}` gives the number and the form that fits it.
 fn fill(template: &str, args: &[(&'static str, Arg)]) -> String {
+    each_placeholder(template, |name, forms| match (args.iter().find(|(arg, _)| *arg == name)?, forms) {
+        ((_, Arg::Text(text)), _) => Some(text.clone()),
+        ((_, Arg::Number(n)), None) => Some(n.to_string()),
+        ((_, Arg::Number(n)), Some((one, many))) => Some(format!("{n} {}", if *n == 1 { one } else { many })),
+    })
+}
+
+/// The template for people to read: its placeholders by name, in the form for several.
+#[must_use]
+pub fn plain(template: &str) -> String {
+    each_placeholder(template, |name, forms| forms.map(|(_, many)| format!("{{{name}}} {many}")))
+}
+
+/// A template with each placeholder replaced; where `with` gives nothing it stays as it is written.
+fn each_placeholder<'t>(
+    template: &'t str,
+    with: impl Fn(&'t str, Option<(&'t str, &'t str)>) -> Option<String>,
+) -> String {
     let mut filled = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
+        let Some((inside, after)) = after.split_once('}') else {
             filled.push('{');
             rest = after;
             continue;
         };
-        match args.iter().find(|(arg, _)| *arg == name) {
-            Some((_, Arg::Text(text))) => filled.push_str(text),
-            Some((_, Arg::Number(n))) => filled.push_str(&n.to_string()),
-            None => {
-                filled.push('{');
-                filled.push_str(name);
-                filled.push('}');
-            }
+        let (name, forms) =
+            inside.split_once(':').map_or((inside, None), |(name, forms)| (name, forms.split_once('|')));
+        match with(name, forms) {
+            Some(text) => filled.push_str(&text),
+            None => filled.extend(["{", inside, "}"]),
         }
         rest = after;
     }
@@ -87,5 +104,8 @@ mod tests {
     fn placeholders_are_filled_and_unknown_ones_kept() {
         let args = [("count", Arg::from(3)), ("who", Arg::from("A"))];
         assert_eq!(fill("{count} of {who}, {other} {", &args), "3 of A, {other} {");
+        assert_eq!(fill("{count:person|people} here", &args), "3 people here");
+        assert_eq!(fill("{count:person is|people are} here", &[("count", Arg::from(1))]), "1 person is here");
+        assert_eq!(plain("{count:person|people} see {who}"), "{count} people see {who}");
     }
 }

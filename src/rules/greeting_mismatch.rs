@@ -13,7 +13,7 @@ use crate::text::{Searchable, Span};
 pub static RULE: Rule = Rule {
     id: "greeting-mismatch",
     severity: Severity::Warn,
-    message: "The greeting names one person, and {count} strangers get the message",
+    message: "The greeting names one person, and {count:stranger gets|strangers get} the message",
     advice: "Send it to that person alone, or greet them all",
     check,
 };

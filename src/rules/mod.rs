@@ -3,7 +3,7 @@
 
 mod findings;
 
-pub use findings::{Findings, Found};
+pub use findings::{Findings, Found, plain};
 
 use crate::mail::Mail;
 use crate::policy::RulePolicy;

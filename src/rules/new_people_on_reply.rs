@@ -10,7 +10,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "new-people-on-reply",
     severity: Severity::Note,
-    message: "{count} people were not on the message you answer, and can read it below",
+    message: "{count:person was|people were} not on the message you answer, which stands below",
     advice: "Cut what they should not read, or write to them apart",
     check,
 };

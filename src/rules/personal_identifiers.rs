@@ -13,7 +13,7 @@ use crate::report::{Arg, Place, Severity};
 pub static RULE: Rule = Rule {
     id: "personal-identifiers",
     severity: Severity::Stop,
-    message: "{count} personal numbers or dates would be read by {readers} outside parties",
+    message: "{count:personal number or date|personal numbers or dates} would be read by {readers:party|parties} outside",
     advice: "Take them out, or write to the person concerned alone",
     check,
 };

@@ -14,7 +14,7 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     id: "quoted-headers",
     severity: Severity::Stop,
-    message: "The quoted header shows {count} people's addresses to readers who did not have them",
+    message: "The quoted header shows the addresses of {count:person|people} to readers who did not have them",
     advice: "Cut the quoted header",
     check,
 };

@@ -10,7 +10,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "reply-all-from-bcc",
     severity: Severity::Warn,
-    message: "You had this message in Bcc: replying to all tells {count} people so",
+    message: "You had this message in Bcc: replying to all tells {count:person|people} so",
     advice: "Reply to the sender alone",
     check,
 };

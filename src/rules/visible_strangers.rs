@@ -9,7 +9,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "visible-strangers",
     severity: Severity::Stop,
-    message: "{count} people would see each other's address",
+    message: "{count:person|people} would see each other's address",
     advice: "Move them to Bcc, or send to each separately",
     check,
 };
@@ -25,9 +25,9 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let organisation = mail.organisation(policy.policy);
     let variant = match (exposure.basis, organisation.is_empty()) {
         (Basis::Unknown, _) => Some(("unknown", "It is not known who is behind {count} of the addresses here")),
-        (Basis::Colleagues, _) => Some(("colleagues", "{count} colleagues would see that the others are concerned")),
+        (Basis::Colleagues, _) => Some(("colleagues", "{count:colleague|colleagues} would see that the others are concerned")),
         (_, false) => {
-            Some(("outside", "{count} people outside {organisation} would see each other's address"))
+            Some(("outside", "{count:person|people} outside {organisation} would see each other's address"))
         }
         (_, true) => None,
     };
