@@ -42,6 +42,19 @@ pub enum Kind {
     Forward,
 }
 
+impl Kind {
+    /// The name at the edge.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::New => "new",
+            Kind::Reply => "reply",
+            Kind::ReplyAll => "reply_all",
+            Kind::Forward => "forward",
+        }
+    }
+}
+
 /// Who can open what is being made: a mail goes to its recipients, a form or a share may go further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opening {

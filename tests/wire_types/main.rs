@@ -232,3 +232,23 @@ fn people_are_as_declared_and_have_every_member() {
         ]
     );
 }
+
+#[test]
+fn what_is_read_from_lists_and_messages_is_as_declared() {
+    let types = types();
+    let list = "Friends: Zoë <zoe@example.org>, x@example.org;, nobody";
+    let written = serde_json::to_value(wire::addresses(list)).expect("JSON");
+    types.check(&written, types.named("AddressReport"), "AddressReport", &mut BTreeSet::new()).expect("fits wire.d.ts");
+    assert_eq!(written["recipients"][0]["end"], json!(30), "UTF-16 units, not bytes: {written}");
+
+    let mail = "From: a@example.org\nTo: b@example.org\nCc: c@example.org\nBcc: d@example.org\nSubject: RE: x\n\
+                In-Reply-To: <1@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x-unheard-of\n\n\u{e9}\n";
+    let message = blindcopy::message::read(mail.as_bytes());
+    let written = serde_json::to_value(wire::message(&message)).expect("JSON");
+    let mut seen = BTreeSet::new();
+    types.check(&written, types.named("MessageReport"), "MessageReport", &mut seen).expect("fits wire.d.ts");
+    for member in ["draft.from", "draft.to", "draft.cc", "draft.bcc", "draft.subject", "draft.unread", "problems[].id"] {
+        assert!(seen.contains(&format!("MessageReport.{member}")), "{member} in {written}");
+    }
+    decode(&written["draft"], wire::draft).expect("what was read can be handed back");
+}
