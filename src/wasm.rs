@@ -1,14 +1,16 @@
 //! The engine's face to JavaScript. The only file that names the wasm crates; it decides nothing:
 //! it carries values in, plain objects out, and every failure as an `Error`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Error, JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Blob, FileReaderSync};
 
+use crate::check;
 use crate::draft::Field;
 use crate::message;
+use crate::policy::Policy;
 use crate::wire::flat::{self, Flat};
 use crate::wire::{self, BadInput, Value};
 
@@ -70,6 +72,62 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+/// Checks drafts under one policy.
+#[wasm_bindgen]
+pub struct Checker(RefCell<check::Checker>);
+
+#[wasm_bindgen]
+impl Checker {
+    /// A checker for a policy, or for none.
+    ///
+    /// # Errors
+    /// An `Error` that names the path in the policy, what was found and what was expected; the three are members too.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_optional_param_type = "Policy")] policy: &JsValue) -> Result<Checker, JsValue> {
+        let policy = policy_from(policy)?;
+        working(|| checker(policy)).map(|checker| Checker(RefCell::new(checker)))
+    }
+
+    /// What is to be said about a draft. Any draft of the right shape has a report.
+    ///
+    /// # Errors
+    /// As the constructor, with the path in the draft; and where an earlier call failed within the engine.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn check(&self, #[wasm_bindgen(unchecked_param_type = "Draft")] draft: &JsValue) -> Result<JsValue, JsValue> {
+        let value = value_from(draft)?;
+        let flat = working(|| {
+            let draft = wire::draft(value).map_err(|bad| bad_input(&bad))?;
+            let report = self.0.try_borrow_mut().map_err(|_| stopped())?.check(&draft);
+            Ok(flat::report(&wire::report(&report, &draft)))
+        })?;
+        FIELDS.with(|fields| unpack(&flat.numbers, &flat.text, fields))
+    }
+
+    /// Puts another policy in force. After an error the last good one stays.
+    ///
+    /// # Errors
+    /// As the constructor.
+    #[wasm_bindgen(js_name = setPolicy)]
+    pub fn set_policy(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Policy")] policy: &JsValue,
+    ) -> Result<(), JsValue> {
+        let policy = policy_from(policy)?;
+        let checker = working(|| checker(policy))?;
+        *self.0.try_borrow_mut().map_err(|_| stopped())? = checker;
+        Ok(())
+    }
+}
+
+/// Every rule with its page, in their order.
+///
+/// # Errors
+/// Where an earlier call failed within the engine.
+#[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
+pub fn rules() -> Result<JsValue, JsValue> {
+    plain(&working(|| Ok(wire::rules()))?)
+}
+
 /// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.
 ///
 /// # Errors
@@ -120,6 +178,17 @@ pub fn read_file(file: &Blob) -> Result<JsValue, JsValue> {
         slice.copy_to(&mut bytes[begun..]);
     }
     read_message(&bytes)
+}
+
+fn checker(policy: Policy) -> Result<check::Checker, JsValue> {
+    check::Checker::new(policy).map_err(|bad| located(&bad.to_string(), &bad.path, &bad.found, &bad.expected))
+}
+
+fn policy_from(policy: &JsValue) -> Result<Policy, JsValue> {
+    if policy.is_undefined() {
+        return Ok(Policy::default());
+    }
+    wire::policy(value_from(policy)?).map_err(|bad| bad_input(&bad))
 }
 
 /// Runs the engine. A call that never came back (a trap unwinds nothing) leaves memory that nobody should read on with.

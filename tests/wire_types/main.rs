@@ -252,3 +252,12 @@ fn what_is_read_from_lists_and_messages_is_as_declared() {
     }
     decode(&written["draft"], wire::draft).expect("what was read can be handed back");
 }
+
+#[test]
+fn rules_are_listed_as_declared() {
+    let types = types();
+    let written = serde_json::to_value(wire::rules()).expect("JSON");
+    assert!(!written.as_array().expect("a list").is_empty());
+    let kind = Type::Array(Box::new(Type::Named("RuleInfo".to_owned())));
+    types.check(&written, &kind, "RuleInfo", &mut BTreeSet::new()).expect("fits wire.d.ts");
+}
