@@ -304,7 +304,7 @@ parts_rust() {
   part lint fmt "format" cargo fmt --check -- --color never
   part lint fmt-tools "format of the tools" cargo fmt --check --manifest-path tools/bindgen/Cargo.toml -- --color never
   part lint clippy "lint" cargo clippy --locked --all-targets -- -D warnings
-  part tests cargo "Rust tests" cargo test --locked
+  part tests cargo "Rust tests" cargo test --locked --no-fail-fast
 }
 
 # Every folder of tests/ with *.test.mjs in it is a part: none can be forgotten here.

@@ -15,7 +15,7 @@ use crate::wire::flat::{self, Flat};
 use crate::wire::{self, BadInput, Value};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { AddressReport, Draft, MessageReport, Policy, Report, RuleInfo } from "../../www/core/wire";"#;
+const TYPES: &str = r#"import type { AddressReport, Draft, MessageReport, Person, Policy, Report, RuleInfo } from "../../www/core/wire";"#;
 
 #[wasm_bindgen(module = "/src/wasm/pack.js")]
 extern "C" {
@@ -101,6 +101,20 @@ impl Checker {
             Ok(flat::report(&wire::report(&report, &draft)))
         })?;
         FIELDS.with(|fields| unpack(&flat.numbers, &flat.text, fields))
+    }
+
+    /// Everybody a draft reaches, in the order in which they are written: what a picture of them is drawn from.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    #[wasm_bindgen(unchecked_return_type = "Person[]")]
+    pub fn people(&self, #[wasm_bindgen(unchecked_param_type = "Draft")] draft: &JsValue) -> Result<JsValue, JsValue> {
+        let value = value_from(draft)?;
+        let people = working(|| {
+            let draft = wire::draft(value).map_err(|bad| bad_input(&bad))?;
+            Ok(self.0.try_borrow_mut().map_err(|_| stopped())?.read(&draft, |mail, _| wire::people(mail)))
+        })?;
+        plain(&people)
     }
 
     /// Puts another policy in force. After an error the last good one stays.

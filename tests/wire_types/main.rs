@@ -247,7 +247,8 @@ fn what_is_read_from_lists_and_messages_is_as_declared() {
     let written = serde_json::to_value(wire::message(&message)).expect("JSON");
     let mut seen = BTreeSet::new();
     types.check(&written, types.named("MessageReport"), "MessageReport", &mut seen).expect("fits wire.d.ts");
-    for member in ["draft.from", "draft.to", "draft.cc", "draft.bcc", "draft.subject", "draft.unread", "problems[].id"] {
+    for member in ["draft.from", "draft.to", "draft.cc", "draft.bcc", "draft.subject", "draft.unread", "problems[].id"]
+    {
         assert!(seen.contains(&format!("MessageReport.{member}")), "{member} in {written}");
     }
     decode(&written["draft"], wire::draft).expect("what was read can be handed back");
