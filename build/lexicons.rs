@@ -151,8 +151,32 @@ fn patterns(item: &str, language: &str) -> Result<Vec<Vec<Word>>, String> {
             all.iter().map(|text| text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")).collect();
         all.extend(spelt);
     }
+    if language == "cy" {
+        let mutated: Vec<String> = all.iter().flat_map(|text| mutations(text)).collect();
+        all.extend(mutated);
+    }
     let unique: BTreeSet<String> = all.into_iter().collect();
     unique.iter().map(|text| words(text).map_err(|reason| format!("{item:?}: {reason}"))).collect()
+}
+
+/// The soft and the aspirate mutation of the first consonant, as Welsh has them after small words.
+fn mutations(text: &str) -> Vec<String> {
+    const SOFT: &[(&str, &str)] =
+        &[("ll", "l"), ("rh", "r"), ("p", "b"), ("t", "d"), ("c", "g"), ("b", "f"), ("d", "dd"), ("g", ""), ("m", "f")];
+    const ASPIRATE: &[(&str, &str)] = &[("p", "ph"), ("t", "th"), ("c", "ch")];
+    // These stand for single sounds that do not mutate.
+    const FIXED: &[&str] = &["ch", "dd", "ff", "ng", "ph", "th"];
+    let text = text.trim_start();
+    if FIXED.iter().any(|sound| text.starts_with(sound)) {
+        return Vec::new();
+    }
+    let change = |table: &[(&str, &str)]| {
+        let (from, to) = table.iter().find(|(from, _)| text.starts_with(from))?;
+        let changed = format!("{to}{}", text.strip_prefix(from)?);
+        // Without its g a short word is no longer itself.
+        (changed.chars().take_while(|c| c.is_alphabetic()).count() >= 4).then_some(changed)
+    };
+    [change(SOFT), change(ASPIRATE)].into_iter().flatten().collect()
 }
 
 fn words(text: &str) -> Result<Vec<Word>, String> {

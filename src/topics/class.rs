@@ -18,6 +18,12 @@ macro_rules! classes {
                 match self { $(Class::$name => $key,)+ }
             }
 
+            /// Small words that show who is spoken to. They take no words away from other entries.
+            #[must_use]
+            pub const fn is_grammar(self) -> bool {
+                (self as u8) <= Class::As as u8
+            }
+
             /// A set with this class alone.
             #[must_use]
             pub const fn bit(self) -> u32 {
@@ -50,6 +56,8 @@ classes! {
     Strong = "strong",
     /// Names a subject that people are concerned by, and others work on: domestic abuse, HIV.
     Theme = "theme",
+    /// A matter as soon as it is the reader's: divorce, debts.
+    Own = "own",
     /// Common in offices; a matter when it is the reader's: statement, appointment.
     Thing = "thing",
     /// What a person concerned did or suffered: reported, gave evidence.

@@ -3,7 +3,6 @@
 
 use super::class::Class;
 use super::scan::Event;
-use super::topic::TopicSet;
 use super::weigh::ENOUGH;
 
 /// Words within which others keep company.
@@ -124,7 +123,7 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
     match event.class {
         Class::Told => Some(ENOUGH),
         Class::Yours => Some(3),
-        Class::Strong if governed(Class::Your).is_some() => {
+        Class::Strong | Class::Own if governed(Class::Your).is_some() => {
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
         Class::Strong => spoken_to().then_some(3),
@@ -179,15 +178,16 @@ fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) ->
     seen.is_new(event);
     let mut points = 0;
     for other in around(events, number) {
-        if other.topics.and(event.topics) == TopicSet::NONE || other.span.overlaps(event.span) {
+        let apart = other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
+        if apart || other.span.overlaps(event.span) {
             continue;
         }
         let same = other.sentence == event.sentence;
         let worth = match other.class {
             Class::Strong | Class::Told | Class::Theme if same => 3,
             Class::Strong | Class::Told | Class::Theme => 2,
-            Class::Company | Class::Role if same => 3,
-            Class::Company | Class::Role => 1,
+            Class::Company | Class::Role | Class::Own if same => 3,
+            Class::Company | Class::Role | Class::Own => 1,
             Class::Thing if other.word == event.last + 1 => 3,
             Class::Did | Class::Thing | Class::Yours | Class::Ours => 1,
             _ => continue,

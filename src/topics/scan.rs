@@ -364,13 +364,8 @@ impl<'a> Scan<'a> {
         for one in found.all() {
             let meta = table::meta(one.meta);
             let mut languages = meta.languages & self.wanted.languages;
-            for other in found.all().iter().filter(|other| other.end > one.end) {
-                languages &= !table::meta(other.meta).languages;
-            }
-            for (number, covered) in self.covered.iter().enumerate() {
-                if *covered >= one.end {
-                    languages &= !(1 << number);
-                }
+            if !meta.class.is_grammar() {
+                languages &= !self.taken(start, one.end, found);
             }
             let topics = meta.topics.and(self.wanted.topics);
             if languages == 0
@@ -392,12 +387,23 @@ impl<'a> Scan<'a> {
         }
         for one in found.all() {
             let meta = table::meta(one.meta);
+            if meta.class.is_grammar() {
+                continue;
+            }
             for (number, covered) in self.covered.iter_mut().enumerate() {
                 if meta.languages & 1 << number != 0 {
                     *covered = (*covered).max(one.end);
                 }
             }
         }
+    }
+
+    /// The languages in which another entry has these words: a longer one here, or one that began before.
+    fn taken(&self, start: usize, end: usize, found: &Found) -> u16 {
+        let metas = found.all().iter().filter(|other| other.end > end).map(|other| table::meta(other.meta));
+        let longer = metas.filter(|meta| !meta.class.is_grammar()).fold(0, |set, meta| set | meta.languages);
+        let before = self.covered.iter().enumerate().filter(|(_, covered)| **covered > start);
+        before.fold(longer, |set, (number, _)| set | 1 << number)
     }
 }
 

@@ -109,6 +109,7 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
             Class::Theme => 4,
             Class::Role if office => 1,
             Class::Role => 3,
+            Class::Own => 2,
             Class::Company => 1,
             _ => continue,
         };
