@@ -19,6 +19,12 @@ pub fn addresses(value: Value, out: &mut Vec<u8>) -> Result<(), BadInput> {
     write(&wire::addresses(&text), out)
 }
 
+/// The identifiers of people in a text.
+pub fn identifiers(value: Value, out: &mut Vec<u8>) -> Result<(), BadInput> {
+    let text = text_member(value, "text")?;
+    write(&wire::identifiers(&text), out)
+}
+
 fn write(answer: &impl Serialize, out: &mut Vec<u8>) -> Result<(), BadInput> {
     serde_json::to_writer(out, answer).map_err(|error| BadInput {
         path: String::new(),

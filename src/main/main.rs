@@ -60,7 +60,7 @@ fn answer(request: Request) -> Result<u8, Failure> {
             answer_lines(|value, out| answers::report(&mut checker, value, out))
         }
         Request::AddressLines => answer_lines(answers::addresses),
-        Request::IdentifierLines => Err(Failure::new(exit::USAGE, "identifiers: not part of this version yet")),
+        Request::IdentifierLines => answer_lines(answers::identifiers),
         Request::Inspect => Err(Failure::new(exit::USAGE, "inspect: not part of this version yet")),
         Request::Rules { format: Format::Text } => print(&rules::text(&Terminal::of_stdout()), 0),
         Request::Rules { format: Format::Json } => print(&rules::json(), 0),

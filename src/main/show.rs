@@ -120,10 +120,10 @@ impl Page<'_> {
     fn who(&self, places: &[Place]) -> String {
         let mut names: Vec<String> = places.iter().take(NAMES).map(|place| self.name(*place)).collect();
         match places.len().saturating_sub(NAMES) {
-            0 => listed(&names) + ".",
+            0 => listed(&names),
             more => {
                 names.truncate(NAMES);
-                format!("{} and {more} more.", names.join(", "))
+                format!("{} and {more} more", names.join(", "))
             }
         }
     }
@@ -131,7 +131,8 @@ impl Page<'_> {
     fn name(&self, place: Place) -> String {
         let text = self.draft.text(place.field, place.entry as usize).map_or("", |text| place.span.of(text));
         let first = address::parse(text).recipients.into_iter().next();
-        let said = first.and_then(|r| r.name.or(r.address.map(|a| a.text)));
+        // a name that looks like an address must not hide the address
+        let said = first.and_then(|r| r.name.filter(|name| !name.contains('@')).or(r.address.map(|a| a.text)));
         cut(&folded(said.as_deref().unwrap_or(text)), 40, self.terminal.more())
     }
 

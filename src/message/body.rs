@@ -44,9 +44,10 @@ impl<'a> Reader<'a, '_, '_> {
         let within = parent.map_or("", |p| p.content.kind.as_str());
         let text = matches!(content.kind.as_str(), "" | "text" | "text/plain" | "text/html" | "text/enriched");
         let loose = !content.is_attachment && content.name.is_empty();
+        let alone = parent.is_none();
         match content.kind.as_str() {
             kind if kind.starts_with("multipart/") => Shown::Multipart,
-            _ if text && (loose || parent.is_none()) => Shown::Text { html: content.kind == "text/html" },
+            _ if text && (alone || !content.is_attachment) => Shown::Text { html: content.kind == "text/html" },
             "application/pgp-signature" | "application/pkcs7-signature" | "application/x-pkcs7-signature" => {
                 Shown::Silent
             }
@@ -66,7 +67,13 @@ impl<'a> Reader<'a, '_, '_> {
     fn text_within(&mut self, at: usize, parent: Option<&'a Part<'a>>) -> String {
         let part = &self.parts[at];
         match self.shown(at, parent) {
-            Shown::Text { .. } => self.decoded(part),
+            Shown::Text { .. } => {
+                // a named text is shown in its place and offered as a file as well
+                if !part.content.name.is_empty() && parent.is_some_and(|p| p.content.kind != "multipart/alternative") {
+                    self.attach(part);
+                }
+                self.decoded(part)
+            }
             Shown::Silent => String::new(),
             Shown::Attached => {
                 self.attach(part);

@@ -26,6 +26,8 @@ pub(super) struct Block<'a> {
     pub headers: Vec<Header<'a>>,
     /// Where the body begins.
     pub body: usize,
+    /// Where a line stands before the headers that is none.
+    pub stray: Option<usize>,
     pub ended: Ended,
 }
 
@@ -136,6 +138,7 @@ fn start_of(outer: &[u8], inner: &[u8]) -> usize {
 pub(super) fn block(bytes: &[u8]) -> Block<'_> {
     let mut at = skip_marks(bytes);
     let start = at;
+    let stray = leading_stray(bytes, &mut at);
     let mut headers: Vec<Header> = Vec::new();
     let mut ended = Ended::AtBlank;
     let mut strays_until = None;
@@ -169,7 +172,7 @@ pub(super) fn block(bytes: &[u8]) -> Block<'_> {
         }
         at = next;
     }
-    settle(headers, start, at, ended)
+    Block { stray, ..settle(headers, start, at, ended) }
 }
 
 /// Without an empty line, prose with a colon is no header; without a known header, nothing is.
@@ -184,7 +187,32 @@ fn settle(mut headers: Vec<Header>, start: usize, mut body: usize, mut ended: En
         body = start;
         ended = Ended::NothingKnown;
     }
-    Block { headers, body, ended }
+    Block { headers, body, ended, stray: None }
+}
+
+/// Passes over lines before the headers, such as "Forwarded message", where at least two that readers see follow in the
+/// same paragraph: one alone may be prose.
+fn leading_stray(bytes: &[u8], at: &mut usize) -> Option<usize> {
+    let start = *at;
+    let (mut first, mut seen): (Option<usize>, Vec<String>) = (None, Vec::new());
+    let mut next = start;
+    while next < bytes.len() && seen.len() < 2 {
+        let (end, after) = line(bytes, next);
+        if is_blank(&bytes[next..end]) {
+            break;
+        }
+        let shown = name(&bytes[next..end]).filter(|(name, _)| SHOWN.contains(&name.as_str()));
+        if let Some((name, _)) = shown.filter(|(name, _)| !seen.contains(name)) {
+            first.get_or_insert(next);
+            seen.push(name);
+        } else if first.is_none() && name(&bytes[next..end]).is_some_and(|(name, _)| is_known(&name)) {
+            // the headers begin with one that readers do not see
+            return None;
+        }
+        next = after;
+    }
+    *at = first.filter(|first| seen.len() > 1 && *first > start)?;
+    Some(start)
 }
 
 /// Past empty lines and the `From ` line of an mbox.

@@ -59,6 +59,9 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
         Ended::AtText => problems.add(Trouble::NoBlankLine, None, block.body, ""),
         Ended::AtBlank => {}
     }
+    if let Some(stray) = block.stray {
+        problems.add(Trouble::Stray, None, stray, "");
+    }
     let mut reader = Header { charsets: &charsets, problems: &mut problems };
     reader.fill(&mut draft, &block);
     let content = Content::of(&block.headers, &charsets);

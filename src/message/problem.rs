@@ -14,6 +14,7 @@ pub enum Trouble {
     Empty,
     NoHeaders,
     NoBlankLine,
+    Stray,
     Repeated,
     Charset,
     NameCharset,
@@ -44,6 +45,7 @@ impl Trouble {
             self,
             Trouble::Empty
                 | Trouble::NoBlankLine
+                | Trouble::Stray
                 | Trouble::Repeated
                 | Trouble::NameCharset
                 | Trouble::BadBytes
@@ -59,6 +61,7 @@ impl Trouble {
             Trouble::NoBlankLine => {
                 ("no-blank-line", "The headers end without an empty line; the body is taken from here.")
             }
+            Trouble::Stray => ("stray", "This line before the headers is none of them and was passed over."),
             Trouble::Repeated => ("repeated", "{} is given more than once; the first is taken."),
             Trouble::Charset => ("charset", "The character set {} is not known, so this was not read."),
             Trouble::NameCharset => ("name-charset", "The character set {} is not known, so a name stays encoded."),

@@ -27,12 +27,27 @@ fn word(text: &str, at: usize) -> Option<Word<'_>> {
         'b' | 'B' => transfer::base64(encoded.as_bytes()).0,
         'q' | 'Q' => {
             let mut bytes = Vec::with_capacity(encoded.len());
-            transfer::unescape(encoded.replace('_', " ").as_bytes(), b'=', &mut bytes);
+            transfer::unescape(&raw(&encoded.replace('_', " "), charset), b'=', &mut bytes);
             bytes
         }
         _ => return None,
     };
     Some(Word { charset, bytes, end: text.len() - after.len() })
+}
+
+/// The bytes that the text of a word was. Some senders leave bytes beyond ASCII in it as they are, and the header they
+/// stand in was read as text before.
+fn raw(encoded: &str, charset: &str) -> Vec<u8> {
+    let wide = encoded.is_ascii() || charset.eq_ignore_ascii_case("utf-8");
+    let byte = |c: char| u8::try_from(u32::from(c)).ok().filter(|_| !wide);
+    let mut out = Vec::with_capacity(encoded.len());
+    for c in encoded.chars() {
+        match byte(c) {
+            Some(byte) => out.push(byte),
+            None => out.extend(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
+    }
+    out
 }
 
 /// A run of encoded words as text, and where it ends.
@@ -117,6 +132,7 @@ mod tests {
         assert_eq!(plain("=?utf-8?q?=C3?= =?utf-8?q?=A9?=").0, "é");
         assert_eq!(plain("=?utf-8?q?a?= =?iso-8859-1?q?=E9?=").0, "aé");
         assert_eq!(plain("=?utf-8?q?a=0Ab?=").0, "a b");
+        assert_eq!(plain("=?iso-8859-1?q?é_=E9?= =?utf-8?q?é?=").0, "é éé");
     }
 
     #[test]

@@ -10,7 +10,7 @@ fn a_stop_says_who_why_and_what_to_do() {
     let first = out.lines().next().expect("a line");
     assert_eq!(first, "◎ Stop  5 people outside hospital.example would see each other's address.");
     for part in [
-        "Ann Example, reader-02@gmail.com, Cy Example and 2 more.",
+        "Ann Example, reader-02@gmail.com, Cy Example and 2 more",
         "The message is about sexual health",
         "│ Your HIV clinic appointment",
         "Do  Move 5 people to Bcc:",

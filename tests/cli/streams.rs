@@ -68,6 +68,17 @@ fn addresses_are_read_line_by_line() {
 }
 
 #[test]
+fn identifiers_are_found_line_by_line() {
+    let input = "{\"text\":\"😀 IBAN GB82 WEST 1234 5698 7654 32\"}\n{\"text\":null}\n{\"text\":\"nothing\"}\n";
+    let ran = run(&["identifiers", "--jsonl"], input.as_bytes());
+    assert_eq!(ran.code, 65);
+    let out = lines(&ran.out);
+    assert_eq!(out[0], json!({"identifiers": [{"kind": "iban", "start": 8, "end": 35}]}));
+    assert_eq!(out[1], json!({"error": {"line": 2, "path": "text", "found": "null", "expected": "string"}}));
+    assert_eq!(out[2], json!({"identifiers": []}));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_trouble() {
     let mut child = program()
         .args(["check", "--jsonl"])
