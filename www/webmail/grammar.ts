@@ -1,0 +1,112 @@
+// The grammar in which a webmail's compose window is described. Data only: the runtime interprets it.
+// Selectors are tried in order and each gives its reason; a label in a person's language is never the only key.
+
+/** A selector, and why it is believed: the version, attribute or source that makes it stable. */
+export type Rung = readonly [css: string, why: string];
+export type Rungs = readonly Rung[];
+
+/** How a text is taken from an element. `in` narrows to a descendant; `match` keeps the first group. */
+export type Extract =
+  | { kind: "value"; in?: string }
+  | { kind: "attribute"; name: string; in?: string; match?: string }
+  | { kind: "text"; in?: string; without?: string; match?: string };
+
+export type RecipientName = "to" | "cc" | "bcc";
+
+/** How one recipient enters a field. */
+export type Insertion =
+  /** The whole field is one control: its value is set and `change` is told. */
+  | "set-value"
+  /** One address at a time into the input, each ended by this key or by leaving the input. */
+  | "type-enter" | "type-comma" | "type-blur"
+  /** A paste event on the input. */
+  | "paste"
+  /** The page does not accept written recipients: they go to the clipboard and the field gets the focus. */
+  | "clipboard";
+
+export interface Recipients {
+  /** The row or widget of this field. */
+  box: Rungs;
+  /** Where To, Cc and Bcc differ by order alone: which of the boxes this is. */
+  nth?: number;
+  /** True where the box is in the page even when it is not shown: missing then means "not read". */
+  always?: boolean;
+  /** A control whose value is the field (chips, once committed). */
+  whole?: Rungs;
+  /** One element a recipient, in the box. */
+  chip?: Rungs;
+  address?: readonly Extract[];
+  /** Chips that stand for several people whose addresses are not in the page. */
+  group?: Rungs;
+  /** Inputs with text that is not a chip yet. */
+  pending?: Rungs;
+  /** Present while part of the list is not in the page. */
+  more?: Rungs;
+  /** Opens the row; used by a repair only, never by reading. */
+  show?: Rungs;
+  /** Takes a chip away; inside the chip. */
+  remove?: Rungs;
+}
+
+export interface Field {
+  at: Rungs;
+  read: readonly Extract[];
+}
+
+/** One place where the text is written. Tried in order; a hidden one is passed over. */
+export interface Editor {
+  kind: "frame" | "rich" | "plain";
+  at: Rungs;
+  /** In a frame: the editable element, where it is not the body. */
+  inside?: string;
+}
+
+export interface Send {
+  /** Everything that sends now, later, or sends and archives. The first is pressed after a Ctrl+Enter was held. */
+  button: Rungs;
+  /** Other controls that send: schedule, send and archive, redirect. */
+  also?: Rungs;
+  /** The event on which the page sends. */
+  on: "click" | "mouse";
+  /** True where Ctrl or Cmd with Enter sends. */
+  keys: boolean;
+  /** True where the page submits a form. */
+  submit?: boolean;
+}
+
+export interface Adapter {
+  id: string;
+  name: string;
+  /** Hosts that the maker runs; an organisation's own hosts are recognised by the page itself. */
+  hosts: readonly string[];
+  /** A: own source or a running one was read; B: maintained tools rely on it; C: single sources; D: experimental. */
+  grade: "A" | "B" | "C" | "D";
+  /** True where the tests drive the real webmail. */
+  live: boolean;
+  /** The compose window; several may be open. */
+  root: Rungs;
+  /** Where fields are looked for. "page" only where a document holds one compose window. */
+  scope: "root" | "page";
+  /** Where the page belongs to this webmail, compose window or not. */
+  page?: Rungs;
+  to: Recipients;
+  cc: Recipients;
+  bcc: Recipients;
+  from: readonly Field[];
+  subject: Field;
+  body: readonly Editor[];
+  attachments?: Field;
+  kind?: readonly { kind: "reply" | "reply_all" | "forward"; at: Rungs }[];
+  /** The message answered, where the page shows it beside the compose window. */
+  prior?: { scope: string; from: Field; to?: Field };
+  send: Send;
+  insertion: Insertion;
+  /** What this webmail makes impossible, as keys of the word catalogue. */
+  limits?: readonly Limit[];
+}
+
+export type Limit =
+  | "scripted-submit" | "later-send" | "directory-address" | "groups" | "collapsed" | "no-write" | "foreign-frame" | "old-facts" | "sender-unknown";
+
+/** The recipient fields in the order in which a draft is read. */
+export const RECIPIENTS: readonly RecipientName[] = ["to", "cc", "bcc"];

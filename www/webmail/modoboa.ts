@@ -1,0 +1,36 @@
+// Modoboa 2: Vuetify's combobox, plain text and TipTap. The fields differ by order alone.
+import type { Adapter, Recipients, RecipientName } from "./grammar";
+
+const order: Record<RecipientName, number> = { to: 0, cc: 1, bcc: 2 };
+
+const recipients = (name: RecipientName): Recipients => ({
+  box: [[".v-combobox", "To, Cc and Bcc in this order; Cc and Bcc once their buttons were pressed"]],
+  nth: order[name],
+  chip: [[".v-combobox__selection:has(.v-chip)", "one recipient"], [".v-chip", "one recipient without the outer element"]],
+  address: [{ kind: "text", in: ".v-chip__content", without: "button" }, { kind: "text", without: "button" }],
+  pending: [["input[role=combobox]", "typed text"]],
+  remove: [["button.v-chip__close", "the cross on a recipient"], ["[data-testid=close-chip]", "its test id"]],
+});
+
+export const modoboa: Adapter = {
+  id: "modoboa",
+  name: "Modoboa",
+  hosts: [],
+  grade: "A",
+  live: true,
+  root: [["#app:has(.v-combobox):has(textarea.v-field__input, .tiptap.ProseMirror)", "a single page application: the whole of it"]],
+  scope: "root",
+  page: [["#app .v-application", "Vuetify's frame"]],
+  to: recipients("to"),
+  cc: recipients("cc"),
+  bcc: recipients("bcc"),
+  from: [{ at: [[".v-select .v-select__selection-text", "the choice of senders"], [".v-select input[type=hidden]", "its value"]], read: [{ kind: "text" }, { kind: "value" }] }],
+  subject: { at: [["input.v-field__input[type=text]:not([role=combobox])", "the only plain text input"]], read: [{ kind: "value" }] },
+  body: [
+    { kind: "rich", at: [["div.tiptap.ProseMirror[contenteditable]", "TipTap"]] },
+    { kind: "plain", at: [["textarea.v-field__input", "plain text"]] },
+  ],
+  send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary", "the only primary button"]], also: [["button:has(.mdi-clock), button:has(.mdi-calendar-clock), button:has(.mdi-send-clock)", "schedule send"]], on: "click", keys: false },
+  insertion: "type-enter",
+  limits: ["later-send"],
+};

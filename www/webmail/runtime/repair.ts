@@ -1,0 +1,159 @@
+// Makes a repair in the webmail itself: inserted first, verified, then removed; and takes it back. Decides nothing.
+import type { Applied } from "../../core/source";
+import type { Draft, Field, Fix } from "../../core/wire";
+import { applyEdits } from "../../core/repair";
+import { RECIPIENTS } from "../grammar";
+import type { RecipientName } from "../grammar";
+import type { Box, Compose } from "./compose";
+import { isControl } from "./query";
+import { ownParts, read } from "./read";
+import type { Reading } from "./read";
+import { entryPoint, eventually, identities, identity, insertOne, openRow, removePart, setValue, splitRun, wholeControl } from "./write";
+
+type Lists = Record<RecipientName, string[]>;
+const NOTHING: Applied = { verified: false, remaining: "restored", undo: async () => {} };
+
+/** Applies the recipient edits and the text edits of a fix. The draft must still be the one that was reported. */
+export async function applyFix(window: Compose, reported: Reading, fix: Fix): Promise<Applied> {
+  const before = read(window);
+  const wanted = applyEdits(reported.draft, fix.edits);
+  if (wanted === null || !sameRecipients(before.draft, reported.draft)) return NOTHING;
+  if (touchesOnly(fix, RECIPIENTS)) {
+    if (window.adapter.insertion === "clipboard") return byClipboard(window, before, wanted);
+    return moveRecipients(window, before.draft, wanted);
+  }
+  return editText(window, before, wanted, fix);
+}
+
+const touchesOnly = (fix: Fix, fields: readonly Field[]): boolean => fix.edits.every((edit) => {
+  const field = "insert" in edit ? edit.insert : "move" in edit ? edit.move.field : "remove" in edit ? edit.remove.field : edit.replace.field;
+  return fields.includes(field);
+});
+
+const listsOf = (draft: Draft): Lists => ({ to: draft.to ?? [], cc: draft.cc ?? [], bcc: draft.bcc ?? [] });
+
+const same = (a: readonly string[], b: readonly string[]): boolean => {
+  const left = identities(a).sort();
+  const right = identities(b).sort();
+  return left.length === right.length && left.every((one, index) => one === right[index]);
+};
+
+const sameRecipients = (a: Draft, b: Draft): boolean => RECIPIENTS.every((name) => same(listsOf(a)[name], listsOf(b)[name]));
+
+async function moveRecipients(window: Compose, before: Draft, wanted: Draft): Promise<Applied> {
+  const start = listsOf(before);
+  const goal = listsOf(wanted);
+  const undo = async (): Promise<void> => { await transfer(window, listsOf(read(window).draft), start); };
+  const outcome = await transfer(window, start, goal);
+  if (outcome === "done") return { verified: true, undo };
+  if (outcome === "not-inserted") {
+    await transfer(window, listsOf(read(window).draft), start);
+    return { verified: false, remaining: "restored", undo: async () => {} };
+  }
+  return { verified: false, remaining: "remove-by-hand", undo };
+}
+
+type Outcome = "done" | "not-inserted" | "not-removed";
+
+/** Brings the three fields to `goal`: nobody is taken from a field before everybody who arrives elsewhere has arrived. */
+async function transfer(window: Compose, start: Lists, goal: Lists): Promise<Outcome> {
+  const changed = RECIPIENTS.filter((name) => !same(start[name], goal[name]));
+  const gained = (name: RecipientName): string[] => {
+    const held = identities(start[name]);
+    return goal[name].flatMap(splitRun).filter((one) => !held.includes(identity(one)));
+  };
+  for (const name of [...changed].reverse()) {
+    const arriving = gained(name);
+    if (arriving.length > 0 && !(await become(window, name, [...start[name], ...arriving]))) return "not-inserted";
+  }
+  for (const name of changed) if (!(await become(window, name, goal[name]))) return "not-removed";
+  return "done";
+}
+
+/** Brings one field to this list and reads it back. */
+async function become(window: Compose, name: RecipientName, list: readonly string[]): Promise<boolean> {
+  const find = (): Box | null => window.box(name);
+  if (!(await openRow(find, window.adapter[name].show, window.scope()))) return list.length === 0;
+  const holds = (): boolean => same(listsOf(read(window).draft)[name], list);
+  if (holds() && list.length > 0 && wholeControl(find() as Box) === null) return true;
+  const box = find();
+  if (box === null) return false;
+  const whole = wholeControl(box);
+  if (whole !== null) {
+    // Text that was not a chip yet is part of the list by now: it would come twice.
+    for (const part of ownParts(box) ?? []) if (part.kind === "pending" && isControl(part.element)) part.element.value = "";
+    setValue(whole, list.join(", "), ["input", "change"]);
+    return eventually(holds, 1000);
+  }
+  await becomeChips(window, find, list.flatMap(splitRun));
+  return eventually(holds, 1500);
+}
+
+/** Keeps the chips that stand in the wanted order already, takes the others away and adds what is missing. */
+async function becomeChips(window: Compose, find: () => Box | null, wanted: readonly string[]): Promise<void> {
+  let kept = 0;
+  for (;;) {
+    const box = find();
+    const part = box === null ? undefined : (ownParts(box) ?? [])[kept];
+    if (box === null || part === undefined) break;
+    const next = wanted[kept];
+    if (part.kind === "chip" && next !== undefined && identity(part.text) === identity(next)) { kept += 1; continue; }
+    const count = (ownParts(box) ?? []).length;
+    await removePart(box, part);
+    const now = find();
+    if (now !== null && (ownParts(now) ?? []).length >= count) break;
+  }
+  for (const text of wanted.slice(kept)) {
+    const box = find();
+    if (box === null) return;
+    await insertOne(box, text, window.adapter.insertion);
+    await eventually(() => { const now = find(); return now !== null && (ownParts(now) ?? []).some((part) => part.kind === "chip" && identity(part.text) === identity(text)); }, 1500);
+  }
+}
+
+/** Where writing is not reliable: the addresses go to the clipboard and the person pastes them. */
+async function byClipboard(window: Compose, before: Reading, wanted: Draft): Promise<Applied> {
+  const held = identities(before.draft.bcc ?? []);
+  const moved = (wanted.bcc ?? []).flatMap(splitRun).filter((one) => !held.includes(identity(one)));
+  const copied = await copy(moved.join("; "));
+  if (await openRow(() => window.box("bcc"), window.adapter.bcc.show, window.scope())) {
+    const box = window.box("bcc");
+    const target = box === null ? null : (entryPoint(box) ?? box.element);
+    if (target instanceof HTMLElement) target.focus();
+  }
+  return { verified: false, remaining: copied ? "paste-bcc" : "remove-by-hand", undo: async () => {} };
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Text edits: a plain control is set as a whole, a rich editor gets the edit as if it were typed, so its own undo knows it. */
+async function editText(window: Compose, before: Reading, wanted: Draft, fix: Fix): Promise<Applied> {
+  const writing = window.writing();
+  if (!touchesOnly(fix, ["body"]) || writing === null || writing.element === null) return NOTHING;
+  if (isControl(writing.element)) {
+    const control = writing.element;
+    const old = control.value;
+    setValue(control, wanted.body ?? "");
+    return { verified: read(window).draft.body === wanted.body, undo: async () => setValue(control, old) };
+  }
+  const document = writing.element.ownerDocument;
+  let edits = 0;
+  for (const edit of [...fix.edits].reverse()) {
+    const place = "replace" in edit ? edit.replace : "remove" in edit ? edit.remove : null;
+    const range = place === null ? null : (before.body?.range(place.start, place.end) ?? null);
+    if (range === null) return NOTHING;
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    const done = document.execCommand("replace" in edit ? "insertText" : "delete", false, "replace" in edit ? edit.with : "");
+    if (done) edits += 1;
+  }
+  const undo = async (): Promise<void> => { for (let i = 0; i < edits; i += 1) document.execCommand("undo"); };
+  return { verified: read(window).draft.body === wanted.body, undo };
+}
