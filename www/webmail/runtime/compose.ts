@@ -1,7 +1,7 @@
 // One compose window of the page: which elements are its fields. Finds only; neither reads texts nor changes anything.
 import { RECIPIENTS } from "../grammar";
 import type { Adapter, Editor, RecipientName, Recipients } from "../grammar";
-import { all, first, frameDocument, isFrame, matches, shown, union } from "./query";
+import { all, frameDocument, isFrame, shown, union } from "./query";
 
 export interface Box {
   element: Element;
@@ -89,10 +89,8 @@ export function frameDocuments(window: Compose): Document[] {
 
 /** The control of this compose window that an event on this element presses, or null. */
 export function sends(window: Compose, element: Element): Element | null {
-  for (let at: Element | null = element; at !== null && at !== window.root.ownerDocument.documentElement; at = at.parentElement) {
-    const fits = matches(at, window.adapter.send.button) || matches(at, window.adapter.send.also);
-    if (fits && (window.adapter.scope === "page" || window.root.contains(at) || window.buttons().includes(at))) return at;
-  }
+  const buttons = window.buttons();
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (buttons.includes(at)) return at;
   return null;
 }
 
