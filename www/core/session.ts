@@ -104,7 +104,7 @@ export function createSession(options: SessionOptions, signal: AbortSignal): Ses
     last: null, running: null, turn: 0, warm: false, asking: false, applied: null,
   };
   options.source.watch(rested(() => void check(loop, false), options.rest ?? 120, signal), signal);
-  options.source.hold?.(() => decide(loop), signal);
+  options.source.hold?.(() => (passes(loop) ? "pass" : decide(loop)), signal);
   void actions.recheck();
   return { ...actions, passes: () => passes(loop), decide: () => decide(loop), current: () => loop.last?.shown ?? null };
 }

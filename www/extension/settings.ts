@@ -16,9 +16,11 @@ export interface Kept {
 export const EMPTY: Policy = { version: 1 };
 const DEFAULTS: Kept = { policy: EMPTY, sites: [], language: null, managed: null, managedProblem: null };
 
+const KEYS = Object.keys(DEFAULTS) as (keyof Kept)[];
+
 export const keep = (part: Partial<Kept>): Promise<void> => chrome.storage.local.set(part);
 
-export const kept = async (): Promise<Kept> => ({ ...DEFAULTS, ...((await chrome.storage.local.get(Object.keys(DEFAULTS))) as Partial<Kept>) });
+export const kept = async (): Promise<Kept> => ({ ...DEFAULTS, ...((await chrome.storage.local.get(KEYS)) as Partial<Kept>) });
 
 /** What the administrator set; null where there is nothing. Firefox refuses to answer where no policy is installed. */
 export async function readManaged(): Promise<unknown> {

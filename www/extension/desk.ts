@@ -1,0 +1,161 @@
+// What stands beside one compose window: its session, panel and marks. One desk for each window; it goes away with it.
+import type { Engine, Source } from "../core/source";
+import { createSession } from "../core/session";
+import type { Session, Shown, View } from "../core/session";
+import { createHighlights, mountPanel, placeBeside, sayVerdict } from "../core/view";
+import type { Mark, Panel } from "../core/view";
+import type { Place, Verdict } from "../core/wire";
+import type { Words } from "../core/words";
+import type { Compose } from "../webmail/runtime/compose";
+import type { Gate } from "../webmail/runtime/gate";
+import { createSource } from "../webmail/runtime/source";
+import { ask, alive } from "./messages";
+import type { HostSettings } from "./messages";
+import { createStage } from "./stage";
+import type { Stage } from "./stage";
+
+export interface Desk {
+  readonly compose: Compose;
+  state(): { verdict: Verdict | "broken"; sentence: string; count: number };
+  end(): void;
+}
+
+export interface DeskOptions {
+  compose: Compose;
+  gate: Gate;
+  words: Words;
+  settings: () => HostSettings;
+  /** Told whenever the state may have changed. */
+  changed: () => void;
+}
+
+const engine: Engine = {
+  check: (draft, together = []) => ask({ kind: "check", draft, together }),
+  people: (draft) => ask({ kind: "people", draft }),
+  rules: () => ask({ kind: "rules" }),
+  setPolicy: async () => { throw new Error("a page cannot set the policy"); },
+};
+
+export function openDesk(options: DeskOptions): Desk {
+  const life = new AbortController();
+  const { compose, words, settings } = options;
+  const stage = createStage(life.signal);
+  const source = dated(createSource(compose, options.gate));
+  const view = createView(stage, source, options, life.signal);
+  const session: Session = createSession({
+    engine, source, view,
+    policy: () => settings(),
+    ...(settings().mayDeclare ? { declared: { has: (addresses: string[]) => ask({ kind: "declared-has", addresses }), add: async (addresses: string[]) => { await ask({ kind: "declared-add", addresses }); } } } : {}),
+    overridden: (findings, reason) => {
+      const audience = session.current()?.report.audience;
+      void ask({ kind: "journal", rules: findings.map(({ rule }) => rule), visible: audience?.visible ?? 0, strangers: audience?.strangers ?? 0, reason }).catch(() => undefined);
+    },
+  }, life.signal);
+  return {
+    compose,
+    state: () => stateOf(session.current(), compose, words),
+    end: () => life.abort(),
+  };
+}
+
+/** Dates of birth need today's date, and the engine has no clock. */
+function dated(source: Source): Source {
+  return { ...source, read: () => ({ ...source.read(), today: today() }) };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function stateOf(shown: Shown | null, compose: Compose, words: Words): ReturnType<Desk["state"]> {
+  if (shown === null) return { verdict: "unchecked", sentence: words.say("unchecked_slow"), count: 0 };
+  const said = sayVerdict(words, shown);
+  const count = said.leading?.args["count"];
+  return { verdict: compose.missing().length > 0 ? "broken" : shown.report.verdict, sentence: said.sentence, count: typeof count === "number" ? count : 0 };
+}
+
+function createView(stage: Stage, source: Source, { compose, words, settings, changed }: DeskOptions, signal: AbortSignal): View {
+  const marks = createHighlights(stage.root, signal);
+  const place = placer(stage, compose, () => panel, signal);
+  const panel: Panel = mountPanel(stage.root, {
+    words, compact: true, resized: place, reveal: (places) => reveal(source, places),
+    anchor: () => compose.root.getBoundingClientRect(),
+    offers: (fix) => fix !== "cut" || compose.writing()?.kind !== "frame",
+  }, signal);
+  panel.element.style.pointerEvents = "auto";
+  panel.element.style.position = "fixed";
+  return {
+    show(shown, actions) {
+      stage.restore();
+      panel.show(shown, actions);
+      marks.paint(marksOf(source, shown));
+      place();
+      changed();
+    },
+    async ask(question, actions, ending) {
+      stage.restore();
+      // The dialog is modal to the page: while it is open, our layer takes the pointer.
+      stage.take(true);
+      try {
+        return (await panel.ask?.(question, actions, ending)) ?? { send: false };
+      } catch {
+        // Whatever a page did to our layer, a message must not be stuck without a word.
+        const sentence = sayVerdict(words, question.shown).sentence;
+        const never = question.held && settings().override === "never";
+        return never ? (window.alert(sentence), { send: false }) : { send: window.confirm(`${sentence}\n\n${words.say("send_as_it_is")}?`) };
+      } finally {
+        stage.take(false);
+      }
+    },
+  };
+}
+
+function marksOf(source: Source, { report }: Shown): Mark[] {
+  const marks: Mark[] = [];
+  for (const finding of report.findings) {
+    for (const place of finding.places) {
+      const where = source.locate(place);
+      if (where !== null) marks.push({ where, place, severity: finding.severity });
+    }
+  }
+  return marks;
+}
+
+function reveal(source: Source, places: readonly Place[]): void {
+  const first = places[0];
+  const where = first === undefined ? null : source.locate(first);
+  const element = where === null ? null : "startContainer" in where ? where.startContainer.parentElement : where;
+  element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Keeps the panel at the outer edge of the compose window, off Send, the recipients and the caret. Once a frame is enough. */
+function placer(stage: Stage, compose: Compose, panel: () => Panel, signal: AbortSignal): () => void {
+  let frame = 0;
+  const move = (): void => {
+    frame = 0;
+    if (signal.aborted || !alive()) return;
+    const element = panel().element;
+    const anchor = compose.root.getBoundingClientRect();
+    element.style.visibility = anchor.width === 0 || anchor.height === 0 ? "hidden" : "visible";
+    const { width, height } = element.getBoundingClientRect();
+    const spot = placeBeside(anchor, { width, height }, { width: innerWidth, height: innerHeight }, keepFree(compose));
+    element.style.left = `${spot.left}px`;
+    element.style.top = `${spot.top}px`;
+  };
+  const later = (): void => { if (frame === 0) frame = requestAnimationFrame(move); };
+  addEventListener("scroll", later, { capture: true, passive: true, signal });
+  addEventListener("resize", later, { signal });
+  const sizes = new ResizeObserver(later);
+  sizes.observe(compose.root);
+  signal.addEventListener("abort", () => { sizes.disconnect(); cancelAnimationFrame(frame); }, { once: true });
+  return later;
+}
+
+function keepFree(compose: Compose): DOMRect[] {
+  const boxes = (["to", "cc", "bcc"] as const).map((name) => compose.box(name)?.element ?? null);
+  const active = compose.root.ownerDocument.activeElement;
+  const caret = active !== null && compose.root.contains(active) && active.localName === "input" ? active : null;
+  return [...compose.buttons(), ...boxes, caret].filter((one) => one !== null).map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height < innerHeight / 2);
+}
