@@ -5,7 +5,7 @@ import english from "./locales/en/messages.json";
 import welsh from "./locales/cy/messages.json";
 
 export type Args = Record<string, string | number>;
-type Catalogue = Record<string, { message: string; description?: string; placeholders?: Record<string, { content: string }> }>;
+export type Catalogue = Record<string, { message: string; description?: string; placeholders?: Record<string, { content: string }> }>;
 
 /** Languages that have a complete catalogue, by BCP 47 tag, each with its own name for itself. */
 export const LANGUAGES: Readonly<Record<string, string>> = { en: "English", cy: "Cymraeg" };
@@ -27,13 +27,13 @@ export interface Words {
   finding(finding: Finding): { sentence: string; why: string; advice: string };
 }
 
-/** The catalogue for the best of the wished languages (`navigator.languages`); English where none is there. */
-export function openWords(wished: readonly string[]): Words {
+/** The catalogue for the best of the wished languages (`navigator.languages`); English where none is there. `more`: a host's own words, by language. */
+export function openWords(wished: readonly string[], more: Readonly<Record<string, Catalogue>> = {}): Words {
   const language = wished.map((tag) => tag.toLowerCase().split("-")[0] ?? "").find((tag) => tag in CATALOGUES) ?? "en";
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
   const lists = new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" });
-  const sources = [CATALOGUES[language], CATALOGUES["en"]].filter((c) => c !== undefined);
+  const sources = [CATALOGUES[language], more[language], CATALOGUES["en"], more["en"]].filter((c) => c !== undefined);
 
   const find = (key: string, count: string | number | undefined): string | null => {
     for (const source of sources) {

@@ -1,5 +1,4 @@
 // The content script: finds compose windows in this frame, sets a desk beside each, and tells background and popup how things stand.
-import { openWords } from "../core/words";
 import type { Words } from "../core/words";
 import { ADAPTERS } from "../webmail/index";
 import { withSelectors } from "../webmail/runtime/compose";
@@ -12,6 +11,7 @@ import { openDesk } from "./desk";
 import type { Desk } from "./desk";
 import { alive, ask } from "./messages";
 import type { HostSettings, PageState } from "./messages";
+import { wordsFor } from "./vocabulary";
 
 const GRAVITY = ["clear", "note", "broken", "unchecked", "warn", "stop"] as const;
 /** Until the background has answered: nothing may pass that an administrator could have wished to hold. */
@@ -22,7 +22,7 @@ function start(): void {
   const life = new AbortController();
   const desks = new Map<Element, Desk>();
   let settings = FIRST;
-  let words: Words = openWords(settings.languages);
+  let words: Words = wordsFor(settings.languages);
   let found: Found = { webmail: null, windows: [] };
   let dirty = true;
   let told = "";
@@ -65,7 +65,7 @@ function start(): void {
 
   const load = async (): Promise<void> => {
     settings = await ask({ kind: "settings" });
-    words = openWords(settings.languages);
+    words = wordsFor(settings.languages);
     for (const one of desks.values()) one.end();
     desks.clear();
     scan();

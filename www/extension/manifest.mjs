@@ -46,7 +46,6 @@ export function manifest(browser, version, hosts) {
     content_security_policy: { extension_pages: POLICY },
     action: { default_icon: icons, default_title: "__MSG_extension_name__", default_popup: "popup.html" },
     options_ui: { page: "options.html", open_in_tab: true },
-    incognito: "split",
   };
   if (browser === "chromium") {
     return {
@@ -55,9 +54,8 @@ export function manifest(browser, version, hosts) {
       storage: { managed_schema: "managed.schema.json" },
     };
   }
-  const { incognito: _, ...rest } = common;
   return {
-    ...rest,
+    ...common,
     background: { scripts: ["background.js"] },
     browser_specific_settings: {
       gecko: { id: "blindcopy@blindcopy.example", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
