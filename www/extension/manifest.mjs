@@ -58,7 +58,7 @@ export function manifest(browser, version, hosts) {
     ...common,
     background: { scripts: ["background.js"] },
     browser_specific_settings: {
-      gecko: { id: "blindcopy@blindcopy.example", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+      gecko: { id: "blindcopy@blindcopy.example", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
     },
   };
 }

@@ -22,25 +22,25 @@ const SETTLED = 250;
 export function createStage(signal: AbortSignal): Stage {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "closed" });
-  let pointer = "none";
-  const dress = (): void => {
-    for (const [name, value] of Object.entries({ ...STYLE, "pointer-events": pointer })) {
-      if (host.style.getPropertyValue(name) === value && host.style.getPropertyPriority(name) === "important") continue;
-      host.style.setProperty(name, value, "important");
-    }
+  let dressed = "";
+  const dress = (pointer: "none" | "auto"): void => {
+    for (const [name, value] of Object.entries({ ...STYLE, "pointer-events": pointer })) host.style.setProperty(name, value, "important");
+    dressed = host.style.cssText;
     for (const { name } of [...host.attributes]) if (name !== "style") host.removeAttribute(name);
   };
+  let pointer: "none" | "auto" = "none";
   const restore = (): void => {
     if (signal.aborted) return;
     if (!host.isConnected) document.documentElement.append(host);
-    dress();
+    // Compared as the browser writes it: its spelling of a value need not be ours, and a change made for nothing would call us again.
+    if (host.style.cssText !== dressed || host.attributes.length > 1) dress(pointer);
   };
   restore();
   const watcher = new MutationObserver(restore);
   watcher.observe(host, { attributes: true });
   signal.addEventListener("abort", () => { watcher.disconnect(); host.remove(); }, { once: true });
   guard(root, host, signal);
-  return { root, host, restore, take: (wanted) => { pointer = wanted ? "auto" : "none"; dress(); } };
+  return { root, host, restore, take: (wanted) => { pointer = wanted ? "auto" : "none"; dress(pointer); } };
 }
 
 /** Stops gestures on our buttons that a person could not have meant: made by a script, or made on something else drawn over them. */
@@ -79,12 +79,17 @@ function coverWatch(root: ShadowRoot, signal: AbortSignal): (target: Element, ev
   const grown = new MutationObserver(follow);
   grown.observe(root, { childList: true, subtree: true });
   signal.addEventListener("abort", () => { observer.disconnect(); grown.disconnect(); }, { once: true });
+  const tells = "isVisible" in IntersectionObserverEntry.prototype;
   return (target, event) => {
     const around = target.closest("dialog, .sheet, .pill");
+    const { detail, timeStamp, type } = event as UIEvent;
+    // From the keyboard (no clicks are counted) a person acts on what has the focus, covered or not.
+    const pointed = type !== "keydown" && !(type === "click" && detail === 0);
     const state = around === null ? undefined : seen.get(around);
-    if (state !== undefined && state.visible && event.timeStamp - state.since < SETTLED && event.type !== "keydown") return true;
+    if (tells && around !== null && pointed && state?.visible !== true) return true;
+    if (state?.visible === true && type !== "keydown" && timeStamp - state.since < SETTLED) return true;
+    if (!pointed) return false;
     const { clientX: x, clientY: y } = event as MouseEvent;
-    if (event.type === "keydown" || (x === 0 && y === 0)) return false;
     const top = document.elementFromPoint(x, y);
     return top !== null && top !== root.host;
   };

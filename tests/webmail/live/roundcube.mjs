@@ -40,7 +40,7 @@ export async function roundcube(port = ROUNDCUBE.port) {
   fs.rmSync(database, { force: true });
   execFileSync("sqlite3", [database], { input: fs.readFileSync("/usr/share/roundcube/SQL/sqlite.initial.sql") });
   house.start("php", "php", ["-d", "opcache.enable_cli=1", "-S", `127.0.0.1:${port}`, "-t", "/var/lib/roundcube/public_html"],
-    { env: { ...process.env, ROUNDCUBE_CONFIG_DIR: path.join(dir, "config"), PHP_CLI_SERVER_WORKERS: "4" } });
+    { env: { ...process.env, ROUNDCUBE_CONFIG_DIR: path.join(dir, "config") } });
   await answers(`http://127.0.0.1:${port}/`);
   return { ...ROUNDCUBE, port, base: `http://127.0.0.1:${port}/`, office, async end() { await office.end(); await house.end(); } };
 }

@@ -1,0 +1,128 @@
+// Starts a browser with the built extension and looks at what the extension draws. Knows no webmail.
+import fs from "node:fs";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+import { sleep, until } from "../live/machine.mjs";
+
+export const BUILT = { chromium: path.resolve("target/extension-test/chromium"), firefox: path.resolve("target/extension-test/firefox") };
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-features=Translate"];
+const SHOTS = process.env.BLINDCOPY_SHOTS;
+
+/** `extension`: a folder, or null for a browser without it. */
+export async function openBrowser(which = "chromium", { extension = BUILT[which], args = [], viewport = { width: 1300, height: 900 }, ...more } = {}) {
+  if (extension !== null && !fs.existsSync(path.join(extension, "manifest.json"))) throw new Error(`${extension} is not built: ./build.sh test builds it`);
+  const options = which === "firefox"
+    ? { browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", headless: true, ...more }
+    : { browser: "chrome", executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, pipe: true, enableExtensions: true, args: [...FLAGS, ...args], ...more };
+  const browser = await puppeteer.launch({ ...options, defaultViewport: viewport });
+  let id = null;
+  if (extension !== null) id = await browser.installExtension(extension);
+  if (extension !== null && which === "chromium") await until("the extension's worker", () => worker(browser), 10000);
+  if (extension !== null) await closeFirstRun(browser);
+  return { browser, which, id };
+}
+
+/** A first install opens its settings in front: a page behind them is asleep. */
+async function closeFirstRun(browser) {
+  const isFirst = (page) => page.url().includes("options.html");
+  const tab = await until("the first-run page", async () => (await browser.pages()).find(isFirst), 5000).catch(() => null);
+  await tab?.close();
+}
+
+/** The target of the extension's service worker, where one runs. */
+export const worker = (browser) => browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://"));
+
+/** Stops the extension's worker in the middle of whatever it does. */
+export async function stopWorker(browser) {
+  const target = worker(browser);
+  if (!target) return false;
+  const running = await target.worker();
+  await running.close();
+  await until("the worker to stop", () => !worker(browser), 5000).catch(() => {});
+  return true;
+}
+
+/** A page that shows what the browser says. */
+export async function openPage(browser) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(15000);
+  await page.bringToFront();
+  page.on("dialog", (dialog) => dialog.accept().catch(() => {}));
+  if (process.env.BLINDCOPY_CONSOLE) page.on("console", (message) => console.log("page:", message.text()));
+  return page;
+}
+
+export const shot = async (page, name) => { if (SHOTS) await page.screenshot({ path: path.join(SHOTS, `${name}.png`) }); };
+
+/** What the extension draws into closed shadow roots, by the debugger: Chromium only. A page cannot do this. */
+export async function layers(page) {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+    const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
+    const hosts = (html?.children ?? []).filter((node) => node.nodeName === "DIV" && node.shadowRoots?.length);
+    const out = [];
+    for (const host of hosts) {
+      const elements = [];
+      collect(host.shadowRoots[0], elements);
+      for (const element of elements) element.box = await box(session, element.id);
+      out.push(elements);
+    }
+    return out;
+  } finally {
+    await session.detach().catch(() => {});
+  }
+}
+
+function collect(node, out) {
+  if (node.nodeType === 1) {
+    const attributes = {};
+    for (let i = 0; i < (node.attributes ?? []).length; i += 2) attributes[node.attributes[i]] = node.attributes[i + 1];
+    out.push({ id: node.nodeId, tag: node.localName, attributes, text: textOf(node) });
+  }
+  for (const child of node.children ?? []) if (child.localName !== "style") collect(child, out);
+}
+
+const textOf = (node) => (node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(textOf).join(""));
+
+async function box(session, nodeId) {
+  try {
+    const { model } = await session.send("DOM.getBoxModel", { nodeId });
+    const [x, y] = model.border;
+    return { x, y, width: model.width, height: model.height };
+  } catch {
+    return null;
+  }
+}
+
+/** The topmost thing drawn that fits `{tag, class, fix, text}`: a dialog stands after the panel. Visible ones only. */
+export async function drawn(page, wanted) {
+  for (const layer of await layers(page)) {
+    for (const element of layer.reverse()) {
+      if (element.box === null || element.box.width === 0) continue;
+      if (wanted.tag && element.tag !== wanted.tag) continue;
+      if (wanted.class && !(element.attributes.class ?? "").split(" ").includes(wanted.class)) continue;
+      if (wanted.fix && element.attributes["data-fix"] !== wanted.fix) continue;
+      if (wanted.text && !element.text.includes(wanted.text)) continue;
+      return element;
+    }
+  }
+  return null;
+}
+
+export const waitDrawn = (page, wanted, ms = 6000) => until(`the extension to draw ${JSON.stringify(wanted)}`, () => drawn(page, wanted), ms);
+export const waitGone = (page, wanted, ms = 6000) => until(`${JSON.stringify(wanted)} to go`, async () => (await drawn(page, wanted)) === null, ms);
+
+/** A real click in the middle of something that the extension drew. */
+export async function press(page, wanted, { hold = 0 } = {}) {
+  const element = await waitDrawn(page, wanted);
+  await sleep(400); // our buttons act only once they have been in view for a moment
+  const { box: at } = (await drawn(page, wanted)) ?? element;
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  if (hold) await sleep(hold);
+  await page.mouse.up();
+}
+
+/** The names of the marks in a document's text, and what they cover. */
+export const marks = (page) => page.evaluate(() => [...(CSS.highlights ?? [])].map(([name, ranges]) => [name, [...ranges].map(String)]));

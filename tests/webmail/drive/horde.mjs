@@ -1,0 +1,47 @@
+// How a test uses Horde's dynamic view as a person would.
+import { sleep, until } from "../live/machine.mjs";
+
+export const driver = {
+  name: "horde",
+  ctrlEnter: true,
+  oneMark: true,
+  spacePresses: false, // Send is a link
+  async login(page, webmail) {
+    await page.goto(`${webmail.base}login.php`, { waitUntil: "load" });
+    if ((await page.$("#horde_user")) === null) return;
+    await page.type("#horde_user", webmail.user);
+    await page.type("#horde_pass", webmail.password);
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.keyboard.press("Enter")]);
+    await page.waitForNetworkIdle({ idleTime: 300, timeout: 8000 }).catch(() => {});
+  },
+  async compose(page, webmail, { html = false } = {}) {
+    await page.goto(`${webmail.base}imp/dynamic.php?page=compose`, { waitUntil: "load" });
+    await page.waitForSelector("#composeMessage");
+    await sleep(800);
+    if (!html) return;
+    await page.click("#htmlcheckbox");
+    await page.waitForSelector(".cke_contents iframe");
+    await sleep(1200);
+  },
+  async recipients(page, lists) {
+    for (const field of ["to", "cc", "bcc"]) {
+      if (!lists[field]?.length) continue;
+      if (field !== "to") await page.evaluate((selector) => { const link = document.querySelector(selector); if (link?.offsetParent) link.click(); }, `#toggle${field}`);
+      await page.waitForSelector(`#${field}`, { visible: true });
+      await page.type(`#${field}`, lists[field].join(", "));
+    }
+  },
+  async subject(page, text) { await page.type("#subject", text); },
+  async body(page, text) {
+    const frame = await page.$(".cke_contents iframe");
+    if (frame === null) { await page.type("#composeMessage", text); return; }
+    const inside = await frame.contentFrame();
+    await (await inside.waitForSelector("body")).focus();
+    await page.keyboard.type(text);
+  },
+  focusBody: (page) => page.focus("#composeMessage"),
+  fields: (page) => page.evaluate(() => Object.fromEntries(["to", "cc", "bcc"].map((name) => [name, document.querySelector(`#${name}`).value]))),
+  async send(page) { await page.click("#send_button"); },
+  sendSelector: "#send_button",
+  async left(page) { await until("Horde to have sent", () => page.evaluate(() => document.querySelector("#compose") === null || document.querySelector("#subject").value === ""), 8000).catch(() => {}); },
+};

@@ -1,0 +1,165 @@
+// What must hold in every webmail, said once: a test file hands its driver over and gets these tests.
+import assert from "node:assert/strict";
+import { sleep, until } from "../live/machine.mjs";
+import { drawn, layers, marks, openPage, press, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
+
+/** Made up: a mailbox host, local parts that are plainly nobody's. */
+export const STRANGERS = ["Ann One <reader-01@gmail.com>", "reader-02@gmail.com", "reader-03@outlook.com", "reader-04@yahoo.com", "reader-05@gmail.com"];
+export const ADDRESSES = STRANGERS.map((text) => /[^<\s]+@[^>\s]+/.exec(text)[0]);
+const TEXT = "Hello all,\nyour appointment at the clinic is on Monday.\n-- \nThe clinic";
+
+const addresses = (text) => (text.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? []).map((one) => one.toLowerCase()).sort();
+const header = (mail, name) => new RegExp(`^${name}:((?:.*(?:\\r\\n[ \\t])?)*)`, "im").exec(mail.head)?.[1]?.replace(/\r\n/g, "").trim() ?? "";
+
+/** A body without what a webmail draws by lot: part boundaries and content ids. */
+const steady = (mail) => mail.body.replace(/(--)?=_[0-9a-zA-Z._-]+/g, "BOUNDARY").replace(/--+[0-9a-zA-Z=_.-]{12,}(--)?/g, "BOUNDARY");
+
+/** True while one of our dialogs has the focus: the page sees the layer's element as the active one, in both browsers. */
+export const held = (page) => page.evaluate(() => document.activeElement !== null && document.activeElement.parentElement === document.documentElement && document.activeElement !== document.body);
+/** Waits for the dialog, and for the moment after which its buttons act: a gesture that was meant for the page must not reach them. */
+export const waitHeld = async (page) => { await until("Send to be held", () => held(page), 8000); await sleep(500); };
+export const back = async (page) => { await page.keyboard.press("Escape"); await until("the dialog to go", async () => !(await held(page)), 4000); };
+
+export async function write(page, driver, webmail, lists, { subject = "Your appointment", text = TEXT, html = false } = {}) {
+  await driver.compose(page, webmail, { html });
+  await driver.subject(page, subject);
+  await driver.recipients(page, lists);
+  await driver.body(page, text);
+  await sleep(300);
+}
+
+export const exposed = (webmail) => ({ to: [webmail.user], cc: STRANGERS });
+
+/** Every gesture that sends is held; nothing leaves; Escape goes back to writing. */
+export async function everyGestureIsHeld({ page, driver, webmail }) {
+  await write(page, driver, webmail, exposed(webmail));
+  const before = webmail.office.sent.length;
+  for (const [name, gesture] of gestures(page, driver)) {
+    await gesture();
+    await waitHeld(page).catch(() => assert.fail(`${name} was not held`));
+    assert.equal(webmail.office.sent.length, before, `${name} sent the message`);
+    await back(page);
+  }
+  await sleep(driver.settles ?? 600);
+  assert.equal(webmail.office.sent.length, before, "something was sent after the dialogs had gone");
+}
+
+function gestures(page, driver) {
+  const focus = () => page.evaluate((selector) => [...document.querySelectorAll(selector)].find((one) => one.getBoundingClientRect().width > 0).focus(), driver.sendSelector);
+  const list = [
+    ["a click", () => driver.send(page)],
+    ["Enter on the button", async () => { await focus(); await page.keyboard.press("Enter"); }],
+    ["a script's click", () => page.evaluate((selector) => [...document.querySelectorAll(selector)].find((one) => one.getBoundingClientRect().width > 0).click(), driver.sendSelector)],
+  ];
+  if (driver.spacePresses !== false) list.push(["Space on the button", async () => { await focus(); await page.keyboard.press("Space"); }]);
+  if (driver.ctrlEnter) list.push(["Ctrl+Enter", async () => { await driver.focusBody(page); await page.keyboard.down("Control"); await page.keyboard.press("Enter"); await page.keyboard.up("Control"); }]);
+  if (driver.submits) list.push(["a submitted form", () => page.evaluate((selector) => document.querySelector(selector).requestSubmit(), driver.submits)]);
+  return list;
+}
+
+/** The list is marked where it stands, and the panel says so, before anybody presses Send. Chromium: its debugger sees our layer. */
+export async function listIsMarked({ page, driver, webmail, name }) {
+  await write(page, driver, webmail, exposed(webmail));
+  await waitDrawn(page, { class: "is-stop" });
+  await until("a mark for each recipient", async () => (await layers(page)).flat().filter(({ attributes, box }) => /^(outline|mirror)\b/.test(attributes.class ?? "") && box?.width > 0).length >= (driver.oneMark ? 1 : STRANGERS.length), 5000);
+  await shot(page, `${name}-marked`);
+  return marks(page);
+}
+
+/** Moved, verified, taken back, moved again, sent: the right people in the right fields, and the body as without the extension. */
+export async function repairArrives({ page, driver, webmail, name, html = false, plainPage }) {
+  await write(page, driver, webmail, exposed(webmail), { html });
+  const start = await driver.fields(page);
+  await driver.send(page);
+  await waitHeld(page);
+  if (name) await shot(page, `${name}-held`);
+  await page.keyboard.press("Enter"); // the safe choice has the focus
+  await until("the move to Bcc", async () => addresses((await driver.fields(page)).bcc).join() === [...ADDRESSES].sort().join(), 8000);
+  await until("Cc to be empty", async () => addresses((await driver.fields(page)).cc).length === 0, 8000);
+  if (name) await shot(page, `${name}-moved`);
+  if (webmail.chromium !== false) {
+    await press(page, { tag: "button", text: "Undo" });
+    await until("every field as before", async () => { const now = await driver.fields(page); return ["to", "cc", "bcc"].every((field) => addresses(now[field]).join() === addresses(start[field]).join()); }, 8000);
+    await driver.send(page);
+    await waitHeld(page);
+    await page.keyboard.press("Enter");
+    await until("the second move to Bcc", async () => addresses((await driver.fields(page)).bcc).length === ADDRESSES.length && addresses((await driver.fields(page)).cc).length === 0, 8000);
+  }
+  const before = webmail.office.sent.length;
+  await sleep(500);
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual([...mail.to].map((one) => one.toLowerCase()).sort(), [...ADDRESSES, webmail.user].sort());
+  assert.deepEqual(addresses(header(mail, "To")), [webmail.user]);
+  assert.equal(header(mail, "Cc"), "");
+  assert.doesNotMatch(mail.head, /^bcc:/im);
+  await driver.left(page);
+  if (plainPage) {
+    await write(plainPage, driver, webmail, { to: [webmail.user], bcc: STRANGERS }, { html });
+    const count = webmail.office.sent.length;
+    await driver.send(plainPage);
+    const plain = await webmail.office.next(count, driver.sendWait);
+    assert.equal(steady(mail), steady(plain), "the body differs from the one sent without the extension");
+    await driver.left(plainPage);
+  }
+}
+
+/** The second, deliberate gesture sends once, with everybody where the writer put them. */
+export async function sendingAnywaySendsOnce({ page, driver, webmail, name }) {
+  await write(page, driver, webmail, exposed(webmail));
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  await waitHeld(page);
+  await press(page, { tag: "button", text: "Send as it is" });
+  await press(page, { tag: "button", class: "press" }, { hold: 400 });
+  assert.equal(webmail.office.sent.length, before, "a short press sent the message");
+  if (name) await shot(page, `${name}-second-step`);
+  await press(page, { tag: "button", class: "press" }, { hold: 2600 });
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual(addresses(header(mail, "Cc")), [...ADDRESSES].sort());
+  await sleep(driver.settles ?? 800);
+  assert.equal(webmail.office.sent.length, before + 1, "the message went twice");
+  await driver.left(page);
+}
+
+/** One colleague: no dialog, no mark, sent at the first click. */
+export async function ordinaryMailPasses({ page, driver, webmail }) {
+  await write(page, driver, webmail, { to: ["bob@example.test"] }, { subject: "Lunch", text: "Shall we meet at one?" });
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual(mail.to, ["bob@example.test"]);
+  await driver.left(page);
+}
+
+/** The engine's worker is gone at the moment of Send: it starts anew, and the answer is the same. */
+export async function workerStoppedInTheMiddle({ page, driver, webmail, browser }) {
+  await write(page, driver, webmail, exposed(webmail));
+  assert.equal(await stopWorker(browser), true, "there was no worker to stop");
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  await waitHeld(page);
+  assert.equal(webmail.office.sent.length, before);
+  const said = await drawn(page, { tag: "h2", text: "see each other" });
+  assert.notEqual(said, null, "the answer after the restart is no answer about the recipients");
+  await back(page);
+}
+
+/** Two compose windows: each is judged by itself. */
+export async function twoWindows({ page, driver, webmail, browser, login }) {
+  await write(page, driver, webmail, exposed(webmail));
+  const second = await openPage(browser);
+  if (login) await login(second);
+  await write(second, driver, webmail, { to: ["bob@example.test"] }, { subject: "Second", text: "Only for Bob." });
+  const before = webmail.office.sent.length;
+  await driver.send(second);
+  await webmail.office.next(before, driver.sendWait);
+  await second.close();
+  await page.bringToFront();
+  await driver.send(page);
+  await waitHeld(page);
+  assert.equal(webmail.office.sent.length, before + 1);
+  await back(page);
+}
+
+export { addresses, header, waitGone };

@@ -1,0 +1,37 @@
+// Horde IMP, the real one, in Chromium: plain fields, Prototype, Ctrl+Enter, an old CKEditor.
+import { after, before, describe, test } from "node:test";
+import { openBrowser, openPage } from "./drive/browser.mjs";
+import * as scenario from "./drive/scenarios.mjs";
+import { driver } from "./drive/horde.mjs";
+import { horde } from "./live/horde.mjs";
+
+let webmail, chromium, plain, page, plainPage;
+
+before(async () => {
+  webmail = await horde();
+  chromium = await openBrowser("chromium");
+  plain = await openBrowser("chromium", { extension: null });
+  page = await openPage(chromium.browser);
+  plainPage = await openPage(plain.browser);
+  await driver.login(page, webmail);
+  await driver.login(plainPage, webmail);
+}, { timeout: 120000 });
+
+after(async () => {
+  await chromium?.browser.close();
+  await plain?.browser.close();
+  await webmail?.end();
+});
+
+const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromium.browser, ...more });
+
+describe("Horde", { concurrency: 1 }, () => {
+  test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "horde" })));
+  test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
+  test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "horde" })));
+  test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
+  test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "horde" })));
+  test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
+});

@@ -1,0 +1,49 @@
+// Roundcube, the real one, in Chromium: elastic, larry and classic skins, plain text and HTML.
+import { after, before, describe, test } from "node:test";
+import { openBrowser, openPage } from "./drive/browser.mjs";
+import { driver } from "./drive/roundcube.mjs";
+import * as scenario from "./drive/scenarios.mjs";
+import { roundcube } from "./live/roundcube.mjs";
+
+let webmail, chromium, plain, page, plainPage;
+
+before(async () => {
+  webmail = await roundcube();
+  chromium = await openBrowser("chromium");
+  plain = await openBrowser("chromium", { extension: null });
+  page = await openPage(chromium.browser);
+  plainPage = await openPage(plain.browser);
+  await driver.login(page, webmail);
+  await driver.login(plainPage, webmail);
+}, { timeout: 120000 });
+
+after(async () => {
+  await chromium?.browser.close();
+  await plain?.browser.close();
+  await webmail?.end();
+});
+
+const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromium.browser, ...more });
+const skin = async (name) => { for (const one of [page, plainPage]) await one.setCookie({ name: "skin", value: name, url: webmail.base }); };
+
+describe("elastic", { concurrency: 1 }, () => {
+  test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "roundcube-elastic" })));
+  test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
+  test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "roundcube-elastic" })));
+  test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
+  test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "roundcube-elastic" })));
+  test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
+});
+
+for (const name of ["larry", "classic"]) {
+  describe(name, { concurrency: 1 }, () => {
+    before(() => skin(name));
+    test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: `roundcube-${name}`, driver: { ...driver, oneMark: true } })));
+    test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
+    test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all()));
+    test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
+    test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all()));
+  });
+}

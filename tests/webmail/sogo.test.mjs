@@ -1,0 +1,36 @@
+// SOGo, the real one, in Chromium: Angular chips, CKEditor in a frame that is written with document.open().
+import { after, before, describe, test } from "node:test";
+import { openBrowser, openPage } from "./drive/browser.mjs";
+import * as scenario from "./drive/scenarios.mjs";
+import { driver } from "./drive/sogo.mjs";
+import { sogo } from "./live/sogo.mjs";
+
+let webmail, chromium, plain, page, plainPage;
+
+before(async () => {
+  webmail = await sogo();
+  chromium = await openBrowser("chromium");
+  plain = await openBrowser("chromium", { extension: null });
+  page = await openPage(chromium.browser);
+  plainPage = await openPage(plain.browser);
+  await driver.login(page, webmail);
+  await driver.login(plainPage, webmail);
+}, { timeout: 120000 });
+
+after(async () => {
+  await chromium?.browser.close();
+  await plain?.browser.close();
+  await webmail?.end();
+});
+
+const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromium.browser, ...more });
+
+describe("SOGo", { concurrency: 1 }, () => {
+  test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "sogo" })));
+  test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
+  test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "sogo" })));
+  test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "sogo" })));
+  test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
+});
