@@ -86,6 +86,8 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
   }, signal);
   panel.element.style.pointerEvents = "auto";
   panel.element.style.position = "fixed";
+  // Above the marks: what lies under another layer counts as covered.
+  panel.element.style.zIndex = "2";
   return {
     show(shown, actions) {
       stage.restore();
