@@ -81,7 +81,7 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
   const place = placer(stage, compose, () => panel, signal);
   const panel: Panel = mountPanel(stage.root, {
     words, compact: true, resized: place, reveal: (places) => reveal(source, places),
-    anchor: () => compose.root.getBoundingClientRect(),
+    anchor: () => areaOf(compose),
     offers: (fix) => fix !== "cut" || compose.writing()?.kind !== "frame",
   }, signal);
   panel.element.style.pointerEvents = "auto";
@@ -139,7 +139,7 @@ function placer(stage: Stage, compose: Compose, panel: () => Panel, signal: Abor
     frame = 0;
     if (signal.aborted || !alive()) return;
     const element = panel().element;
-    const anchor = compose.root.getBoundingClientRect();
+    const anchor = areaOf(compose);
     element.style.visibility = anchor.width === 0 || anchor.height === 0 ? "hidden" : "visible";
     const { width, height } = element.getBoundingClientRect();
     const spot = placeBeside(anchor, { width, height }, { width: innerWidth, height: innerHeight }, keepFree(compose));
@@ -153,6 +153,17 @@ function placer(stage: Stage, compose: Compose, panel: () => Panel, signal: Abor
   sizes.observe(compose.root);
   signal.addEventListener("abort", () => { sizes.disconnect(); cancelAnimationFrame(frame); }, { once: true });
   return later;
+}
+
+/** Where the compose window is seen. A form whose parts are all placed by themselves has no size of its own. */
+function areaOf(compose: Compose): DOMRect {
+  const own = compose.root.getBoundingClientRect();
+  if (own.width > 0 && own.height > 0) return own;
+  const parts = [compose.box("to")?.element, compose.writing()?.outer, compose.buttons()[0]].filter((part) => part !== undefined).map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
+  if (parts.length === 0) return own;
+  const left = Math.min(...parts.map((part) => part.left));
+  const top = Math.min(...parts.map((part) => part.top));
+  return new DOMRect(left, top, Math.max(...parts.map((part) => part.right)) - left, Math.max(...parts.map((part) => part.bottom)) - top);
 }
 
 function keepFree(compose: Compose): DOMRect[] {
