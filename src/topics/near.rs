@@ -3,6 +3,7 @@
 
 use super::class::Class;
 use super::scan::Event;
+use super::topic::TopicSet;
 use super::weigh::ENOUGH;
 
 /// Words within which others keep company.
@@ -35,23 +36,35 @@ pub struct Near<'a> {
     pub company: Vec<&'a Event>,
 }
 
-/// Remembers which entries and places were counted, up to a limit beyond which everything is old.
+/// Remembers what was counted, up to a limit beyond which nothing counts.
 #[derive(Default)]
 pub struct Distinct {
-    seen: Vec<(u32, u32, u32)>,
+    seen: Vec<Seen>,
+}
+
+struct Seen {
+    entry: u32,
+    start: u32,
+    topics: TopicSet,
+    worth: u32,
 }
 
 impl Distinct {
-    /// Whether neither this entry nor these words of the text were seen for one of these topics.
-    pub fn is_new(&mut self, event: &Event) -> bool {
-        let fresh = self.seen.len() < 64
-            && !self.seen.iter().any(|(entry, start, topics)| {
-                topics & event.topics.0 != 0 && (*entry == event.entry || *start == event.span.start)
-            });
-        if fresh {
-            self.seen.push((event.entry, event.span.start, event.topics.0));
+    /// What an event adds to what was counted: an entry or a place that was seen before only what it is worth more.
+    pub fn gain(&mut self, event: &Event, worth: u32) -> u32 {
+        let known = self.seen.iter_mut().find(|seen| {
+            !seen.topics.and(event.topics).is_empty() && (seen.entry == event.entry || seen.start == event.span.start)
+        });
+        if let Some(seen) = known {
+            let more = worth.saturating_sub(seen.worth);
+            seen.worth += more;
+            return more;
         }
-        fresh
+        if self.seen.len() >= 64 {
+            return 0;
+        }
+        self.seen.push(Seen { entry: event.entry, start: event.span.start, topics: event.topics, worth });
+        worth
     }
 }
 
@@ -120,21 +133,18 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         (!parts(gap)).then_some(())
     };
     let spoken_to = || is_spoken_to(events, number);
+    let cast = |reach| markers.before(Class::As, events, event, reach).filter(|_| spoken_to()).map(|_| ENOUGH);
     match event.class {
         Class::Told => Some(ENOUGH),
         Class::Yours => Some(3),
         Class::Strong | Class::Own if governed(Class::Your).is_some() => {
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
-        Class::Strong => spoken_to().then_some(3),
+        Class::Strong => cast(1).or_else(|| spoken_to().then_some(3)),
         Class::Thing | Class::Theme => governed(Class::Your).map(|()| 3),
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
         Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
-        Class::Role => {
-            let greeted = markers.before(Class::Dear, events, event, GOVERNED);
-            let cast = markers.before(Class::As, events, event, 2).filter(|_| spoken_to());
-            greeted.or(cast).map(|_| ENOUGH)
-        }
+        Class::Role => markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)),
         _ => None,
     }
 }
@@ -175,7 +185,7 @@ fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
 fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) -> u32 {
     let Some(event) = events.get(number) else { return 0 };
     let mut seen = Distinct::default();
-    seen.is_new(event);
+    seen.gain(event, ENOUGH);
     let mut points = 0;
     for other in around(events, number) {
         let apart = other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
@@ -192,8 +202,9 @@ fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) ->
             Class::Did | Class::Thing | Class::Yours | Class::Ours => 1,
             _ => continue,
         };
-        if seen.is_new(other) {
-            points += worth;
+        let gain = seen.gain(other, worth);
+        if gain > 0 {
+            points += gain;
             told.push(other);
         }
         if points >= ENOUGH {

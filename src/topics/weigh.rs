@@ -113,9 +113,8 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
             Class::Company => 1,
             _ => continue,
         };
-        if seen.is_new(event) {
-            weighing.raise(event.topics, |topic| topic.subject += points);
-        }
+        let gain = seen.gain(event, points);
+        weighing.raise(event.topics, |topic| topic.subject += gain);
         let weak = !matches!(event.class, Class::Strong | Class::Told | Class::Theme);
         weighing.hit(event, Source::Subject, How::Declared, weak);
     }
@@ -175,8 +174,9 @@ fn weigh_body(texts: &Texts, wanted: Wanted, weighing: &mut Weighing) {
     let mut seen = near::Distinct::default();
     for event in &events {
         let strong = matches!(event.class, Class::Strong | Class::Told);
-        if strong && seen.is_new(event) {
-            weighing.raise(event.topics, |topic| topic.mentions += 1);
+        if strong {
+            let gain = seen.gain(event, 1);
+            weighing.raise(event.topics, |topic| topic.mentions += gain);
         }
         if strong || event.class == Class::Theme {
             weighing.hit(event, Source::Body, How::Mention, false);
