@@ -67,16 +67,14 @@ export function fillCard(host: HTMLElement, options: CardOptions, signal: AbortS
       return;
     }
     drawn?.scope.abort();
-    const scope = new AbortController();
-    drawn = { shown, actions, key, scope };
+    drawn = { shown, actions, key, scope: new AbortController() };
     const open = opened(body);
     const focused = focusedName(host);
-    const said = sayVerdict(words, shown);
     body.replaceChildren(...sections(words, drawn, options, choose));
     reopen(body, open);
     refocus(host, focused);
     mark();
-    const told = [said.word, said.sentence, shown.repaired ? sayRepaired(words, shown.repaired) : ""].join(". ");
+    const told = spoken(words, shown);
     if (live.textContent !== told) live.textContent = told;
   };
   const choose = (finding: Finding): void => {
@@ -101,6 +99,12 @@ export function fillCard(host: HTMLElement, options: CardOptions, signal: AbortS
       if (drawn) draw(drawn.shown, drawn.actions);
     },
   };
+}
+
+/** What a screen reader hears when the verdict changes. */
+function spoken(words: Words, shown: Shown): string {
+  const said = sayVerdict(words, shown);
+  return [`${said.word}.`, said.sentence, shown.repaired ? sayRepaired(words, shown.repaired) : ""].join(" ").trim();
 }
 
 function sections(words: Words, drawn: Drawn, options: CardOptions, choose: (finding: Finding) => void): HTMLElement[] {

@@ -66,15 +66,19 @@ function withEnglishLabels(text: string): string {
   return lines.join("\n");
 }
 
-/** True where nearly all of the text is recipients: prose that mentions an address is no list. */
+/** Words that a recipient may have beside the address: a long name with a title. */
+const MOST_WORDS = 7;
+
+/** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
-  if (!text.includes("@") && !/^begin:vcard/i.test(text.trim())) return false;
+  if (/^begin:vcard/i.test(text.trim())) return true;
+  if (!text.includes("@")) return false;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
   const { recipients } = await engine.addresses(text);
-  const addressed = recipients.filter((one) => one.address !== null);
-  const covered = addressed.reduce((sum, one) => sum + bare(text.slice(one.start, one.end)), 0);
-  const all = bare(text.replace(/^(?:begin|end|version|n|tel|org|title|adr|note|rev|uid|prodid)[;:].*$/gim, ""));
-  return addressed.length > 0 && covered >= all * 0.7;
+  const addressed = recipients.filter((one) => one.address?.includes("@")).length;
+  const words = text.split(/[\s,;]+/).filter((word) => word !== "").length;
+  return addressed > 0 && words <= addressed * MOST_WORDS;
 }
 
 const plain = (draft: Draft): MessageReport => ({ draft, problems: [] });
-const bare = (text: string): number => text.replace(/[\s,;]/g, "").length;

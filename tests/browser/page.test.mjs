@@ -1,0 +1,291 @@
+// The page in real browsers: the main job from paste to repaired message.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../tools/serve.mjs";
+import { BROWSERS, launch, leftOut } from "../support/browsers.mjs";
+import { accessible, card, catchCopies, copied, drop, letter, noSidewaysScroll, openExample, paste, press, until, verdict } from "./driving.mjs";
+
+const EML = [
+  "From: Clinic <appointments@clinic.example>", "To: reader-01@gmail.com,", " reader-02@outlook.com", "Subject: =?utf-8?q?Your_test_r=C3=A9sult?=",
+  "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+  "Your appointment at the HIV clinic =E2=80=93 please bring your letter.", "",
+].join("\r\n");
+
+for (const name of BROWSERS) {
+  describe(`the page in ${name}`, { skip: leftOut(name) && `no ${name}`, timeout: 240_000 }, () => {
+    let browser, server, url, page;
+    const requests = [];
+    before(async () => {
+      ({ url, server } = await serve("target/page", { seen: (path) => requests.push(path) }));
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+    const fresh = async (width = 1280, height = 900) => {
+      await page?.close();
+      page = await browser.newPage();
+      page.errors = [];
+      page.on("pageerror", (error) => page.errors.push(error.message));
+      await page.setViewport({ width, height });
+      await page.goto(url, { waitUntil: "load" });
+      await page.waitForSelector("#paste");
+      return page;
+    };
+
+    test("the Westminster example stops, marks all 18, and its repair checks clear or note; undo brings it back", async () => {
+      await fresh();
+      await openExample(page);
+      assert.match(await card(page, "h2"), /^18 people outside met\.police\.uk would see each other.s address\.$/);
+      await until(page, () => document.querySelectorAll("[data-field=cc] .chip.is-stop").length === 18);
+      assert.match(await card(page, ".picture"), /18 people, \d+ parties: each would learn 17 others\./);
+      const marks = await page.evaluate(() => [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror span")].map((mark) => mark.textContent));
+      assert.ok(marks.length > 0, "telling words are marked in the text");
+      const before = await letter(page);
+      await press(page, "[data-fix=move-to-bcc]");
+      await verdict(page, "clear", "note");
+      assert.match(await card(page, ".repaired"), /^18 people moved to Bcc\.\s*Undo$/);
+      await until(page, () => document.querySelectorAll("[data-field=bcc] .who").length === 18);
+      const repaired = await letter(page);
+      assert.deepEqual([repaired.cc, repaired.bcc], [[], before.cc]);
+      assert.equal(repaired.body, before.body);
+      await press(page, "[data-name=undo]");
+      await verdict(page, "stop");
+      await until(page, () => document.querySelectorAll("[data-field=cc] .who").length === 18);
+      assert.deepEqual(await letter(page), before);
+      assert.deepEqual(page.errors, []);
+    });
+
+    for (const [what, text, expected] of [
+      ["a list of addresses", "Ann Ross <reader-01@gmail.com>; reader-02@example.net,\nreader-03@example.org", { to: ["reader-01@gmail.com", "reader-02@example.net", "reader-03@example.org"], body: "" }],
+      ["fields with text below", "From: Ann <ann@office.example>\nTo: reader-01@gmail.com\nCc: reader-02@gmail.com; reader-03@example.net\nSubject: Hello\n\nSee you at eight.", { from: "Ann <ann@office.example>", to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com", "reader-03@example.net"], subject: "Hello", body: "See you at eight." }],
+      ["headers alone", "To: reader-01@gmail.com\nCc: reader-02@gmail.com", { to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com"], body: "" }],
+      ["a whole message", EML, { from: "Clinic <appointments@clinic.example>", to: ["reader-01@gmail.com", "reader-02@outlook.com"], subject: "Your test résult" }],
+      ["labels in Welsh", "Oddi wrth: Ann <ann@office.example>\nAt: reader-01@gmail.com\nPwnc: Helo\n\nHelo bawb", { to: ["reader-01@gmail.com"], subject: "Helo", body: "Helo bawb" }],
+      ["a mailto link", "mailto:reader-01@gmail.com?cc=reader-02@gmail.com&subject=A%20word&body=Line%0D%0Atwo", { to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com"], subject: "A word", body: "Line\ntwo" }],
+      ["text that mentions an address", "Dear all,\nplease write to reader-01@example.org with questions about the lunch on Friday.\n", { to: [], body: "Dear all,\nplease write to reader-01@example.org with questions about the lunch on Friday.\n" }],
+    ]) {
+      test(`pasting ${what} fills the right fields`, async () => {
+        await fresh();
+        await paste(page, "#paste", text);
+        await page.waitForSelector(".letter");
+        const people = (expected.to?.length ?? 0) + (expected.cc?.length ?? 0);
+        await until(page, (count) => document.querySelectorAll(".who").length === count, people);
+        const found = await letter(page);
+        for (const [field, value] of Object.entries(expected)) {
+          const at = typeof value === "string" ? found[field].replace(/\n+$/, "") : found[field];
+          assert.deepEqual(at, typeof value === "string" ? value.replace(/\n+$/, "") : value, field);
+        }
+      });
+    }
+
+    test("a dropped .eml is read and judged", async () => {
+      await fresh();
+      await drop(page, "message.eml", "message/rfc822", EML);
+      await verdict(page, "stop");
+      const found = await letter(page);
+      assert.equal(found.subject, "Your test résult");
+      assert.match(found.body, /HIV clinic – please/);
+      assert.deepEqual(found.to, ["reader-01@gmail.com", "reader-02@outlook.com"]);
+    });
+
+    test("a broken file is told of and changes nothing else", async () => {
+      await fresh();
+      await drop(page, "noise.eml", "message/rfc822", Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)));
+      await until(page, () => document.querySelector(".letter, .problem") !== null);
+      assert.deepEqual(page.errors, []);
+    });
+
+    test("typing is judged live, without a button", async () => {
+      await fresh();
+      await page.evaluate(() => [...document.querySelectorAll(".landing button.quiet")].at(-1).click());
+      await page.click(".landing .quiet");
+      await page.waitForSelector("#field-from");
+      await page.type("#field-from", "Support <support@charity.example>");
+      await page.type("#field-cc", "reader-01@gmail.com;reader-02@gmail.com;reader-03@outlook.com;");
+      await page.type("#field-subject", "Our HIV support group");
+      await page.type("#field-body", "Dear all, our HIV support group meets on Tuesday. Bring your medication.");
+      await verdict(page, "stop");
+      assert.match(await card(page, "h2"), /^3 people/);
+      await page.evaluate(() => { document.getElementById("field-body").select(); });
+      await page.focus("#field-body");
+      await page.keyboard.press("Backspace");
+      assert.equal((await letter(page)).cc.length, 3);
+    });
+
+    test("without a sender the page asks who is sending", async () => {
+      await fresh();
+      await paste(page, "#paste", "reader-01@gmail.com, reader-02@example.net");
+      await page.waitForSelector("#from-hint:not([hidden])");
+      await page.type("#field-from", "ann@office.example");
+      await page.waitForSelector("#from-hint[hidden]");
+    });
+
+    test("they know each other: silent for exactly these people, not offered for a sensitive matter", async () => {
+      await fresh();
+      await openExample(page);
+      assert.equal(await card(page, "[data-name=together]"), null);
+      await fresh();
+      const club = (more) => `From: club@chess.example\nTo: ${["reader-01", "reader-02", "reader-03", "reader-04", "reader-05", ...more].map((who) => `${who}@gmail.com`).join(", ")}\nSubject: Friday\n\nThe board is set up at seven.`;
+      await paste(page, "#paste", club([]));
+      await verdict(page, "stop");
+      await press(page, "[data-name=together]");
+      await verdict(page, "clear", "note");
+      await page.type("#field-to", "reader-06@gmail.com;");
+      await verdict(page, "stop");
+    });
+
+    test("choosing a mark explains it where it stands and opens its finding", async () => {
+      await fresh();
+      await openExample(page);
+      await until(page, () => document.querySelectorAll(".chip.is-stop").length === 18);
+      await page.click(".chip.is-stop:nth-child(3) .who");
+      await page.waitForSelector(".bubble");
+      const said = await page.$eval(".bubble", (bubble) => bubble.innerText);
+      assert.match(said, /example\.member\.three@parliament\.uk/);
+      assert.match(said, /18 people outside/);
+      assert.equal(await page.evaluate(() => document.querySelector(".card-host").shadowRoot.querySelector("[data-key]").getAttribute("aria-current")), "true");
+      await page.keyboard.press("Escape");
+      await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.classList.contains("who"));
+    });
+
+    test("touching a dot shows what that person would see", async () => {
+      await fresh();
+      await openExample(page);
+      await page.hover(">>> .person:nth-of-type(1)");
+      await until(page, () => / would see 17 others: /.test(document.querySelector(".card-host").shadowRoot.querySelector(".picture").innerText));
+    });
+
+    test("send separately is a list to work through", async () => {
+      await fresh();
+      await openExample(page);
+      await catchCopies(page);
+      await press(page, "[data-fix=send-separately]");
+      const left = async () => Number.parseInt(await card(page, "[data-part=separate] [role=status]"), 10);
+      const all = await left();
+      assert.ok(all >= 14);
+      await press(page, "[data-part=separate] li:nth-child(1) button");
+      assert.equal(await copied(page), "Member One <example.member.one@parliament.uk>");
+      await press(page, "[data-part=separate] li:nth-child(2) input");
+      assert.equal(await left(), all - 2);
+    });
+
+    test("lists, message and record are copied; the record and the print hold no address", async () => {
+      await fresh();
+      await openExample(page);
+      await press(page, "[data-fix=move-to-bcc]");
+      await verdict(page, "clear", "note");
+      await catchCopies(page);
+      await press(page, "[data-name='copy bcc']");
+      assert.equal((await copied(page)).split(", ").length, 18);
+      await page.evaluate(() => { window.copied = undefined; });
+      await press(page, "[data-name='copy message']");
+      assert.match(await copied(page), /^Bcc: Member One .*\nSubject: Update on the investigation\n\nDear all,/);
+      await page.evaluate(() => { window.copied = undefined; });
+      await press(page, "[data-name='copy summary']");
+      const record = await copied(page);
+      assert.match(record, /18 people moved to Bcc/);
+      assert.doesNotMatch(record, /@|Member/);
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const print = await page.$eval(".print", (sheet) => sheet.textContent);
+      assert.match(print, /Verdict/);
+      assert.doesNotMatch(print, /@|Member/);
+    });
+
+    test("Welsh: every word changes, the message stays", async () => {
+      await fresh();
+      await openExample(page);
+      await page.click("nav [lang=cy]");
+      await verdict(page, "stop");
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "cy");
+      assert.match(await card(page, "h2"), /^Byddai 18 o bobl y tu allan i met\.police\.uk/);
+      assert.match(await page.$eval("footer", (footer) => footer.innerText), /siaradwr brodorol/);
+      await until(page, () => document.querySelectorAll("[data-field=cc] .who").length === 18);
+      assert.doesNotMatch(await card(page), /\b(would|people|message|Copy|Send)\b/);
+    });
+
+    test("the whole job from the keyboard", async () => {
+      await fresh();
+      const tabTo = async (wanted) => {
+        for (let i = 0; i < 60; i++) {
+          await page.keyboard.press("Tab");
+          const at = await page.evaluate(() => {
+            let active = document.activeElement;
+            while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+            return active?.textContent ?? "";
+          });
+          if (wanted.test(at)) return;
+        }
+        assert.fail(`no way to ${wanted} by Tab`);
+      };
+      await tabTo(/Westminster/);
+      await page.keyboard.press("Enter");
+      await verdict(page, "stop");
+      await tabTo(/^Move 18 people to Bcc$/);
+      await page.keyboard.press("Enter");
+      await verdict(page, "clear", "note");
+      const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? "");
+      assert.equal(await focused(), "Undo", "the focus goes to the way back");
+      await page.keyboard.press("Enter");
+      await verdict(page, "stop");
+    });
+
+    test("axe finds nothing, in any state, light and dark; nothing scrolls sideways at 320 px", async () => {
+      for (const scheme of name === "chromium" ? ["light", "dark"] : ["light"]) {
+        for (const width of [1280, 320]) {
+          await fresh(width, 800);
+          if (name === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+          const look = async (state) => {
+            await accessible(page, `${state}, ${scheme}, ${width}`);
+            await noSidewaysScroll(page, `${state}, ${scheme}, ${width}`);
+          };
+          await look("empty");
+          await openExample(page).catch(async () => verdict(page, "stop"));
+          await until(page, () => document.querySelectorAll(".chip.is-stop").length === 18);
+          if (width === 320) await page.click(".bar");
+          await press(page, "[data-fix=send-separately]");
+          await look("example");
+          await press(page, "[data-fix=move-to-bcc]");
+          await verdict(page, "clear", "note");
+          await look("repaired");
+          if (width === 320) await page.click(".bar");
+          await page.click("[data-field=bcc] .chip:nth-child(2) .who");
+          await look("explained");
+          await page.keyboard.press("Escape");
+          await page.hover("[data-field=bcc]");
+          await page.click("[data-field=bcc] .as-text");
+          await look("as text");
+        }
+      }
+    });
+
+    test("nothing is asked for after the page's own files, and nothing could be", async () => {
+      const other = await serve("target/page", { seen: (path) => requests.push(`other ${path}`), headers: { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" } });
+      try {
+        await fresh();
+        await until(page, () => /\d/.test(document.querySelector("footer").innerText));
+        const loaded = requests.length;
+        await openExample(page);
+        await press(page, "[data-fix=move-to-bcc]");
+        await verdict(page, "clear", "note");
+        await drop(page, "message.eml", "message/rfc822", EML);
+        await verdict(page, "stop");
+        assert.deepEqual(requests.slice(loaded), []);
+        const policy = await page.$eval("meta[http-equiv=Content-Security-Policy]", (meta) => meta.content);
+        assert.match(policy, /default-src 'none'.*connect-src 'self'/);
+        const reached = await page.evaluate((address) => Promise.all([
+          fetch(address).then(() => "fetch", () => ""),
+          new Promise((done) => { const image = new Image(); image.onload = () => done("image"); image.onerror = () => done(""); image.src = `${address}x.png`; }),
+          new Promise((done) => { try { const socket = new WebSocket(address.replace("http", "ws")); socket.onopen = () => done("socket"); socket.onerror = () => done(""); } catch { done(""); } }),
+        ]), other.url);
+        assert.deepEqual(reached, ["", "", ""]);
+        assert.deepEqual(requests.filter((path) => path.startsWith("other")), []);
+        const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]);
+        assert.deepEqual(kept, [0, 0, "", 0, 0]);
+      } finally {
+        other.server.close();
+      }
+    });
+  });
+}
