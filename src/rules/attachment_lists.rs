@@ -1,11 +1,13 @@
 //! The name of an attachment promises a list of people.
 
+use std::sync::LazyLock;
+
 use super::{Findings, Found, Rule};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Phrases, Span};
 
 pub static RULE: Rule = Rule {
     id: "attachment-lists",
@@ -59,6 +61,6 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 fn names_people(stem: &str) -> bool {
     // File names join their words by other marks than blanks
     let spaced: String = stem.chars().map(|c| if "_-.+()".contains(c) { ' ' } else { c }).collect();
-    let text = Searchable::new(&spaced);
-    PEOPLE.iter().any(|word| text.find(word).next().is_some())
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&PEOPLE));
+    !PHRASES.find(&spaced).is_empty()
 }

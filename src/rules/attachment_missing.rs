@@ -1,11 +1,13 @@
 //! The text speaks of an attachment, and there is none. Off unless a policy asks for it.
 
+use std::sync::LazyLock;
+
 use super::{Findings, Found, Rule};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::Searchable;
+use crate::text::Phrases;
 
 pub static RULE: Rule = Rule {
     id: "attachment-missing",
@@ -27,8 +29,8 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !policy.is_asked_for() || !mail.draft.attachments.is_empty() {
         return;
     }
-    let text = Searchable::new(&mail.draft.body);
-    let said = WORDS.iter().flat_map(|words| text.find(words));
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&WORDS));
+    let said = PHRASES.find(&mail.draft.body).into_iter();
     let Some(span) = said.filter(|span| !mail.body.is_quoted(span.start)).min() else { return };
     out.add(Found {
         severity: Some(Severity::Note),

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
 
 /// People in Bcc who make "many" where the matter is sensitive.
 const MANY: usize = 5;
+/// Private strangers left in sight beside a Bcc: too few for the rule about them, too many to be meant.
+const CROWD: usize = 2;
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let hidden = hidden(&mail.audience);
@@ -41,6 +43,17 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             places: exposure::hidden_places(mail, &hidden),
             fixes: exposure::send_separately_from_bcc(mail, &hidden).into_iter().collect(),
             ..Found::default()
+        });
+    }
+    let crowd = mail.audience.counts.strangers as usize;
+    if !mail.matter.sensitive && alone.len() >= CROWD && crowd < exposure::PRIVATE_STOP {
+        out.add(Found {
+            severity: Some(Severity::Note),
+            variant: Some(("crowded", "Bcc is used, and {count} strangers still stand in To and Cc")),
+            advice: Some("Move them to Bcc as well"),
+            args: vec![("count", Arg::from(alone.len()))],
+            places: exposure::places(mail, &alone),
+            fixes: vec![exposure::move_to_bcc(mail, &alone)],
         });
     }
     if is_encrypted(mail) {

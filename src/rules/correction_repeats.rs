@@ -1,5 +1,7 @@
 //! A correction, recall or apology about an exposure that exposes the same people again.
 
+use std::sync::LazyLock;
+
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::draft::Field;
@@ -7,7 +9,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::Searchable;
+use crate::text::Phrases;
 
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
@@ -76,13 +78,12 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 
 /// Where the writer says so, in the subject or in the words written now.
 fn said(mail: &Mail<'_>) -> Vec<Place> {
-    let mut places = Vec::new();
-    for (field, text) in [(Field::Subject, &mail.draft.subject), (Field::Body, &mail.draft.body)] {
-        let text = Searchable::new(text);
-        let found = SAID.iter().flat_map(|words| text.find(words));
-        let fresh = found.filter(|span| field == Field::Subject || !mail.body.is_quoted(span.start));
-        places.extend(fresh.map(|span| Place { field, entry: 0, span }));
-    }
-    places.sort_unstable();
-    places
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SAID));
+    let at = |field, span| Place { field, entry: 0, span };
+    let subject = PHRASES.find(&mail.draft.subject).into_iter().map(|span| at(Field::Subject, span));
+    let body = mail.own_words.iter().flat_map(|words| {
+        let found = PHRASES.find(words.of(&mail.draft.body));
+        found.into_iter().map(|span| at(Field::Body, span.shifted(words.start as usize)))
+    });
+    subject.chain(body).collect()
 }

@@ -99,6 +99,13 @@ fn weigh(mail: &Mail<'_>, readers: &Readers, strong: &[&Identifier], births: &[&
 
 /// Two different values of one kind are two people's.
 fn several(mail: &Mail<'_>, found: &[&Identifier]) -> bool {
-    let value = |i: &Identifier| -> String { i.span.of(&mail.draft.body).chars().filter(|c| c.is_alphanumeric()).collect() };
-    found.iter().any(|a| found.iter().any(|b| a.kind == b.kind && value(a) != value(b)))
+    let value = |i: &Identifier| i.span.of(&mail.draft.body).chars().filter(|c| c.is_alphanumeric());
+    let mut first: Vec<&Identifier> = Vec::new();
+    found.iter().any(|identifier| match first.iter().find(|known| known.kind == identifier.kind) {
+        Some(known) => !value(known).eq(value(identifier)),
+        None => {
+            first.push(identifier);
+            false
+        }
+    })
 }
