@@ -6,16 +6,18 @@
 
 use std::collections::HashMap;
 
-use crate::address::{self, Address, Recipient};
+use crate::address::{Address, Recipient};
 use crate::circle::Circle;
 use crate::draft::Field;
+use crate::facts::{Facts, Known};
 use crate::report::{Counts, Place};
 
 /// One entry of To, Cc or Bcc as it was parsed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
     pub place: Place,
     pub recipient: &'a Recipient,
+    pub facts: &'a Facts,
     /// Index into `Audience::people`; `None` for the sender.
     pub person: Option<u32>,
 }
@@ -111,7 +113,7 @@ pub struct Sources<'a> {
     pub circle: &'a Circle,
     pub from: Option<&'a str>,
     /// Every entry with its parsed recipients, To before Cc before Bcc.
-    pub entries: Vec<(Field, u32, &'a [Recipient])>,
+    pub entries: Vec<(Field, u32, &'a [Known])>,
 }
 
 impl<'a> Audience<'a> {
@@ -168,38 +170,55 @@ impl<'a> Audience<'a> {
         self.readers.get(person.reader as usize).map(|reader| reader.recipient)
     }
 
-    /// The party that an address would be in, were it a reader; `None` for the sender, colleagues, trusted hosts
+    /// What the entry of a person says by itself.
+    #[must_use]
+    pub fn facts(&self, person: u32) -> Option<&'a Facts> {
+        let person = self.people.get(person as usize)?;
+        self.readers.get(person.reader as usize).map(|reader| reader.facts)
+    }
+
+    /// The party that an entry would be in, were it a reader; `None` for the sender, colleagues, trusted hosts
     /// and lists.
     #[must_use]
-    pub fn party_of(&self, recipient: &Recipient, circle: &Circle) -> Option<(PartyKind, String)> {
+    pub fn party_of<'k>(
+        &self,
+        recipient: &Recipient,
+        facts: &'k Facts,
+        circle: &Circle,
+    ) -> Option<(PartyKind, &'k str)> {
         let address = recipient.address.as_ref()?;
-        let is_sender = self.sender.key.as_deref() == Some(address::person_key(address).as_str());
-        let outside = self.standing(recipient, circle) == Standing::Outsider;
-        (outside && !is_sender).then(|| party_of(address, circle, None))
+        let is_sender = self.sender.key.as_ref() == Some(&facts.key);
+        let outside = self.standing(recipient, facts, circle) == Standing::Outsider;
+        if !outside || is_sender {
+            return None;
+        }
+        Some(match party_of(address, facts, circle, None) {
+            (PartyKind::Organisation, _) => (PartyKind::Organisation, facts.domain()),
+            (kind, _) => (kind, ""),
+        })
     }
 
     /// Distinct people from the entries; the sender is nobody's reader.
     fn meet(&mut self, sources: &Sources<'a>, shown: &[String]) {
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known: HashMap<&str, u32> = HashMap::new();
         let shown: std::collections::HashSet<&str> = shown.iter().map(String::as_str).collect();
-        for (field, entry, recipients) in &sources.entries {
-            for recipient in *recipients {
-                let key = key_of(recipient);
+        for (field, entry, known_entries) in &sources.entries {
+            for Known { recipient, facts } in *known_entries {
                 let place = Place { field: *field, entry: *entry, span: recipient.span };
                 let reader = u32::try_from(self.readers.len()).unwrap_or(u32::MAX);
-                let person = if self.sender.key.as_ref() == Some(&key) {
+                let person = if self.sender.key.as_ref() == Some(&facts.key) {
                     None
                 } else {
                     let fresh = u32::try_from(self.people.len()).unwrap_or(u32::MAX);
-                    let shown = shown.contains(key.as_str());
-                    let index = *known.entry(key).or_insert(fresh);
+                    let index = *known.entry(&facts.key).or_insert(fresh);
                     if index == fresh {
-                        let standing = self.standing(recipient, sources.circle);
+                        let standing = self.standing(recipient, facts, sources.circle);
+                        let shown = shown.contains(facts.key.as_str());
                         self.people.push(Person { standing, reader, visible: false, shown, party: None });
                     }
                     Some(index)
                 };
-                self.readers.push(Reader { place, recipient, person });
+                self.readers.push(Reader { place, recipient, facts, person });
                 self.mark_visible(reader, person);
             }
         }
@@ -219,10 +238,7 @@ impl<'a> Audience<'a> {
         if !entry.is_visible() {
             return;
         }
-        let host = entry.recipient.address.as_ref().map(|a| address::fold_host(a.host()));
-        if host.is_some_and(|host| address::is_list_host(&host)) {
-            self.public_list = true;
-        }
+        self.public_list |= entry.facts.list_host;
         if let Some(person) = person.and_then(|index| self.people.get_mut(index as usize)) {
             if !person.visible {
                 person.reader = reader;
@@ -231,22 +247,21 @@ impl<'a> Audience<'a> {
         }
     }
 
-    fn standing(&self, recipient: &Recipient, circle: &Circle) -> Standing {
+    fn standing(&self, recipient: &Recipient, facts: &Facts, circle: &Circle) -> Standing {
         let Some(address) = &recipient.address else {
             return Standing::Unknown;
         };
-        let host = address::fold_host(address.host());
-        if address::looks_like_list(recipient) || address::is_list_host(&host) {
+        if facts.list {
             return Standing::Unknown;
         }
-        if circle.is_own(address, &host) {
+        if circle.is_own(address, &facts.host) {
             return Standing::Colleague;
         }
         let own = &self.sender.organisation;
-        if !own.is_empty() && !circle.is_excepted(address, &host) && address::registrable(&host) == own {
+        if !own.is_empty() && facts.domain() == own && !circle.is_excepted(address, &facts.host) {
             return Standing::Colleague;
         }
-        if circle.is_trusted(address, &host) { Standing::Trusted } else { Standing::Outsider }
+        if circle.is_trusted(address, &facts.host) { Standing::Trusted } else { Standing::Outsider }
     }
 
     /// Without a sender, the host that most visible people share: to somebody it is the own organisation.
@@ -254,40 +269,39 @@ impl<'a> Audience<'a> {
         if self.sender.sending != Sending::Unknown {
             return None;
         }
-        let mut people: HashMap<String, usize> = HashMap::new();
+        let mut people: HashMap<&str, usize> = HashMap::new();
         let mut visible = 0;
-        for (index, person) in self.people.iter().enumerate().map(index) {
-            if !person.visible {
-                continue;
-            }
+        for person in self.people.iter().filter(|person| person.visible) {
             visible += 1;
-            if let Some(address) = self.address(index) {
-                *people.entry(address::registrable(&address::fold_host(address.host())).to_owned()).or_default() += 1;
+            let facts = self.readers[person.reader as usize].facts;
+            if !facts.host.is_empty() && !facts.personal {
+                *people.entry(facts.domain()).or_default() += 1;
             }
         }
-        let most = people.into_iter().find(|(_, count)| *count * 2 > visible)?;
-        (!address::is_personal(&most.0)).then_some(most.0)
+        people.into_iter().find(|(_, count)| *count * 2 > visible).map(|(domain, _)| domain.to_owned())
     }
 
     fn form_parties(&mut self, sources: &Sources<'a>, shared: Option<&str>) {
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known: HashMap<Id<'a>, u32> = HashMap::new();
         for index in 0..self.people.len() {
             let person = &self.people[index];
             if person.standing != Standing::Outsider || !person.visible {
                 continue;
             }
-            let Some(address) = self.readers[person.reader as usize].recipient.address.as_ref() else {
+            let Reader { recipient, facts, .. } = self.readers[person.reader as usize];
+            let Some(address) = recipient.address.as_ref() else {
                 continue;
             };
-            let (kind, name) = party_of(address, sources.circle, shared);
+            let (kind, group) = party_of(address, facts, sources.circle, shared);
             let id = match kind {
-                PartyKind::Private | PartyKind::Individual => format!("person {}", address::person_key(address)),
-                PartyKind::Organisation => format!("organisation {name}"),
-                PartyKind::Group => name.clone(),
+                PartyKind::Private | PartyKind::Individual => Id::Person(&facts.key),
+                PartyKind::Organisation => Id::Domain(facts.domain()),
+                PartyKind::Group => Id::Group(group),
             };
             let fresh = u32::try_from(self.parties.len()).unwrap_or(u32::MAX);
             let party = *known.entry(id).or_insert(fresh);
             if party == fresh {
+                let name = if kind == PartyKind::Organisation { facts.domain().to_owned() } else { String::new() };
                 self.parties.push(Party { kind, name, people: Vec::new() });
             }
             let person = &mut self.people[index];
@@ -318,45 +332,40 @@ fn index<T>((at, item): (usize, T)) -> (u32, T) {
     (u32::try_from(at).unwrap_or(u32::MAX), item)
 }
 
-/// What makes two entries one person: the address, or for a chip without one its name.
-fn key_of(recipient: &Recipient) -> String {
-    match (&recipient.address, &recipient.name) {
-        (Some(address), _) => address::person_key(address),
-        // No address begins with a blank, so a name never meets one
-        (None, Some(name)) => format!(" {}", name.to_lowercase()),
-        (None, None) => format!(" {}", recipient.span.start),
-    }
+/// What makes two people one party.
+#[derive(PartialEq, Eq, Hash)]
+enum Id<'a> {
+    Person(&'a str),
+    Domain(&'a str),
+    Group(usize),
 }
 
-fn party_of(address: &Address, circle: &Circle, shared: Option<&str>) -> (PartyKind, String) {
-    let host = address::fold_host(address.host());
-    if let Some(group) = circle.group(address, &host) {
-        return (PartyKind::Group, format!("group {group}"));
+/// The kind of party, and the group's index in the policy where it is a group.
+fn party_of(address: &Address, facts: &Facts, circle: &Circle, shared: Option<&str>) -> (PartyKind, usize) {
+    if let Some(group) = circle.group(address, &facts.host) {
+        return (PartyKind::Group, group);
     }
-    if address::is_personal(&host) {
-        return (PartyKind::Private, String::new());
+    if facts.personal {
+        return (PartyKind::Private, 0);
     }
-    let domain = address::registrable(&host);
-    if shared != Some(domain) && circle.is_individuals(address, &host) {
-        return (PartyKind::Individual, String::new());
-    }
-    (PartyKind::Organisation, domain.to_owned())
+    let individuals = shared != Some(facts.domain()) && circle.is_individuals(address, facts);
+    (if individuals { PartyKind::Individual } else { PartyKind::Organisation }, 0)
 }
 
 fn sender(sources: &Sources<'_>) -> Sender {
-    let recipient = sources.from.and_then(|from| address::parse(from).recipients.into_iter().next());
-    let Some(address) = recipient.as_ref().and_then(|r| r.address.as_ref()) else {
+    let known = sources.from.and_then(|from| Known::read(from).into_iter().next());
+    let Some((address, Known { recipient, facts })) =
+        known.as_ref().and_then(|known| Some((known.recipient.address.as_ref()?, known)))
+    else {
         let sending = if sources.circle.names_own() { Sending::Organisation } else { Sending::Unknown };
+        let recipient = known.map(|known| known.recipient);
         return Sender { sending, recipient, key: None, host: String::new(), organisation: String::new() };
     };
-    let host = address::fold_host(address.host());
-    let domain = address::registrable(&host).to_owned();
-    let own = sources.circle.is_own(address, &host);
-    let personal = address::is_personal(&host);
-    let sending = if personal && !own { Sending::Private } else { Sending::Organisation };
+    let own = sources.circle.is_own(address, &facts.host);
+    let sending = if facts.personal && !own { Sending::Private } else { Sending::Organisation };
     // A host that many share makes nobody colleagues; the policy alone can say which of them are
-    let learnt = !personal && !sources.circle.is_shared(address, &host);
-    let organisation = if learnt { domain } else { String::new() };
-    let key = Some(address::person_key(address));
-    Sender { sending, recipient, key, host, organisation }
+    let learnt = !facts.personal && !sources.circle.is_shared(address, facts);
+    let organisation = if learnt { facts.domain().to_owned() } else { String::new() };
+    let (key, host) = (Some(facts.key.clone()), facts.host.clone());
+    Sender { sending, recipient: Some(recipient.clone()), key, host, organisation }
 }

@@ -2,6 +2,7 @@
 //! Policy lists are matched label by label as data, never compiled into patterns. Must not know drafts or rules.
 
 use crate::address::{self, Address};
+use crate::facts::Facts;
 use crate::policy::Policy;
 
 /// A list of hosts and addresses as a policy writes it. Exceptions win whatever their order.
@@ -125,16 +126,17 @@ impl Circle {
 
     /// Its members are individuals to the sender: parliaments, universities, shared professional hosts.
     #[must_use]
-    pub fn is_individuals(&self, address: &Address, host: &str) -> bool {
+    pub fn is_individuals(&self, address: &Address, facts: &Facts) -> bool {
+        let host = facts.host.as_str();
         let excepted = self.individuals.excepts(address, host);
-        !excepted
-            && (address::is_individuals(host) || self.individuals.has(address, host) || self.is_shared(address, host))
+        !excepted && (facts.individuals || self.individuals.has(address, host) || self.is_shared(address, facts))
     }
 
     /// A host that many organisations share, so that a common host makes nobody colleagues.
     #[must_use]
-    pub fn is_shared(&self, address: &Address, host: &str) -> bool {
-        !self.shared.excepts(address, host) && (address::is_shared(host) || self.shared.has(address, host))
+    pub fn is_shared(&self, address: &Address, facts: &Facts) -> bool {
+        let host = facts.host.as_str();
+        !self.shared.excepts(address, host) && (facts.shared || self.shared.has(address, host))
     }
 
     #[must_use]

@@ -188,7 +188,7 @@ pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
 /// Those of the people whose display name or address gives a full name.
 #[must_use]
 pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {
-    let named = |person: &u32| mail.audience.recipient(*person).is_some_and(address::full_name_in);
+    let named = |person: &u32| mail.audience.facts(*person).is_some_and(|facts| facts.full_name);
     people.iter().copied().filter(named).collect()
 }
 

@@ -9,7 +9,8 @@
 //!           exposure   repair
 //!           mail
 //!       audience   patterns
-//!       circle   policy   report
+//!       circle
+//!       facts   policy   report
 //!       message/  people/  topics/  address/  text/
 //!                draft
 //! ```
@@ -20,6 +21,7 @@ pub mod check;
 pub mod circle;
 pub mod draft;
 pub mod exposure;
+pub mod facts;
 pub mod mail;
 pub mod message;
 pub mod patterns;

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::address::{self, Address, List, Recipient};
+use crate::address::{self, Address, Recipient};
 use crate::audience::{Audience, Party, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Day, Draft, Field, Kind, Opening};
+use crate::facts::Known;
 use crate::patterns::Match;
 use crate::people::{self, Identifier};
 use crate::policy::Policy;
@@ -22,9 +23,9 @@ mod quoted;
 /// The parts of a draft that are parsed, remembered between checks while their text is the same.
 #[derive(Default)]
 pub struct Parts {
-    to: Vec<Part<List>>,
-    cc: Vec<Part<List>>,
-    bcc: Vec<Part<List>>,
+    to: Vec<Part<Vec<Known>>>,
+    cc: Vec<Part<Vec<Known>>>,
+    bcc: Vec<Part<Vec<Known>>>,
     body: Option<Part<BodyParts>>,
 }
 
@@ -70,25 +71,25 @@ impl Parts {
         }
     }
 
-    fn entries(&self) -> Vec<(Field, u32, &[Recipient])> {
+    fn entries(&self) -> Vec<(Field, u32, &[Known])> {
         let fields = [(Field::To, &self.to), (Field::Cc, &self.cc), (Field::Bcc, &self.bcc)];
         let mut entries = Vec::new();
         for (field, parts) in fields {
             for (entry, part) in (0u32..).zip(parts) {
-                entries.push((field, entry, part.read.recipients.as_slice()));
+                entries.push((field, entry, part.read.as_slice()));
             }
         }
         entries
     }
 }
 
-fn renew(parts: &mut Vec<Part<List>>, texts: &[String]) {
+fn renew(parts: &mut Vec<Part<Vec<Known>>>, texts: &[String]) {
     parts.truncate(texts.len());
     for (at, text) in texts.iter().enumerate() {
         match parts.get_mut(at) {
             Some(part) if part.text == *text => {}
-            Some(part) => *part = Part { text: text.clone(), read: address::parse(text) },
-            None => parts.push(Part { text: text.clone(), read: address::parse(text) }),
+            Some(part) => *part = Part { text: text.clone(), read: Known::read(text) },
+            None => parts.push(Part { text: text.clone(), read: Known::read(text) }),
         }
     }
 }
@@ -123,42 +124,37 @@ pub struct Gap {
 /// The message that is answered, as far as the host or the topmost quoted header tells.
 #[derive(Default)]
 pub struct PriorMessage {
-    pub from: Vec<Recipient>,
+    pub from: Vec<Known>,
     /// To and Cc.
-    pub readers: Vec<Recipient>,
+    pub readers: Vec<Known>,
     /// The host handed it over: nothing of it is missing.
     pub given: bool,
 }
 
 impl PriorMessage {
     fn read(draft: &Draft, quoted: &[QuotedHeader]) -> Self {
-        let all =
-            |entries: &[String]| entries.iter().flat_map(|entry| address::parse(entry).recipients).collect::<Vec<_>>();
+        let all = |entries: &[String]| entries.iter().flat_map(|entry| Known::read(entry)).collect::<Vec<_>>();
         if let Some(prior) = &draft.prior {
-            let from = prior.from.as_deref().map(|from| address::parse(from).recipients).unwrap_or_default();
+            let from = prior.from.as_deref().map(Known::read).unwrap_or_default();
             return PriorMessage { from, readers: [all(&prior.to), all(&prior.cc)].concat(), given: true };
         }
         // Only the topmost: what an older message showed, the one that is answered may have kept from others
         let Some(header) = quoted.first().filter(|header| header.quote == 0) else {
             return PriorMessage::default();
         };
-        let read = |quoted: &[Quoted]| quoted.iter().map(|q| q.recipient.clone()).collect();
+        let read = |quoted: &[Quoted]| quoted.iter().map(|q| q.known.clone()).collect();
         PriorMessage { from: read(&header.from), readers: read(&header.others), given: false }
     }
 
     /// Keys of everybody it names.
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
-        self.from.iter().chain(&self.readers).filter_map(key).collect()
+        self.from.iter().chain(&self.readers).map(|known| known.facts.key.clone()).collect()
     }
 
     fn is_from(&self, own: Option<&str>) -> bool {
-        self.from.iter().filter_map(key).any(|key| Some(key.as_str()) == own)
+        self.from.iter().any(|known| Some(known.facts.key.as_str()) == own)
     }
-}
-
-fn key(recipient: &Recipient) -> Option<String> {
-    recipient.address.as_ref().map(address::person_key)
 }
 
 /// The draft with everything that was read from it.
@@ -217,19 +213,17 @@ impl<'a> Mail<'a> {
     #[must_use]
     pub fn visible_keys(&self) -> BTreeSet<String> {
         let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
-        let keys = visible.filter_map(|reader| reader.recipient.address.as_ref()).map(address::person_key);
+        let keys = visible.map(|reader| reader.facts.key.clone());
         keys.chain(self.audience.sender.key.clone()).collect()
     }
 
     /// The party is a person on the professional host that the sender is on, too.
     #[must_use]
     pub fn is_peer(&self, party: &Party) -> bool {
-        let sender = self.audience.sender.recipient.as_ref().and_then(|sender| sender.address.as_ref());
-        let shared = sender.is_some_and(|sender| self.circle.is_shared(sender, &self.audience.sender.host));
-        let on_it = |person: &u32| {
-            let address = self.audience.address(*person);
-            address.is_some_and(|address| address::fold_host(address.host()) == self.audience.sender.host)
-        };
+        let host = &self.audience.sender.host;
+        // Only a shared host leaves a sender with an address and without an organisation
+        let shared = self.audience.sender.organisation.is_empty() && !host.is_empty();
+        let on_it = |person: &u32| self.audience.facts(*person).is_some_and(|facts| facts.host == *host);
         shared && party.people.iter().all(on_it)
     }
 
@@ -306,7 +300,7 @@ fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choic
             group.clone_from(&recipient.group);
             lists.extend(recipient.group.as_deref().map(|name| (index, name)));
         }
-        if address::looks_like_list(recipient) {
+        if reader.facts.list {
             lists.extend(recipient.name.as_deref().map(|name| (index, name)));
             lists.extend(recipient.address.as_ref().map(|a| (index, a.local())));
         }
@@ -348,7 +342,7 @@ fn own_words(body: &Body) -> Vec<Span> {
 ///
 /// The sender's own earlier mail exempts nobody: it may be the very slip that is about to be repeated.
 fn shown_before(draft: &Draft, prior: &PriorMessage) -> Vec<String> {
-    let own = draft.from.as_deref().and_then(|from| address::parse(from).recipients.first().and_then(key));
+    let own = draft.from.as_deref().and_then(|from| Some(Known::read(from).first()?.facts.key.clone()));
     let answers = match draft.kind {
         Some(Kind::Reply | Kind::ReplyAll) => true,
         Some(Kind::New) => prior.given,

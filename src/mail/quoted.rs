@@ -1,7 +1,7 @@
 //! The recipients that quoted headers show, read once with the body.
 //! Must not know who the present readers are.
 
-use crate::address::{self, Recipient};
+use crate::facts::Known;
 use crate::text::{Body, Headers, Quote, Span};
 
 /// What one quoted header says about who had the message.
@@ -19,7 +19,7 @@ pub struct QuotedHeader {
 /// A recipient with the place of its text in the body.
 #[derive(Clone, Debug)]
 pub struct Quoted {
-    pub recipient: Recipient,
+    pub known: Known,
     pub span: Span,
 }
 
@@ -39,10 +39,9 @@ fn header(text: &str, quote: usize, headers: &Headers) -> QuotedHeader {
 fn recipients(text: &str, value: Span) -> Vec<Quoted> {
     let mut found = Vec::new();
     for piece in Headers::pieces(value, text) {
-        let list = address::parse(piece.of(text)).recipients;
-        found.extend(list.into_iter().map(|recipient| {
-            let span = recipient.span.shifted(piece.start as usize);
-            Quoted { recipient, span }
+        found.extend(Known::read(piece.of(text)).into_iter().map(|known| {
+            let span = known.recipient.span.shifted(piece.start as usize);
+            Quoted { known, span }
         }));
     }
     found

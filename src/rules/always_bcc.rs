@@ -1,7 +1,6 @@
 //! Recipients whom the policy wants in Bcc, and nowhere else.
 
 use super::{Findings, Found, Rule};
-use crate::address;
 use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
@@ -20,7 +19,8 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let listed = |index: u32| {
-        mail.audience.address(index).is_some_and(|a| mail.circle.is_always_bcc(a, &address::fold_host(a.host())))
+        let host = mail.audience.facts(index).map_or("", |facts| facts.host.as_str());
+        mail.audience.address(index).is_some_and(|address| mail.circle.is_always_bcc(address, host))
     };
     let people = (0u32..).zip(&mail.audience.people).filter(|(index, person)| person.visible && listed(*index));
     let people: Vec<u32> = people.map(|(index, _)| index).collect();

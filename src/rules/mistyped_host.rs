@@ -1,7 +1,8 @@
 //! A host that looks like another: one letter off a large mailbox host, or off a host of this very message.
 
+use std::collections::BTreeMap;
+
 use super::{Findings, Found, Rule};
-use crate::address;
 use crate::audience::Standing;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
@@ -40,28 +41,27 @@ const TYPED: [&str; 16] = [
 const SHORTEST: usize = 6;
 /// Readers on a host who make it the one that was meant.
 const ESTABLISHED: usize = 2;
+/// Hosts of the message that are compared with: more would make the work grow with its square.
+const COMPARED: usize = 50;
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
-    let mut hosts: Vec<(String, usize)> = Vec::new();
-    for (index, _) in (0u32..).zip(&mail.audience.people) {
-        let Some(host) = mail.audience.address(index).map(|a| address::fold_host(a.host())) else { continue };
-        match hosts.iter_mut().find(|(known, _)| *known == host) {
-            Some((_, count)) => *count += 1,
-            None => hosts.push((host, 1)),
-        }
+    let mut hosts: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+    for facts in (0u32..).zip(&mail.audience.people).filter_map(|(index, _)| mail.audience.facts(index)) {
+        hosts.entry(&facts.host).or_insert((0, facts.personal)).0 += 1;
     }
-    let own = &mail.audience.sender.host;
-    for (host, count) in &hosts {
-        if address::is_personal(host) || host == own || *count > 1 {
+    let own = mail.audience.sender.host.as_str();
+    let established: Vec<&str> =
+        hosts.iter().filter(|(_, (count, _))| *count >= ESTABLISHED).map(|(host, _)| *host).take(COMPARED).collect();
+    for (host, (count, personal)) in &hosts {
+        if *personal || *host == own || *count > 1 {
             continue;
         }
-        let established = hosts.iter().filter(|(known, count)| *count >= ESTABLISHED && known != host);
-        let candidates = TYPED.iter().copied().chain([own.as_str()]).chain(established.map(|(known, _)| known.as_str()));
+        let candidates = TYPED.iter().copied().chain([own]).chain(established.iter().copied());
         let meant = candidates.filter(|known| known.len() >= SHORTEST).find(|known| is_slip(host, known));
         if let Some(meant) = meant {
             let places = places(mail, host);
             out.add(Found {
-                args: vec![("host", Arg::from(host.as_str())), ("meant", Arg::from(meant))],
+                args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant))],
                 places,
                 ..Found::default()
             });
@@ -72,8 +72,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 fn places(mail: &Mail<'_>, host: &str) -> Vec<Place> {
     let on = |reader: &&crate::audience::Reader<'_>| {
         let standing = reader.person.map(|p| mail.audience.people[p as usize].standing);
-        let address = reader.recipient.address.as_ref();
-        standing != Some(Standing::Colleague) && address.is_some_and(|a| address::fold_host(a.host()) == host)
+        standing != Some(Standing::Colleague) && reader.facts.host == host
     };
     mail.audience.readers.iter().filter(on).map(|reader| reader.place).collect()
 }

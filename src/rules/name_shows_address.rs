@@ -16,13 +16,12 @@ pub static RULE: Rule = Rule {
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     for reader in &mail.audience.readers {
-        let Some(address) = &reader.recipient.address else { continue };
         let Some(shown) = Mail::address_in_name(reader.recipient) else { continue };
-        let (shown_host, host) = (address::fold_host(shown.host()), address::fold_host(address.host()));
+        let shown_host = address::fold_host(shown.host());
         // Another mailbox of the same organisation is an alias, not a trap
-        if address::registrable(&shown_host) != address::registrable(&host) {
+        if !reader.facts.host.is_empty() && address::registrable(&shown_host) != reader.facts.domain() {
             out.add(Found {
-                args: vec![("shown", Arg::from(shown.text.as_str())), ("host", Arg::from(host))],
+                args: vec![("shown", Arg::from(shown.text.as_str())), ("host", Arg::from(reader.facts.host.as_str()))],
                 places: vec![reader.place],
                 ..Found::default()
             });

@@ -1,7 +1,6 @@
 //! Somebody new joins a thread about a matter of the people concerned, and reads what is quoted below.
 
 use super::{Findings, Found, Rule};
-use crate::address;
 use crate::audience::{PartyKind, Standing};
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
@@ -20,20 +19,19 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !mail.answers() || known.len() < 2 || mail.body.quotes.is_empty() {
         return;
     }
-    let known_hosts: Vec<String> = mail.prior.from.iter().chain(&mail.prior.readers).filter_map(host).collect();
+    let thread = || mail.prior.from.iter().chain(&mail.prior.readers);
     let places: Vec<_> = mail
         .audience
         .readers
         .iter()
         .filter(|reader| {
             let Some(person) = reader.person.map(|p| &mail.audience.people[p as usize]) else { return false };
-            let Some(address) = &reader.recipient.address else { return false };
-            if person.standing != Standing::Outsider || known.contains(&address::person_key(address)) {
+            if person.standing != Standing::Outsider || known.contains(&reader.facts.key) {
                 return false;
             }
             // One more of a firm that is in the thread already is everyday work
             let kind = person.party.map(|party| mail.audience.parties[party as usize].kind);
-            let joined = host(reader.recipient).is_some_and(|host| known_hosts.contains(&host));
+            let joined = thread().any(|known| known.facts.domain() == reader.facts.domain());
             let private = matches!(kind, Some(PartyKind::Private | PartyKind::Individual));
             if private { mail.matter.sensitive } else { mail.matter.sensitive && !joined }
         })
@@ -42,9 +40,4 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !places.is_empty() {
         out.add(Found { args: vec![("count", Arg::from(places.len()))], places, ..Found::default() });
     }
-}
-
-fn host(recipient: &address::Recipient) -> Option<String> {
-    let host = address::fold_host(recipient.address.as_ref()?.host());
-    Some(address::registrable(&host).to_owned())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
-use crate::audience::{PartyKind, Sending, Standing};
+use crate::audience::{PartyKind, Reader, Sending, Standing};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::people::{Class, Identifier};
@@ -59,11 +59,11 @@ fn readers(mail: &Mail<'_>) -> Readers {
     let mut readers = Readers { private: 0, organisations: 0, unknown: 0 };
     let mut hosts = BTreeSet::new();
     for person in &mail.audience.people {
-        let recipient = mail.audience.readers.get(person.reader as usize).map(|reader| reader.recipient);
+        let Some(Reader { recipient, facts, .. }) = mail.audience.readers.get(person.reader as usize) else { continue };
         match person.standing {
             Standing::Colleague | Standing::Trusted => {}
             Standing::Unknown => readers.unknown += 1,
-            Standing::Outsider => match recipient.and_then(|r| mail.audience.party_of(r, mail.circle)) {
+            Standing::Outsider => match mail.audience.party_of(recipient, facts, mail.circle) {
                 Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
                 Some((_, name)) => drop(hosts.insert(name)),
                 None => {}

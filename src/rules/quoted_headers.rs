@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Found, Rule};
-use crate::address;
 use crate::audience::{PartyKind, Sending, Standing};
 use crate::draft::Field;
+use crate::facts::Known;
 use crate::mail::{Mail, QuotedHeader};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
@@ -60,12 +60,10 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 
 /// The people in the header, where a reader from outside did not have it: those who did saw all of it already.
 fn newly_shown(mail: &Mail<'_>, header: &QuotedHeader) -> Shown {
-    let key = |address: &address::Address| address::person_key(address);
-    let had: BTreeSet<String> = header.everybody().filter_map(|q| q.recipient.address.as_ref()).map(key).collect();
+    let had: BTreeSet<&str> = header.everybody().map(|quoted| quoted.known.facts.key.as_str()).collect();
     let new_reader = mail.audience.people.iter().any(|person| {
-        let address = mail.audience.readers[person.reader as usize].recipient.address.as_ref();
         let outside = matches!(person.standing, Standing::Outsider | Standing::Unknown);
-        outside && !address.is_some_and(|address| had.contains(&key(address)))
+        outside && !had.contains(mail.audience.readers[person.reader as usize].facts.key.as_str())
     });
     let mut shown = Shown::default();
     if !new_reader {
@@ -73,16 +71,15 @@ fn newly_shown(mail: &Mail<'_>, header: &QuotedHeader) -> Shown {
     }
     let visible: BTreeSet<String> = mail.visible_keys();
     for quoted in header.everybody() {
-        let Some(address) = &quoted.recipient.address else { continue };
-        let Some((kind, name)) = mail.audience.party_of(&quoted.recipient, mail.circle) else { continue };
-        let key = key(address);
-        if visible.contains(&key) || shown.people.contains_key(&key) {
+        let Known { recipient, facts } = &quoted.known;
+        let Some((kind, name)) = mail.audience.party_of(recipient, facts, mail.circle) else { continue };
+        if visible.contains(&facts.key) || shown.people.contains_key(&facts.key) {
             continue;
         }
         shown.private += usize::from(kind == PartyKind::Private);
-        let person = if name.is_empty() { key.clone() } else { String::new() };
-        shown.parties.insert((name, person));
-        shown.people.insert(key, quoted.span);
+        let person = if name.is_empty() { facts.key.clone() } else { String::new() };
+        shown.parties.insert((name.to_owned(), person));
+        shown.people.insert(facts.key.clone(), quoted.span);
     }
     shown
 }

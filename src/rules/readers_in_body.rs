@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Findings, Found, Rule};
-use crate::address;
-use crate::audience::{PartyKind, Sending, Standing};
+use crate::audience::{PartyKind, Reader, Sending, Standing};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
@@ -48,24 +47,26 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 }
 
 /// Readers on private mailboxes, by the key of their address.
-fn private_readers(mail: &Mail<'_>) -> BTreeMap<String, u32> {
+fn private_readers<'a>(mail: &Mail<'a>) -> BTreeMap<&'a str, u32> {
     let mut private = BTreeMap::new();
     for (index, person) in (0u32..).zip(&mail.audience.people) {
-        let Some(recipient) = mail.audience.recipient(index) else { continue };
-        let Some(address) = recipient.address.as_ref().filter(|_| person.standing == Standing::Outsider) else { continue };
-        let kind = mail.audience.party_of(recipient, mail.circle).map(|(kind, _)| kind);
+        let Some(Reader { recipient, facts, .. }) = mail.audience.readers.get(person.reader as usize) else { continue };
+        if person.standing != Standing::Outsider {
+            continue;
+        }
+        let kind = mail.audience.party_of(recipient, facts, mail.circle).map(|(kind, _)| kind);
         if matches!(kind, Some(PartyKind::Private | PartyKind::Individual)) {
-            private.insert(address::person_key(address), index);
+            private.insert(facts.key.as_str(), index);
         }
     }
     private
 }
 
 /// Where the writer's own words show each of these readers, by address or by full name.
-fn shown(mail: &Mail<'_>, private: &BTreeMap<String, u32>) -> BTreeMap<u32, Vec<Span>> {
+fn shown(mail: &Mail<'_>, private: &BTreeMap<&str, u32>) -> BTreeMap<u32, Vec<Span>> {
     let mut shown: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for (key, span) in mail.addresses_in_body {
-        if let Some(person) = private.get(key).filter(|_| mail.is_own_word(*span)) {
+        if let Some(person) = private.get(key.as_str()).filter(|_| mail.is_own_word(*span)) {
             shown.entry(*person).or_default().push(*span);
         }
     }

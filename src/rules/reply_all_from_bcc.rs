@@ -1,8 +1,8 @@
 //! A reply to all by somebody who had the message in Bcc: it tells the others that there was one.
 
 use super::{Findings, Found, Rule};
-use crate::address::{self, Recipient};
 use crate::draft::Kind;
+use crate::facts::Known;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
@@ -20,13 +20,10 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.draft.kind != Some(Kind::ReplyAll) || !mail.prior.given || mail.prior.readers.is_empty() {
         return;
     }
-    let may_be_sender = |recipient: &Recipient| {
+    let may_be_sender = |known: &Known| {
         // A list may have brought it, and another address of the house may be an alias of the sender's
-        let Some(address) = &recipient.address else { return true };
-        let host = address::fold_host(address.host());
-        let same_house = address::registrable(&host) == mail.audience.sender.organisation;
-        let list = address::looks_like_list(recipient) || address::is_list_host(&host);
-        list || same_house || address::person_key(address) == own
+        let same_house = known.facts.domain() == mail.audience.sender.organisation;
+        known.recipient.address.is_none() || known.facts.list || same_house || known.facts.key == own
     };
     if mail.prior.readers.iter().chain(&mail.prior.from).any(may_be_sender) {
         return;

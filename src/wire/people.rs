@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::encode::{EdgePlace, Units};
-use crate::address;
 use crate::audience::{Person, Standing};
 use crate::mail::Mail;
 
@@ -57,17 +56,14 @@ fn organisation(mail: &Mail<'_>, person: &Person) -> String {
     if let Some(party) = person.party.and_then(|party| mail.audience.parties.get(party as usize)) {
         return party.name.clone();
     }
-    let reader = mail.audience.readers.get(person.reader as usize);
-    let Some(address) = reader.and_then(|reader| reader.recipient.address.as_ref()) else {
+    let Some(reader) = mail.audience.readers.get(person.reader as usize) else {
         return String::new();
     };
-    let host = address::fold_host(address.host());
-    if address::is_personal(&host)
-        || (person.standing == Standing::Outsider && mail.circle.is_individuals(address, &host))
-    {
+    let Some(address) = reader.recipient.address.as_ref() else {
         return String::new();
-    }
-    address::registrable(&host).to_owned()
+    };
+    let individual = person.standing == Standing::Outsider && mail.circle.is_individuals(address, reader.facts);
+    if reader.facts.personal || individual { String::new() } else { reader.facts.domain().to_owned() }
 }
 
 /// Numbers for those whom the audience counts in no party: readers in Bcc, colleagues, trusted hosts.
