@@ -110,6 +110,11 @@ fn is_wrapping(text: &str, token: &Token) -> bool {
     matches!(token.kind, Kind::Comment | Kind::Stray) || matches!(token.of(text), "[" | "'" | "-" | "–")
 }
 
+/// An address needs a host; without a local part (`@example.org`) the host must be one beyond doubt (`@ann` is a mention).
+fn is_readable(address: &Address) -> bool {
+    !address.host().is_empty() && (!address.local().is_empty() || address.host().contains('.'))
+}
+
 /// Whether an address among the words of a name can be a recipient of its own.
 fn is_plausible(address: &Address) -> bool {
     let host = address.host();
@@ -160,7 +165,7 @@ impl<'a> Entry<'a> {
             return;
         }
         let inner = without_route(text, inner);
-        let address = Address::from_tokens(text, inner).filter(|a| !a.host().is_empty());
+        let address = Address::from_tokens(text, inner).filter(is_readable);
         let problem = self.problem(site, address.as_ref());
         let name = if address.is_some() { name } else { name.or_else(|| phrase(text, inner)) };
         out.push(Found { name, address, span, field: None, problem });
@@ -169,18 +174,27 @@ impl<'a> Entry<'a> {
     fn problem(&self, site: &Site, address: Option<&Address>) -> Option<&'static str> {
         let Some(address) = address else { return Some("The address has no host after @") };
         let before = site.from.checked_sub(1).map(|i| &self.tokens[i]);
+        let inner = &self.tokens[site.inner.0..site.inner.1];
+        let glued_quotes = inner.windows(2).any(|w| w[1].glued() && both_words(self.text, w));
         if site.form == Form::Bare && before.is_some_and(|t| t.kind == Kind::Open) {
             Some("< is not closed")
-        } else if address.local().is_empty() {
-            Some("The address has nothing before @")
-        } else if address.local().contains('@') && !address.local().starts_with('"') {
-            Some("The address has more than one @")
         } else if self.has_stray {
             Some("A quote or bracket is not closed")
+        } else if glued_quotes {
+            Some("Quotes stand inside a word of the address")
         } else {
-            None
+            address.fault()
         }
     }
+}
+
+/// A quoted string and a word, or two quoted strings, without a dot between them.
+fn both_words(text: &str, pair: &[Token]) -> bool {
+    let [one, other] = pair else { return false };
+    pair.iter().any(|t| t.kind == Kind::Quoted)
+        && pair.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Quoted))
+        && !one.of(text).ends_with('.')
+        && !other.of(text).starts_with('.')
 }
 
 /// One past the comments that directly follow a site: they speak of it, not of the next.
@@ -225,13 +239,16 @@ fn site_name(text: &str, before: &[Token], after: &[Token], follows: bool) -> Op
     }
     if has_words(after) {
         let words: Vec<Token> = after.iter().filter(|t| is_word(t)).copied().collect();
-        if let Some(name) = phrase(text, &words).filter(|n| n.chars().any(char::is_alphanumeric)) {
+        if let Some(name) = phrase(text, &words).filter(|n| n.chars().any(char::is_alphanumeric) && !n.starts_with('@'))
+        {
             return Some(name);
         }
     }
-    let last_comment =
-        |tokens: &[Token]| tokens.iter().rev().filter(|t| t.kind == Kind::Comment).find_map(|t| comment(text, t));
-    last_comment(after).or_else(|| last_comment(before))
+    last_comment(text, after).or_else(|| last_comment(text, before))
+}
+
+fn last_comment(text: &str, tokens: &[Token]) -> Option<String> {
+    tokens.iter().rev().filter(|t| t.kind == Kind::Comment).find_map(|t| comment(text, t))
 }
 
 /// Words that people write between two addresses instead of a comma.
@@ -254,8 +271,9 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
         return None;
     }
     let outside: Vec<Token> = outside_angles(tokens);
-    let name =
-        phrase(text, &outside).or_else(|| phrase(text, tokens)).filter(|n| n.chars().any(char::is_alphanumeric))?;
+    let words = if outside.iter().any(is_word) { phrase(text, &outside) } else { last_comment(text, &outside) };
+    let inside = || phrase(text, tokens).map(|n| n.trim_matches(['<', '>', ' ']).to_owned());
+    let name = words.or_else(inside).filter(|n| n.chars().any(char::is_alphanumeric))?;
     let problem = if outside.len() < tokens.len() {
         "There is no address between < and >"
     } else if name.contains('@') {

@@ -28,7 +28,12 @@ pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
             _ => raw.push_str(token.of(text)),
         }
     }
-    clean(strip_quotes(encoded::decode(raw.trim_matches([' ', ',', ';'])).trim()))
+    clean(strip_quotes(encoded::decode(between_signs(&raw)).trim()))
+}
+
+/// Without the signs that part a name from its address (`Ann Lee - ann@example.org`).
+fn between_signs(raw: &str) -> &str {
+    raw.trim_matches([' ', ',', ';', '-', '–', '—', '|', '*', '•', ':', '>'])
 }
 
 /// What a comment says, without its outer brackets; `None` where that is nothing.
@@ -76,7 +81,7 @@ fn strip_quotes(name: &str) -> &str {
 
 /// Drops what nobody sees (joiners stay: emoji and several scripts need them); `None` for a blank name.
 fn clean(name: &str) -> Option<String> {
-    let seen = |c: &char| !is_invisible(*c) || matches!(c, '\u{200C}' | '\u{200D}');
+    let seen = |c: &char| !c.is_control() && (!is_invisible(*c) || matches!(c, '\u{200C}' | '\u{200D}'));
     let name: String = name.chars().filter(seen).collect();
     (!name.trim().is_empty()).then_some(name)
 }

@@ -133,7 +133,7 @@ fn bare_end(text: &str, tokens: &[Token], at: usize) -> usize {
         };
         if joined {
             to += 1;
-        } else if is_aside(next) && next.glued() && after.is_some_and(|t| joins_over_aside(text, next, t)) {
+        } else if is_aside(next) && next.glued() && after.is_some_and(|t| joins_over_aside(text, open_dot, next, t)) {
             to += 2;
         } else {
             break;
@@ -156,7 +156,7 @@ fn continues_host(text: &str, token: &Token, after: Option<&Token>) -> bool {
     }
 }
 
-fn joins_over_aside(text: &str, aside: &Token, after: &Token) -> bool {
+fn joins_over_aside(text: &str, open_dot: bool, aside: &Token, after: &Token) -> bool {
     let dotted = after.of(text).starts_with('.') && after.gap != Gap::Fold;
-    after.kind == Kind::Word && (dotted || aside.kind == Kind::Stray && after.glued())
+    after.kind == Kind::Word && (dotted || open_dot || aside.kind == Kind::Stray && after.glued())
 }

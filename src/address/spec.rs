@@ -49,6 +49,25 @@ impl Address {
         Some(Self::assemble(&local_text, &host_text))
     }
 
+    /// What RFC 5322 does not allow in it, in words; `None` where it is an addr-spec.
+    pub(super) fn fault(&self) -> Option<&'static str> {
+        let local = self.local();
+        let quoted = local.starts_with('"');
+        if local.is_empty() {
+            Some("The address has nothing before @")
+        } else if !quoted && local.contains('@') {
+            Some("The address has more than one @")
+        } else if !quoted && local.split('.').any(str::is_empty) {
+            Some("The part before @ has a dot too many")
+        } else if !self.host.starts_with('[') && self.host.split('.').any(str::is_empty) {
+            Some("The host has a dot too many")
+        } else if !quoted && local.chars().any(|c| c.is_control() || " ()<>[]:;,\\\"".contains(c)) {
+            Some("The part before @ has a sign that needs quotes")
+        } else {
+            None
+        }
+    }
+
     pub(super) fn assemble(local: &str, host: &str) -> Self {
         let local = if local.starts_with("=?") { super::encoded::decode(local) } else { local.to_owned() };
         Address { text: format!("{local}@{host}"), at: local.len(), host: fold_host(host) }
@@ -119,6 +138,9 @@ fn trim_wrapping(local: &mut String, host: &mut String) {
     let kept =
         host.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_') || is_mark(c))).len();
     let cut = host.split_off(kept);
+    // `a@b?subject=x` is a link without its scheme; a dot at the end is the end of a sentence or the root.
+    host.truncate(host.find('?').unwrap_or(host.len()));
+    host.truncate(host.trim_end_matches('.').len());
     if cut.contains('\'') && local.starts_with('\'') {
         local.remove(0);
     }

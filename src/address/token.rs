@@ -156,6 +156,8 @@ impl Cutter<'_, '_> {
             self.at += c.len_utf8();
         } else if c == '\t' && self.gap != Gap::None {
             self.at += 1;
+        } else if c == '|' && self.parts_cells() {
+            self.push(Kind::Tab, self.at + 1);
         } else if let Some(kind) = sign(c) {
             self.push(kind, self.at + c.len_utf8());
         } else if c.is_whitespace() {
@@ -164,6 +166,17 @@ impl Cutter<'_, '_> {
         } else {
             self.enclosed_or_word(c);
         }
+    }
+
+    /// Whether a bar parts cells (`Ann Lee | ann@example.org`): it stands alone or behind a host. Elsewhere it may
+    /// be a letter of a local part (RFC 5322, 3.2.3).
+    fn parts_cells(&self) -> bool {
+        let alone = self.gap != Gap::None && self.text[self.at + 1..].starts_with([' ', '\t']);
+        alone || self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(2))
+    }
+
+    fn is_behind_at(&self, before: usize) -> bool {
+        self.out.get(before).is_some_and(|t| t.kind == Kind::At)
     }
 
     fn enclosed_or_word(&mut self, c: char) {
@@ -258,7 +271,9 @@ impl Cutter<'_, '_> {
                 (at, visible_end) = (at + 2, at + 2);
                 continue;
             }
-            if c.is_whitespace() || is_line_end(c) || matches!(c, '"' | '(' | ')') || sign(c).is_some() {
+            let bar =
+                c == '|' && at > start && self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(1));
+            if bar || c.is_whitespace() || is_line_end(c) || matches!(c, '"' | '(' | ')') || sign(c).is_some() {
                 break;
             }
             at += c.len_utf8();
