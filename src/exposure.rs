@@ -121,7 +121,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     // parliament is as private as a person on a mailbox host
     let private = parties.private + if mail.matter.addressed { parties.individual } else { 0 };
     let strangers = parties.all >= 2;
-    if strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail, parties) {
+    if strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail) {
         return at(Severity::Stop, Basis::Sensitive);
     }
     if mail.audience.counts.unknown >= 2 {
@@ -131,7 +131,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     if mail.matter.addressed && colleagues >= SEVERAL && !has_hidden_outsiders(mail) {
         return at(Severity::Warn, Basis::Colleagues);
     }
-    if mail.matter.addressed && strangers && !is_family(mail, parties) {
+    if mail.matter.addressed && strangers && !is_family(mail) {
         return at(Severity::Note, Basis::Sensitive);
     }
     None
@@ -161,7 +161,9 @@ fn has_hidden_outsiders(mail: &Mail<'_>) -> bool {
 }
 
 /// A couple or a family: a few private people with one surname. It never silences what families hide from each other.
-fn is_family(mail: &Mail<'_>, parties: &Parties) -> bool {
+#[must_use]
+pub fn is_family(mail: &Mail<'_>) -> bool {
+    let parties = Parties::of(mail);
     if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private {
         return false;
     }

@@ -19,39 +19,47 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// What such a message says about the earlier one, in the topics' languages. Only words about a message, its
-/// readers or their data are here: "apologies for the delay" is everyday mail.
+/// Words about an exposure, in the topics' languages: who says so to the same people shows them again.
 #[rustfmt::skip]
-const SAID: [&str; 63] = [
+const EXPOSURE: [&str; 44] = [
     // en
-    "recall this message", "would like to recall", "recall the message", "delete the previous email", "delete my previous email",
-    "delete our previous email", "delete the earlier email", "delete the email", "disregard my previous email", "disregard the previous email",
-    "ignore my previous email", "ignore the previous email", "email addresses were visible", "email address was visible",
-    "addresses were visible", "addresses visible to", "disclosed your email", "shared your email address", "instead of bcc",
-    "not blind copied", "sent in error", "data breach", "please delete it",
+    "email addresses were visible", "email address was visible", "e-mail addresses were visible", "addresses were visible",
+    "addresses visible to", "were visible to each other", "disclosed your email", "disclosed your address", "shared your email address",
+    "shared your address with", "instead of bcc", "not blind copied", "without using bcc", "failed to use bcc", "did not use bcc",
+    "blind copy function",
     // cy
-    "cyfeiriadau e-bost yn weladwy", "dilewch yr e-bost", "torri data",
+    "cyfeiriadau e-bost yn weladwy", "gyfeiriadau e-bost yn weladwy",
     // fr
-    "rappeler le message", "supprimer le message précédent", "supprimer notre précédent", "adresses étaient visibles",
-    "au lieu de cci", "violation de données",
+    "adresses étaient visibles", "adresses ont été visibles", "au lieu de cci", "en copie visible",
     // de
-    "nachricht zurückrufen", "löschen sie die vorherige", "löschen sie unsere letzte", "adressen sichtbar waren",
-    "adressen waren sichtbar", "offener verteiler", "offenen verteiler", "datenpanne",
+    "adressen sichtbar waren", "adressen waren sichtbar", "offener verteiler", "offenen verteiler", "offenem verteiler",
     // es
-    "eliminen el correo anterior", "elimine el correo anterior", "direcciones eran visibles", "direcciones quedaron visibles",
-    "brecha de datos",
+    "direcciones eran visibles", "direcciones quedaron visibles", "en lugar de cco", "sin copia oculta",
     // it
-    "cancellare la precedente", "eliminare la precedente", "indirizzi erano visibili", "violazione dei dati",
+    "indirizzi erano visibili", "invece che in ccn", "anziché in ccn",
     // pt
-    "eliminar o e-mail anterior", "apagar o e-mail anterior", "endereços ficaram visíveis", "violação de dados",
+    "endereços ficaram visíveis", "endereços estavam visíveis", "em vez de bcc",
     // nl
-    "vorige e-mail te verwijderen", "adressen waren zichtbaar", "datalek",
+    "adressen waren zichtbaar", "adressen zichtbaar waren",
     // pl
-    "usunięcie poprzedniej wiadomości", "adresy były widoczne", "naruszenie danych",
+    "adresy były widoczne", "zamiast udw",
     // sv
-    "radera det tidigare", "adresser var synliga", "personuppgiftsincident",
+    "adresser var synliga", "adresserna var synliga",
     // ja
-    "誤送信",
+    "アドレスが表示",
+];
+
+/// Words about an earlier message of the writer's own. "Please delete it" alone stands in every legal notice.
+#[rustfmt::skip]
+const EARLIER: [&str; 33] = [
+    "recall this message", "would like to recall", "delete the previous email", "delete my previous email", "delete our previous email",
+    "delete my earlier email", "delete our earlier email", "delete my last email", "delete our last email", "disregard my previous email",
+    "disregard our previous email", "disregard my earlier email", "ignore my previous email", "ignore our previous email",
+    "dilewch ein e-bost", "rappeler le message", "supprimer notre précédent", "supprimer mon précédent", "nachricht zurückrufen",
+    "löschen sie unsere letzte", "löschen sie meine letzte", "löschen sie unsere vorherige", "eliminen nuestro correo anterior",
+    "elimine nuestro correo anterior", "eliminare la nostra precedente", "cancellare la nostra precedente", "apagar o nosso e-mail anterior",
+    "eliminar o nosso e-mail anterior", "onze vorige e-mail te verwijderen", "usunięcie naszej poprzedniej wiadomości",
+    "radera vårt tidigare", "radera vårt förra", "誤送信",
 ];
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
@@ -62,13 +70,23 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if people.len() < 2 {
         return;
     }
-    let said = said(mail);
+    if exposure::is_family(mail) {
+        return;
+    }
+    static ABOUT_EXPOSURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EXPOSURE));
+    static ABOUT_EARLIER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EARLIER));
+    let exposure = said(mail, &ABOUT_EXPOSURE);
+    let (severity, said) = match exposure.is_empty() {
+        false => (Severity::Stop, exposure),
+        true => (Severity::Note, said(mail, &ABOUT_EARLIER)),
+    };
     if said.is_empty() {
         return;
     }
     let mut places = exposure::places(mail, &people);
     places.extend(said);
     out.add(Found {
+        severity: Some(severity),
         args: vec![("count", Arg::from(people.len()))],
         places,
         fixes: exposure::repairs(mail, &people),
@@ -77,12 +95,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 }
 
 /// Where the writer says so, in the subject or in the words written now.
-fn said(mail: &Mail<'_>) -> Vec<Place> {
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SAID));
+fn said(mail: &Mail<'_>, phrases: &Phrases) -> Vec<Place> {
     let at = |field, span| Place { field, entry: 0, span };
-    let subject = PHRASES.find(&mail.draft.subject).into_iter().map(|span| at(Field::Subject, span));
+    let subject = phrases.find(&mail.draft.subject).into_iter().map(|span| at(Field::Subject, span));
     let body = mail.own_words.iter().flat_map(|words| {
-        let found = PHRASES.find(words.of(&mail.draft.body));
+        let found = phrases.find(words.of(&mail.draft.body));
         found.into_iter().map(|span| at(Field::Body, span.shifted(words.start as usize)))
     });
     subject.chain(body).collect()

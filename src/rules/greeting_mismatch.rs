@@ -31,12 +31,15 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let place = Place { field: Field::Body, entry: 0, span: greeting.span };
     let one = !greeting.plural && greeting.names.len() == 1;
     if one && private.len() + hidden >= SEVERAL {
+        // What is no reader's name may be a word for all of them
+        let known = is_readers_name(mail, greeting.names[0]);
         out.add(Found {
+            severity: Some(if known { Severity::Warn } else { Severity::Note }),
             args: vec![("count", Arg::from(private.len() + hidden))],
             places: vec![place],
             ..Found::default()
         });
-    } else if greeting.plural && greeting.names.is_empty() && private.len() == 2 && mail.audience.counts.outsiders == 2 {
+    } else if greeting.plural && greeting.names.is_empty() && is_pair(mail, &private) {
         let mut places = vec![place];
         places.extend(exposure::places(mail, &private));
         out.add(Found {
@@ -58,6 +61,23 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
+}
+
+/// Two strangers and nobody else outside, who are no couple.
+fn is_pair(mail: &Mail<'_>, private: &[u32]) -> bool {
+    private.len() == 2 && mail.audience.counts.outsiders == 2 && !exposure::is_family(mail)
+}
+
+/// The name greeted is part of some reader's name or address.
+fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
+    let greeted = Searchable::folded_letters(name.of(&mail.draft.body));
+    greeted.len() > 2
+        && mail.audience.readers.iter().filter(|reader| reader.person.is_some()).any(|reader| {
+            let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+            let shown = reader.recipient.name.as_deref().unwrap_or("");
+            let mut words = shown.split([' ', ',', '-']).chain(local.split(['.', '_', '-', '+']));
+            words.any(|word| Searchable::folded_letters(word) == greeted)
+        })
 }
 
 fn hidden_strangers(mail: &Mail<'_>) -> usize {

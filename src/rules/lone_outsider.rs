@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Other readers who make one outsider stand out.
-const MANY: usize = 10;
+const MANY: usize = 15;
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     // In an answer the outsider was most likely there before

@@ -48,11 +48,22 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     places.extend(body.into_iter().filter(|place| !mail.body.is_quoted(place.span.start)));
     let Some(first) = places.first() else { return };
     let text = mail.draft.text(first.field, 0).unwrap_or("");
+    // Inside running prose, or among colleagues, a writer may well speak about placeholders
+    let stands_for_reader = places.iter().any(|place| place.field == Field::Subject || opens_line(text, place.span));
+    let severity = if stands_for_reader && mail.reaches_outside() { Severity::Warn } else { Severity::Note };
     out.add(Found {
+        severity: Some(severity),
         args: vec![("placeholder", Arg::from(first.span.of(text))), ("count", Arg::from(places.len()))],
         places,
         ..Found::default()
     });
+}
+
+/// Alone on its line, or after a word or two of greeting: where the reader's own name or address would stand.
+fn opens_line(text: &str, span: Span) -> bool {
+    let before = text[..span.start as usize].rsplit('\n').next().unwrap_or("");
+    let after = text[span.end as usize..].split('\n').next().unwrap_or("");
+    before.split_whitespace().count() <= 3 && after.split_whitespace().count() <= 2
 }
 
 fn find(text: &str, field: Field) -> Vec<Place> {
