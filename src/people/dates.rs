@@ -166,10 +166,10 @@ fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
 
 /// `December 2, 1984`, where `at` is at the day.
 fn month_day(text: &str, at: usize, bound: Day) -> Option<Date> {
-    let before = text[..at].trim_end_matches([' ', '\u{a0}']).trim_end_matches('.');
-    let start = before
-        .rfind(|c: char| !c.is_alphabetic())
-        .map_or(0, |n| n + before[n..].chars().next().map_or(1, char::len_utf8));
+    let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
+    let before = before.strip_suffix('.').unwrap_or(before);
+    let letters: usize = before.chars().rev().take(16).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let start = before.len() - letters;
     let (month, len) = month(&before[start..])?;
     if start + len != before.len() || before.len() == at {
         return None;
@@ -224,13 +224,14 @@ fn month(text: &str) -> Option<(u8, usize)> {
     if !first.is_ascii_lowercase() {
         return None;
     }
-    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let len: usize = text.chars().take(17).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     if !(3..=16).contains(&len) {
         return None;
     }
     let word = &text[..len];
-    let hit =
-        MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fold::prefix_len(word, stem).is_some())?;
+    let initial = word.as_bytes()[0] | 0x20;
+    let fits = |stem: &str| stem.as_bytes()[0] == initial && fold::prefix_len(word, stem).is_some();
+    let hit = MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fits(stem))?;
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
     Some((
         match *hit.1 {
@@ -244,6 +245,7 @@ fn month(text: &str) -> Option<(u8, usize)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
 

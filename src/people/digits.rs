@@ -1,12 +1,11 @@
 //! What begins at a digit: a date, an address of the network, a token with letters, a number in groups.
 //! Weighs labels, shapes and check digits against each other; knows no format itself.
 
-use super::groups::{Groups, Number, is_word};
-use super::kinds::Kind::{self, *};
+use super::groups::{Groups, is_word};
+use super::kinds::Kind::*;
 use super::labels::Labels;
-use super::phones::{self, Evidence};
-use super::scan::{Context, Scan};
-use super::{dates, labelled, network, numbers, places, tokens};
+use super::scan::Scan;
+use super::{dates, judge, labelled, network, places, tokens};
 
 /// Longer runs of letters and digits are no identifiers.
 const TOKEN: usize = 40;
@@ -47,11 +46,10 @@ fn attached(scan: &Scan<'_>, start: usize) -> bool {
 
 /// A token with letters in it.
 fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
-    if scan.bytes.get(end) == Some(&b':') || start.checked_sub(1).is_some_and(|n| scan.bytes[n] == b':') {
-        if let Some((from, to, mac)) = network::colons(scan.bytes, start, scan.floor) {
-            scan.give(if mac { MacAddress } else { IpAddress }, from, to, Labels::default());
-            return Some(to);
-        }
+    let colon = scan.bytes.get(end) == Some(&b':') || start.checked_sub(1).is_some_and(|n| scan.bytes[n] == b':');
+    if colon && let Some((from, to, mac)) = network::colons(scan.bytes, start, scan.floor) {
+        scan.give(if mac { MacAddress } else { IpAddress }, from, to, Labels::default());
+        return Some(to);
     }
     if attached(scan, start) || scan.bytes.get(end).is_some_and(|&b| b == b'_' || b == b'@') {
         return None;
@@ -64,10 +62,11 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
     }
-    date(scan, start)
+    let dated = scan.bytes[start].is_ascii_digit().then(|| date(scan, start)).flatten();
+    dated
         .or_else(|| postcode(scan, start))
         .or_else(|| nino(scan, start, start))
-        .or_else(|| by_label(scan, start, end))
+        .or_else(|| if worth_a_label(scan, start, end) { by_label(scan, start, end) } else { None })
 }
 
 /// A date of birth, or any other date, which is passed over.
@@ -80,6 +79,16 @@ fn date(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
     }
     // A label may say that it is a number after all (a sort code, a register number).
     (!context.claims || context.labels.has(DateOfBirth) || context.labels.something_else()).then_some(date.end)
+}
+
+/// Whether a token can be a labelled number at all: capitals and digits, long enough with what follows a space.
+fn worth_a_label(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let token = &scan.bytes[start..end];
+    let next = scan.bytes.get(end).zip(scan.bytes.get(end + 1));
+    let goes_on = next.is_some_and(|(&mark, &b)| {
+        matches!(mark, b' ' | b'-' | b'/' | b'.') && (b.is_ascii_uppercase() || b.is_ascii_digit())
+    });
+    token.len() >= 9 || ((token.len() >= 6 || goes_on) && !token.iter().any(u8::is_ascii_lowercase))
 }
 
 fn postcode(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
@@ -179,7 +188,7 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         .or_else(|| if end - start <= 4 { date(scan, start) } else { None })
         .or_else(|| address(scan, start, next))
         .or_else(|| lettered(scan, start, end))
-        .or_else(|| best(scan, start, &groups))
+        .or_else(|| judge::best(scan, start, &groups))
         .or_else(|| {
             if end - start >= 2 || before_letters.is_some() || next == b' ' {
                 by_label_if_long(scan, start, end)
@@ -209,12 +218,9 @@ fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> 
 
 /// Labelled references need not be read where too few characters follow.
 fn by_label_if_long(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
-    let long = scan.bytes[start..]
-        .iter()
-        .take(16)
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b' ' | b'.'))
-        .count();
-    if long >= 6 { by_label(scan, start, end) } else { None }
+    let part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b' ' | b'.');
+    let near = scan.bytes[start..].iter().take(18).take_while(part);
+    if near.filter(|b| b.is_ascii_digit()).count() >= 5 { by_label(scan, start, end) } else { None }
 }
 
 fn address(scan: &mut Scan<'_>, start: usize, next: u8) -> Option<usize> {
@@ -236,11 +242,10 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if end - start == 6
         && let Some(code) = scan.bytes.get(start..start + 11)
         && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b))
+        && tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound)
     {
-        if tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound) {
-            scan.give(FiHetu, start, start + 11, Labels::default());
-            return Some(start + 11);
-        }
+        scan.give(FiHetu, start, start + 11, Labels::default());
+        return Some(start + 11);
     }
     let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
     let marked = matches!(scan.bytes[to - 2], b'-' | b'.')
@@ -270,7 +275,8 @@ fn bank(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
         return None;
     }
     let context = scan.context(start, code.end);
-    if !context.labels.has(UkSortCode) && !(account.is_some() && code.sep == b'-' && !context.labels.has(DateOfBirth)) {
+    let beside = account.is_some() && code.sep == b'-' && !context.labels.has(DateOfBirth);
+    if !(beside || context.labels.has(UkSortCode)) {
         return None;
     }
     scan.give(UkSortCode, start, code.end, context.labels);
@@ -286,109 +292,4 @@ fn account_behind(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
     let from = end + gap;
     let run = scan.bytes[from..].iter().take(9).take_while(|b| b.is_ascii_digit()).count();
     (gap > 0 && run == 8 && !scan.bytes.get(from + 8).is_some_and(|&b| is_word(b))).then_some((from, from + 8))
-}
-
-/// A reading of the first groups, and how good it is.
-struct Reading {
-    kind: Kind,
-    score: u8,
-    start: usize,
-    end: usize,
-}
-
-/// The best reading of groups of digits: labels before shapes before lengths.
-fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
-    let all = groups.count;
-    if all == 0 || usize::from(groups.first(all, start).digits.len() < 6) == 1 {
-        return None;
-    }
-    let mut context = None;
-    let mut best: Option<Reading> = None;
-    for count in (1..=all).rev() {
-        let number = groups.first(count, start);
-        let ends = !groups.goes_on(count)
-            && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
-        if number.digits.len() < 6 || !ends || thousands(scan, &number) {
-            continue;
-        }
-        let context = *context.get_or_insert_with(|| scan.context(start, number.end));
-        for reading in [judge(scan, &number, context), phone(scan, &number, context)].into_iter().flatten() {
-            if best.as_ref().is_none_or(|b| reading.score > b.score) {
-                best = Some(reading);
-            }
-        }
-    }
-    let best = best?;
-    scan.give(best.kind, best.start, best.end, context.map(|c: Context| c.labels).unwrap_or_default());
-    Some(best.end)
-}
-
-/// `,123` behind three digits or fewer goes on with a long number.
-fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
-    number.lens.len() == 1
-        && number.digits.len() <= 3
-        && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
-}
-
-/// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 1 as the whole text.
-fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
-    let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
-    let tidy = number.sep != b'?' && number.lens.len() <= 7;
-    let mut found = None;
-    for rule in numbers::rules(number.digits.len()) {
-        let labelled = context.labels.has(rule.kind) && (tidy || numbers::shaped(rule, number));
-        let shaped = numbers::shaped(rule, number);
-        let other = context.labels.something_else() || (context.claims && context.labels.any());
-        if !labelled && (other || (!shaped && !tidy)) || !(rule.check)(number.digits, scan.bound) {
-            continue;
-        }
-        if labelled {
-            return reading(rule.kind, 5);
-        }
-        let score = if shaped { 4 } else { unlabelled(scan, number, rule) };
-        if score > found.as_ref().map_or(0, |f: &Reading| f.score) {
-            found = reading(rule.kind, score);
-        }
-    }
-    match numbers::card(number) {
-        Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
-        Some(numbers::Card::Usual) if !context.labels.something_else() && !(context.claims && context.labels.any()) => {
-            reading(PaymentCard, 4)
-        }
-        _ => found,
-    }
-}
-
-fn unlabelled(scan: &Scan<'_>, number: &Number<'_>, rule: &numbers::Rule) -> u8 {
-    // Without a check digit a number is nothing, even as the whole text.
-    let checked = !matches!(rule.kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric);
-    match scan.alone(number.start, number.end) {
-        (true, _) if rule.strong => 3,
-        (_, true) if checked && number.digits.len() >= 9 => 1,
-        _ => 0,
-    }
-}
-
-/// A telephone number, with its plus or bracket in front.
-fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
-    let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
-    let plus = previous == b'+';
-    let paren = previous == b'(' && number.lens.len() > 1 && matches!(number.sep, b')' | b'?');
-    let evidence = phones::judge(number, plus, paren)?;
-    let labelled = context.labels.has(Phone);
-    let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
-    let date = matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/');
-    let score = match (evidence, labelled) {
-        (_, true) if date => return None,
-        (Evidence::Shape, true) => 5,
-        (Evidence::Shape, false) if plus || !other => 4,
-        (Evidence::Weak, true) => 5,
-        (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
-        (Evidence::LabelOnly, true) if !matches!(number.sep, b'?') => 2,
-        _ => return None,
-    };
-    let start = if plus || paren { number.start - 1 } else { number.start };
-    let start =
-        if plus && start > 0 && scan.bytes[start - 1] == b'(' && number.sep == b')' { start - 1 } else { start };
-    Some(Reading { kind: Phone, score, start, end: number.end })
 }

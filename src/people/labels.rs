@@ -133,7 +133,7 @@ pub(super) fn before(before: &str) -> Option<(Labels, usize, usize)> {
         let starts = !previous.is_alphanumeric() || c >= '\u{3000}';
         if at >= skip
             && starts
-            && c.is_alphanumeric()
+            && c.is_alphabetic()
             && let Some((labels, len)) = phrase(&before[at..])
         {
             // A single letter is a label only with a mark behind it ("T: 020 …").
@@ -168,7 +168,7 @@ pub(super) fn heading(cell: &str) -> Labels {
     let mut previous = ' ';
     for (at, c) in cell.char_indices() {
         if !previous.is_alphanumeric()
-            && c.is_alphanumeric()
+            && c.is_alphabetic()
             && let Some((labels, _)) = phrase(&cell[at..])
         {
             return labels;

@@ -5,6 +5,7 @@ mod checks;
 mod dates;
 mod digits;
 mod groups;
+mod judge;
 mod kinds;
 mod label_words;
 mod labelled;

@@ -115,6 +115,7 @@ pub(super) fn colons(bytes: &[u8], at: usize, floor: usize) -> Option<(usize, us
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
 

@@ -93,6 +93,13 @@ pub(super) struct Context {
     pub end: usize,
 }
 
+impl Context {
+    /// Whether the number belongs to a label, so that nothing else is to be seen in it.
+    pub(super) fn for_others(self) -> bool {
+        self.labels.something_else() || (self.claims && self.labels.any())
+    }
+}
+
 impl Scan<'_> {
     fn run(&mut self) {
         let mut at = 0;
@@ -232,7 +239,7 @@ impl Scan<'_> {
     /// Whether a number stands alone in its line or cell, and whether it is the whole text.
     pub(super) fn alone(&self, start: usize, end: usize) -> (bool, bool) {
         let blank = self.window(self.tables.cell.min(start), start).trim().is_empty();
-        let behind = self.bytes[end..].iter().find(|b| !matches!(b, b' ' | b'\r'));
+        let behind = self.bytes[end..].iter().take(labels::REACH).find(|b| !matches!(b, b' ' | b'\r'));
         let ends = match behind {
             None | Some(b'\n' | b'\t' | b'|') => true,
             Some(b',' | b';') => self.tables.inside(),

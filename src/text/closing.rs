@@ -85,11 +85,9 @@ fn is_signoff(line: &str) -> bool {
     if line.is_empty() || line.len() > 64 {
         return false;
     }
-    let first = line.chars().next().map(fold::fold);
-    SIGNOFFS
-        .iter()
-        .flat_map(|(_, phrases)| *phrases)
-        .any(|phrase| phrase.chars().next().map(fold::fold) == first && phrase_ends_line(line, phrase))
+    let first = line.as_bytes()[0] | 0x20;
+    let mut phrases = SIGNOFFS.iter().flat_map(|(_, phrases)| *phrases);
+    phrases.any(|phrase| phrase.as_bytes()[0] | 0x20 == first && phrase_ends_line(line, phrase))
 }
 
 fn phrase_ends_line(line: &str, phrase: &str) -> bool {
@@ -153,16 +151,18 @@ fn is_notice(paragraph: &str) -> bool {
     if paragraph.len() < NOTICE_MIN || paragraph.contains('\t') {
         return false;
     }
-    let mut seen = [false; 3];
+    NOTICE.iter().all(|stems| has_stem(paragraph, stems))
+}
+
+/// Whether a word of the paragraph begins with one of the stems.
+fn has_stem(paragraph: &str, stems: &[&str]) -> bool {
     let mut in_word = false;
-    for (at, c) in paragraph.char_indices() {
+    paragraph.char_indices().any(|(at, c)| {
         // Japanese has no spaces: every character may begin a word.
-        if c.is_alphabetic() && (!in_word || c >= '\u{3040}') {
-            for (group, stems) in NOTICE.iter().enumerate() {
-                seen[group] |= !seen[group] && stems.iter().any(|s| fold::prefix_len(&paragraph[at..], s).is_some());
-            }
-        }
+        let begins = !in_word || c >= '\u{3040}';
         in_word = c.is_alphanumeric();
-    }
-    seen == [true; 3]
+        let first = paragraph.as_bytes()[at] | 0x20;
+        let mut near = stems.iter().filter(|s| s.as_bytes()[0] | 0x20 == first);
+        begins && in_word && near.any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
+    })
 }

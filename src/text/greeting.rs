@@ -110,11 +110,11 @@ fn ends_greeting(rest: &str) -> bool {
 }
 
 fn opening(line: &str) -> Option<(&'static Words, usize)> {
-    let first = line.chars().next().map(fold::fold)?;
+    let first = line.as_bytes().first()? | 0x20;
     let mut best = None;
     for words in &WORDS {
         for open in words.open {
-            if open.chars().next().map(fold::fold) == Some(first) {
+            if open.as_bytes()[0] | 0x20 == first {
                 let found = fold::word_prefix_len(line, open);
                 if found > best.map(|(_, n)| n) {
                     best = found.map(|n| (words, n));

@@ -67,10 +67,15 @@ pub(super) fn label(word: &str) -> Option<Label> {
     None
 }
 
+/// Whether the word is a label for the addressee.
+pub(super) fn is_to(word: &str) -> bool {
+    WORDS.iter().any(|words| words.to.iter().any(|form| same_word(word, form)))
+}
+
 fn same_word(word: &str, form: &str) -> bool {
     // Accents may be left out, so the lengths differ by at most the number of accented letters.
     let (w, f) = (word.len(), form.len());
-    let first = |s: &str| s.chars().next().map(super::fold::fold);
+    let first = |s: &str| s.as_bytes().first().map(|b| b | 0x20);
     w <= f + 2 && f <= w + 4 && first(word) == first(form) && super::fold::same(word, form)
 }
 

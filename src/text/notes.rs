@@ -32,7 +32,7 @@ pub(super) fn writer_above(text: &str, lines: &[Line], first: usize) -> Option<u
 
 /// A column of bare labels that begins on line `first`: its headers and the first line behind it.
 pub(super) fn column(text: &str, lines: &[Line], first: usize) -> Option<(Headers, usize)> {
-    if bare(lines[first].text(text)) != Some(Label::To) {
+    if !last_word(lines[first].text(text)).is_some_and(labels::is_to) {
         return None;
     }
     let depth = lines[first].depth;
@@ -69,11 +69,13 @@ fn value(headers: &Headers, label: Label) -> Option<Span> {
 
 /// The label that a line is, or that stands at its end behind a wide gap.
 fn bare(line: &str) -> Option<Label> {
+    let known = labels::label(last_word(line)?);
+    known.filter(|l| matches!(l, Label::To | Label::Cc | Label::Bcc | Label::Subject | Label::From))
+}
+
+fn last_word(line: &str) -> Option<&str> {
     let word = line.rsplit(['\t', '\u{a0}']).next().map_or(line, |w| w.rsplit("  ").next().unwrap_or(w)).trim();
-    if word.is_empty() || word.len() > 16 || word.ends_with(':') {
-        return None;
-    }
-    labels::label(word).filter(|l| matches!(l, Label::To | Label::Cc | Label::Bcc | Label::Subject | Label::From))
+    (!word.is_empty() && word.len() <= 16 && !word.ends_with(':')).then_some(word)
 }
 
 /// `05/12/2006 10:12 AM`, `12.05.2006 10:12`: two digits, a colon, two digits, and six digits or more in all.

@@ -29,5 +29,5 @@ pub(super) static CONTACT: [&str; 38] = [
 pub(super) static NOTICE: [&[&str]; 3] = [
     &["confiden", "privileged", "cyfrinach", "vertraulich", "confidenzial", "vertrouwelijk", "poufn", "konfidenti", "sekretess", "機密", "riservat"],
     &["email", "e-mail", "message", "communication", "e-bost", "neges", "nachricht", "mail", "courriel", "mensaje", "correo", "messaggio", "mensagem", "bericht", "wiadomo", "meddelande", "mejl", "メール"],
-    &["recipient", "addressee", "intended", "derbynnydd", "destinat", "empfanger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "odbiorc", "mottagar", "受信者", "宛先"],
+    &["recipient", "addressee", "intended", "derbynnydd", "destinat", "Empfänger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "odbiorc", "mottagar", "受信者", "宛先"],
 ];

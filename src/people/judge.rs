@@ -1,0 +1,112 @@
+//! The best reading of a number in groups: labels before shapes before standing alone.
+//! Weighs what the rules and the telephone groupings say; knows no format itself.
+
+use super::groups::{Groups, Number, is_word};
+use super::kinds::Kind::{self, *};
+use super::numbers;
+use super::phones::{self, Evidence};
+use super::scan::{Context, Scan};
+
+/// A reading of the first groups, and how good it is.
+struct Reading {
+    kind: Kind,
+    score: u8,
+    start: usize,
+    end: usize,
+}
+
+/// The best reading of groups of digits: labels before shapes before lengths.
+pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
+    let all = groups.count;
+    // Three single digits in a row begin no number of any kind.
+    if all == 0 || groups.first(all, start).digits.len() < 6 || (all > 2 && groups.first(3, start).lens == [1, 1, 1]) {
+        return None;
+    }
+    let mut context = None;
+    let mut best: Option<Reading> = None;
+    for count in (1..=all).rev() {
+        let number = groups.first(count, start);
+        let ends = !groups.goes_on(count)
+            && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
+        if number.digits.len() < 6 || !ends || thousands(scan, &number) {
+            continue;
+        }
+        let context = *context.get_or_insert_with(|| scan.context(start, number.end));
+        for reading in [judge(scan, &number, context), phone(scan, &number, context)].into_iter().flatten() {
+            if best.as_ref().is_none_or(|b| reading.score > b.score) {
+                best = Some(reading);
+            }
+        }
+    }
+    let best = best?;
+    scan.give(best.kind, best.start, best.end, context.map(|c: Context| c.labels).unwrap_or_default());
+    Some(best.end)
+}
+
+/// `,123` behind three digits or fewer goes on with a long number.
+fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
+    number.lens.len() == 1
+        && number.digits.len() <= 3
+        && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
+}
+
+/// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 1 as the whole text.
+fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+    let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
+    let tidy = number.sep != b'?' && number.lens.len() <= 7;
+    let mut found = None;
+    for rule in numbers::rules(number.digits.len()) {
+        let labelled = context.labels.has(rule.kind) && (tidy || numbers::shaped(rule, number));
+        let shaped = numbers::shaped(rule, number);
+        let other = context.for_others();
+        if !labelled && (other || (!shaped && !tidy)) || !(rule.check)(number.digits, scan.bound) {
+            continue;
+        }
+        if labelled {
+            return reading(rule.kind, 5);
+        }
+        let score = if shaped { 4 } else { unlabelled(scan, number, rule) };
+        if score > found.as_ref().map_or(0, |f: &Reading| f.score) {
+            found = reading(rule.kind, score);
+        }
+    }
+    match numbers::card(number) {
+        Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
+        Some(numbers::Card::Usual) if !context.for_others() => reading(PaymentCard, 4),
+        _ => found,
+    }
+}
+
+fn unlabelled(scan: &Scan<'_>, number: &Number<'_>, rule: &numbers::Rule) -> u8 {
+    // Without a check digit a number is nothing, even as the whole text.
+    let checked = !matches!(rule.kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric);
+    match scan.alone(number.start, number.end) {
+        (true, _) if rule.strong => 3,
+        (_, true) if checked && number.digits.len() >= 9 => 1,
+        _ => 0,
+    }
+}
+
+/// A telephone number, with its plus or bracket in front.
+fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+    let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
+    let plus = previous == b'+';
+    let paren = previous == b'(' && number.lens.len() > 1 && matches!(number.sep, b')' | b'?');
+    let evidence = phones::judge(number, plus, paren)?;
+    let labelled = context.labels.has(Phone);
+    let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
+    let date = matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/');
+    let score = match (evidence, labelled) {
+        (_, true) if date => return None,
+        (Evidence::Shape, true) => 5,
+        (Evidence::Shape, false) if plus || !other => 4,
+        (Evidence::Weak, true) => 5,
+        (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
+        (Evidence::LabelOnly, true) if !matches!(number.sep, b'?') => 2,
+        _ => return None,
+    };
+    let start = if plus || paren { number.start - 1 } else { number.start };
+    let start =
+        if plus && start > 0 && scan.bytes[start - 1] == b'(' && number.sep == b')' { start - 1 } else { start };
+    Some(Reading { kind: Phone, score, start, end: number.end })
+}
