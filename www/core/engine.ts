@@ -67,31 +67,43 @@ export interface Call {
   name: keyof MessageEngine;
   args: unknown[];
 }
-export type Reply = { id: number; value: unknown } | { id: number; error: string };
+/** `dead`: the engine failed within and answers no more; another has to be started. */
+export type Reply = { id: number; value: unknown } | { id: number; error: string; dead: boolean };
 
-/** An engine in a worker that runs `serve`. A worker that fails fails every call, so that nothing looks checked. */
-export function engineIn(worker: Worker): MessageEngine {
+/**
+ * An engine in a worker that runs `serve`. Where the engine fails, the calls under way fail, so that nothing looks checked,
+ * and the next call starts another one. A worker that cannot even start fails every call.
+ */
+export function engineIn(start: () => Worker): MessageEngine {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let calls = 0;
-  let broken: Error | null = null;
-  worker.addEventListener("message", (event: MessageEvent<Reply>) => {
-    const reply = event.data;
-    const caller = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ("error" in reply) caller?.reject(new Error(reply.error));
-    else caller?.resolve(reply.value as never);
-  });
-  worker.addEventListener("error", (event) => {
-    broken = new Error(event.message || "the engine's worker did not start");
-    for (const caller of waiting.values()) caller.reject(broken);
+  let worker: Worker | null = null;
+  const fail = (message: string): void => {
+    worker?.terminate();
+    worker = null;
+    for (const caller of waiting.values()) caller.reject(new Error(message));
     waiting.clear();
-  });
+  };
+  const running = (): Worker => {
+    if (worker) return worker;
+    worker = start();
+    worker.addEventListener("message", (event: MessageEvent<Reply>) => {
+      const reply = event.data;
+      if ("error" in reply && reply.dead) return fail(reply.error);
+      const caller = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ("error" in reply) caller?.reject(new Error(reply.error));
+      else caller?.resolve(reply.value as never);
+    });
+    worker.addEventListener("error", (event) => fail(event.message || "the engine's worker did not start"));
+    return worker;
+  };
   const call = <T>(name: keyof MessageEngine, ...args: unknown[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
-      if (broken) return reject(broken);
       const id = ++calls;
+      const target = running();
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, name, args } satisfies Call);
+      target.postMessage({ id, name, args } satisfies Call);
     });
   return {
     check: (draft, groups) => call("check", draft, groups),
@@ -124,8 +136,14 @@ export function serve(loading: Promise<Package>, port: Port): void {
         const run = (await opening)[name] as (...args: unknown[]) => Promise<unknown>;
         port.postMessage({ id, value: await run(...args) } satisfies Reply);
       } catch (error) {
-        port.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Reply);
+        const message = error instanceof Error ? error.message : String(error);
+        port.postMessage({ id, error: message, dead: hasFailed(error, message) } satisfies Reply);
       }
     });
   });
+}
+
+/** A trap, a panic, or the engine saying that it stopped after one. */
+function hasFailed(error: unknown, message: string): boolean {
+  return error instanceof WebAssembly.RuntimeError || message.startsWith("the engine failed");
 }

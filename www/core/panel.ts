@@ -27,11 +27,13 @@ const GRAVITY: Record<Verdict, number> = { clear: 0, note: 1, unchecked: 2, warn
 /** Mounts pill, card and hold dialog into the root; everything goes with the signal. */
 export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: AbortSignal): Panel {
   const host = openRoot(root, options.theme);
+  host.setAttribute("role", "region");
+  host.setAttribute("aria-label", options.words.say("panel_title"));
   const scope = signal;
   let worst = 0;
-  const pill = button("", "secondary", () => open(sheet.hidden === true), scope, { "aria-expanded": "false", "aria-haspopup": "dialog" });
+  const pill = button("", "secondary", () => open(sheet.hidden === true), scope, { "aria-expanded": "false" });
   pill.className = "pill";
-  const sheet = h("div", { class: "sheet", role: "group", "aria-label": options.words.say("panel_title"), hidden: true });
+  const sheet = h("div", { class: "sheet", hidden: true });
   const close = button("", "quiet", () => open(false, true), scope, { "aria-label": options.words.say("close") });
   close.append(s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
     s("path", { d: "M4 4l8 8M12 4l-8 8" })));

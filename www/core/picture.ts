@@ -90,6 +90,7 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
 }
 
 const MOST_LETTERS = 18;
+const MOST_ROWS = 100;
 
 /** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
@@ -155,7 +156,8 @@ function nameOf(words: Words, person: Person): string {
 }
 
 function table(words: Words, { people, exposed, shown }: Seen): HTMLTableElement {
-  const rows = partiesOf(people).map((party, i) => {
+  const parties = partiesOf(people);
+  const rows = parties.slice(0, MOST_ROWS).map((party, i) => {
     const hidden = party.members.every((m) => !shown.includes(m));
     const open = party.members.some((m) => exposed.has(m));
     const state = words.say(open ? "table_exposed" : hidden ? "table_hidden" : "table_shown");
@@ -167,6 +169,8 @@ function table(words: Words, { people, exposed, shown }: Seen): HTMLTableElement
     rows.unshift(h("tr", {}, h("th", { scope: "row" }, words.say("table_colleagues")), h("td", {}, words.number(colleagues.length)),
       h("td", {}, words.say("table_own"))));
   }
+  const rest = parties.slice(MOST_ROWS).reduce((sum, party) => sum + party.members.length, 0);
+  if (rest > 0) rows.push(h("tr", {}, h("th", { scope: "row", colspan: 3 }, words.say("names_rest", { count: rest }))));
   const head = ["table_party", "table_people", "table_state"].map((key) => h("th", { scope: "col" }, words.say(key)));
   return h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows));
 }

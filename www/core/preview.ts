@@ -7,6 +7,8 @@ import type { Words } from "./words";
 
 const FIELDS = ["to", "cc", "bcc"] as const;
 const MOST_NAMES = 40;
+/** Beyond this nobody works through a list by hand: that is a mail merge. */
+const MOST_MESSAGES = 200;
 
 /** The three lists after the fix; `null` where the fix does not fit the draft or changes no recipient. */
 export function preview(words: Words, draft: Draft, fix: Fix): HTMLElement | null {
@@ -42,10 +44,10 @@ export function separateList(words: Words, fix: Fix, copy: (text: string) => Pro
   const left = h("p", { class: "small soft", role: "status" }, words.say("separate_left", { count: drafts.length }));
   const ticks: HTMLInputElement[] = [];
   const tell = (): void => {
-    const open = ticks.filter((tick) => !tick.checked).length;
+    const open = drafts.length - ticks.filter((tick) => tick.checked).length;
     left.textContent = words.say(open === 0 ? "separate_done" : "separate_left", { count: open });
   };
-  const items = drafts.map((one) => {
+  const items = drafts.slice(0, MOST_MESSAGES).map((one) => {
     const tick = h("input", { type: "checkbox" });
     const text = [...one.to, ...one.cc].join(", ");
     const who = words.names([...one.to, ...one.cc].map(shortName));
@@ -64,5 +66,7 @@ export function separateList(words: Words, fix: Fix, copy: (text: string) => Pro
     }, signal, { "aria-label": words.say("copy_for", { names: who }) }));
     return item;
   });
+  const rest = drafts.length - items.length;
+  if (rest > 0) items.push(h("li", { class: "small soft" }, words.say("names_rest", { count: rest })));
   return h("div", {}, left, h("ol", { class: "separate", tabindex: "0", "aria-label": words.say("separate_title") }, ...items));
 }

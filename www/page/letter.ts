@@ -46,10 +46,10 @@ export function createLetter(options: LetterOptions, signal: AbortSignal): Lette
   const { words } = options;
   const state: State = {
     options, signal, rows: new Map(), listeners: [], rest: {},
-    from: h("input", { id: "field-from", type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
+    from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
     hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
-    subject: h("input", { id: "field-subject", type: "text", autocomplete: "off", placeholder: words.say("page_subject_hint") }),
-    body: h("textarea", { id: "field-body", class: "body", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") }),
+    subject: h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off", placeholder: words.say("page_subject_hint") }),
+    body: h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") }),
     files: h("p", { class: "files", hidden: true }),
   };
   const { from, hint, subject, body, files, rows } = state;
