@@ -1,6 +1,5 @@
-//! The lists of `src/data/hosts` as one label trie. A value has a bit for each list: the low four for the
-//! host itself, the high four for the host and all below it. Families, first labels and prefixes stand under
-//! top labels of their own, which no host has.
+//! The lists of `src/data/hosts` as label tries: hosts, families, first labels and prefixes. A value has a bit for
+//! each list: the low four for the host itself, the high four for the host and all below it.
 
 use crate::trie::Trie;
 use std::{fs, path::Path};
@@ -8,7 +7,7 @@ use std::{fs, path::Path};
 const LISTS: [(&str, u8); 4] = [("personal", 1), ("individuals", 2), ("shared", 4), ("lists", 8)];
 
 pub fn compile(root: &Path, out: &Path) {
-    let mut trie = Trie::default();
+    let mut tries = Tries::default();
     for (list, bit) in LISTS {
         let source = root.join(format!("src/data/hosts/{list}.txt"));
         println!("cargo::rerun-if-changed={}", source.display());
@@ -17,27 +16,42 @@ pub fn compile(root: &Path, out: &Path) {
             let entry = line.split('#').next().unwrap_or("").trim();
             if !entry.is_empty() {
                 assert_eq!(entry, entry.to_lowercase(), "{list}: hosts are in lower case");
-                add(&mut trie, entry, bit);
+                tries.add(entry, bit);
             }
         }
     }
-    fs::write(out.join("hosts.bin"), trie.bytes()).unwrap_or_else(|e| panic!("hosts.bin: {e}"));
+    for (name, trie) in
+        [("hosts", tries.hosts), ("families", tries.families), ("firsts", tries.firsts), ("prefixes", tries.prefixes)]
+    {
+        let target = out.join(name).with_extension("bin");
+        fs::write(&target, trie.bytes()).unwrap_or_else(|e| panic!("{}: {e}", target.display()));
+    }
 }
 
-fn add(trie: &mut Trie, entry: &str, bit: u8) {
-    if let Some(label) = entry.strip_suffix(".**") {
-        trie.add(&format!("{label}.=first"), bit);
-    } else if let Some(name) = entry.strip_suffix(".*") {
-        trie.add(&format!("{name}.=family"), bit);
-    } else if let Some((prefix, suffix)) = entry.split_once("*.") {
-        assert!(
-            prefix.ends_with('-') && prefix.matches('-').count() == 1,
-            "{entry}: a prefix ends with its only hyphen"
-        );
-        trie.add(&format!("{prefix}.{suffix}.=prefix"), bit);
-    } else if let Some(host) = entry.strip_prefix('.') {
-        trie.add(host, bit << 4);
-    } else {
-        trie.add(entry, bit);
+#[derive(Default)]
+struct Tries {
+    hosts: Trie,
+    families: Trie,
+    firsts: Trie,
+    prefixes: Trie,
+}
+
+impl Tries {
+    fn add(&mut self, entry: &str, bit: u8) {
+        if let Some(label) = entry.strip_suffix(".**") {
+            self.firsts.add(label, bit);
+        } else if let Some(name) = entry.strip_suffix(".*") {
+            self.families.add(name, bit);
+        } else if let Some((prefix, suffix)) = entry.split_once("*.") {
+            assert!(
+                prefix.ends_with('-') && prefix.matches('-').count() == 1,
+                "{entry}: the only hyphen ends a prefix"
+            );
+            self.prefixes.add(&format!("{prefix}.{suffix}"), bit);
+        } else if let Some(host) = entry.strip_prefix('.') {
+            self.hosts.add(host, bit << 4);
+        } else {
+            self.hosts.add(entry, bit);
+        }
     }
 }

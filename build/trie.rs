@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Children between two entries of a node's index, as `src/address/trie.rs` knows it.
+const BLOCK: usize = 8;
+
 #[derive(Default)]
 pub struct Trie {
     value: u8,
@@ -24,7 +27,7 @@ impl Trie {
         let mut area = Vec::new();
         let mut index = Vec::new();
         for (number, (label, child)) in self.children.iter().enumerate() {
-            if number > 0 && number % 16 == 0 {
+            if number > 0 && number % BLOCK == 0 {
                 index.push(area.len());
             }
             let kind = child.value.min(3);

@@ -7,6 +7,9 @@ use super::suffix::registrable;
 use super::trie::Node;
 
 static HOSTS: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/hosts.bin")));
+static FAMILIES: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/families.bin")));
+static FIRST_LABELS: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/firsts.bin")));
+static PREFIXES: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/prefixes.bin")));
 
 const PERSONAL: u8 = 1;
 const INDIVIDUALS: u8 = 2;
@@ -28,25 +31,18 @@ fn lists(host: &str) -> u8 {
         (node, end) = (child.below, start - 1);
     }
     let Some((first, _)) = host.split_once('.') else { return found };
-    found |= value(&["=first", first]);
+    found |= FIRST_LABELS.child(first).map_or(0, |c| c.value);
     let domain = registrable(host);
     let Some((name, suffix)) = domain.split_once('.') else { return found };
     if domain.len() == host.len() {
-        found |= value(&["=family", name]);
+        found |= FAMILIES.child(name).map_or(0, |c| c.value);
     }
-    if let Some(hyphen) = name.find('-').filter(|_| !suffix.contains('.')) {
-        found |= value(&["=prefix", suffix, &name[..=hyphen]]);
+    if let Some(hyphen) = name.find('-')
+        && let Some(below) = PREFIXES.child(suffix).and_then(|c| c.below)
+    {
+        found |= below.child(&name[..=hyphen]).map_or(0, |c| c.value);
     }
     found
-}
-
-fn value(path: &[&str]) -> u8 {
-    let (mut node, mut value) = (Some(HOSTS), 0);
-    for label in path {
-        let Some(child) = node.and_then(|n| n.child(label)) else { return 0 };
-        (node, value) = (child.below, child.value);
-    }
-    value & 15
 }
 
 /// A provider of private mailboxes (gmail.com, orange.fr): two people there are strangers to each other.

@@ -1,7 +1,7 @@
 //! Sets of host names, read label by label from the right, straight from the bytes that the build wrote.
 //! No allocation, nothing built at start. Must not know what the values mean.
 //!
-//! A node: the number of children (LEB128); for every 16th child but the first its offset in the area that
+//! A node: the number of children (LEB128); for every 8th child but the first its offset in the area that
 //! follows (3 bytes); then the children by label. A child: the label, `kind | has_children << 2` (below any
 //! byte of a label), the value where `kind` is 3 (else `kind` is the value), and where it has children the
 //! length of their node (LEB128) and the node.
@@ -14,6 +14,9 @@ pub(super) struct Child {
     pub value: u8,
     pub below: Option<Node>,
 }
+
+/// Children between two entries of a node's index.
+const BLOCK: usize = 8;
 
 struct Entry {
     label: &'static [u8],
@@ -58,7 +61,7 @@ impl Node {
     /// The child with this label, which is in lower case.
     pub(super) fn child(self, label: &str) -> Option<Child> {
         let (count, rest) = varint(self.0)?;
-        let blocks = count.saturating_sub(1) / 16;
+        let blocks = count.saturating_sub(1) / BLOCK;
         let (index, area) = rest.split_at_checked(blocks * 3)?;
         let start = |block: usize| match block {
             0 => 0,
@@ -67,11 +70,11 @@ impl Node {
         let (mut low, mut high) = (0, blocks);
         while low < high {
             let middle = (low + high).div_ceil(2);
-            let first = entry(area.get(start(middle)..)?)?;
-            if first.label <= label.as_bytes() { low = middle } else { high = middle - 1 }
+            let first = area.get(start(middle)..)?.iter().take_while(|byte| **byte >= 8);
+            if first.le(label.as_bytes()) { low = middle } else { high = middle - 1 }
         }
         let mut rest = area.get(start(low)..)?;
-        for _ in 0..16 {
+        for _ in 0..BLOCK {
             let found = entry(rest)?;
             if found.label == label.as_bytes() {
                 return Some(found.child);
@@ -84,7 +87,7 @@ impl Node {
     /// The child that stands for any label; it sorts before all others.
     pub(super) fn any(self) -> Option<Child> {
         let (count, rest) = varint(self.0)?;
-        let blocks = count.saturating_sub(1) / 16;
+        let blocks = count.saturating_sub(1) / BLOCK;
         let first = entry(rest.get(blocks * 3..)?)?;
         (first.label == b"*").then_some(first.child)
     }
