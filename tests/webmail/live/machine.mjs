@@ -59,6 +59,8 @@ export function place(name, ...folders) {
 export function household(dir) {
   const children = [];
   endStrays(dir);
+  // A test that fails on its way out must not leave servers behind either.
+  process.once("exit", () => children.forEach(({ child }) => { try { process.kill(-child.pid, "SIGTERM"); } catch { /* gone */ } }));
   return {
     start(name, command, args, options = {}) {
       const log = fs.openSync(path.join(dir, "log", `${name}.log`), "a");
@@ -93,18 +95,34 @@ function startTime(pid) {
 function endStrays(dir) {
   for (const file of fs.readdirSync(dir).filter((name) => name.endsWith(".child"))) {
     const [pid, began] = fs.readFileSync(path.join(dir, file), "utf8").split(" ");
-    if (began && startTime(Number(pid)) === began) {
-      try { process.kill(-Number(pid), "SIGKILL"); } catch { /* gone already */ }
+    // Asked first: a server that is killed outright leaves its own children with the port.
+    for (const signal of ["SIGTERM", "SIGKILL"]) {
+      if (!began || startTime(Number(pid)) !== began) break;
+      try { process.kill(-Number(pid), signal); } catch { break; }
+      execFileSync("sleep", ["1"]);
     }
     fs.rmSync(path.join(dir, file));
   }
 }
 
 async function endGroup(pid) {
+  // Some servers give their workers process groups of their own.
+  const family = descendants(pid).map((one) => [one, startTime(one)]);
   const alive = () => { try { process.kill(-pid, 0); return true; } catch { return false; } };
   try { process.kill(-pid, "SIGTERM"); } catch { return; }
   for (let waited = 0; alive() && waited < 4000; waited += 50) await sleep(50);
   try { process.kill(-pid, "SIGKILL"); } catch { /* gone */ }
+  for (const [one, began] of family) if (startTime(one) === began) { try { process.kill(one, "SIGKILL"); } catch { /* gone */ } }
+}
+
+function descendants(root) {
+  const parents = new Map();
+  for (const name of fs.readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    try { parents.set(Number(name), Number(fs.readFileSync(`/proc/${name}/stat`, "utf8").split(") ").pop().split(" ")[1])); } catch { /* ended meanwhile */ }
+  }
+  const found = [root];
+  for (const parent of found) for (const [pid, of] of parents) if (of === parent && !found.includes(pid)) found.push(pid);
+  return found.slice(1);
 }
 
 /** Waits for a good answer at `url`. */

@@ -66,7 +66,7 @@ async function database(dir, house, port) {
     execFileSync("chown", ["postgres:postgres", data]);
     asUser("postgres", `${BIN}/initdb`, ["-D", data, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]);
   }
-  house.start("postgres", "runuser", ["-u", "postgres", "--", `${BIN}/postgres`, "-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", data, "-c", "fsync=off"]);
+  house.start("postgres", "setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", `${BIN}/postgres`, "-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", data, "-c", "fsync=off"]);
   await until("PostgreSQL", () => listening(port));
   const sql = (name, text) => execFileSync("psql", ["-q", "-h", "127.0.0.1", "-p", String(port), "-U", name === "sogo" ? "sogo" : "postgres", "-d", name, "-c", text], { stdio: "ignore" });
   await until("PostgreSQL's answer", () => { try { sql("postgres", "SELECT 1"); return true; } catch { return false; } });
@@ -89,7 +89,7 @@ export async function sogo(port = SOGO.port, { html = true } = {}) {
   fs.writeFileSync(path.join(dir, "log/sogo.log"), "");
   execFileSync("chown", ["sogo", dir, path.join(dir, "home"), path.join(dir, "log/sogo.log")]);
   for (const run of ["/var/run/sogo", "/var/spool/sogo", "/var/lib/sogo"]) { fs.mkdirSync(run, { recursive: true }); execFileSync("chown", ["sogo:sogo", run]); }
-  house.start("sogod", "runuser", ["-u", "sogo", "--", "/usr/sbin/sogod", "-WOUseWatchDog", "YES", "-WONoDetach", "YES"], { cwd: path.join(dir, "home"), env: { ...process.env, HOME: path.join(dir, "home") } });
+  house.start("sogod", "setpriv", ["--reuid=sogo", "--regid=sogo", "--init-groups", "/usr/sbin/sogod", "-WOUseWatchDog", "YES", "-WONoDetach", "YES"], { cwd: path.join(dir, "home"), env: { ...process.env, HOME: path.join(dir, "home") } });
   fs.writeFileSync(path.join(dir, "nginx.conf"), nginx(dir, port, ports.sogod));
   house.start("nginx", "nginx", ["-c", path.join(dir, "nginx.conf")]);
   await until("sogod", () => listening(ports.sogod));
