@@ -1,0 +1,37 @@
+// Modoboa, the real one, in Chromium: Vuetify chips, TipTap. Sending takes ten seconds, so fewer messages are sent.
+import { after, before, describe, test } from "node:test";
+import { openBrowser, openPage } from "./drive/browser.mjs";
+import * as scenario from "./drive/scenarios.mjs";
+import { driver } from "./drive/modoboa.mjs";
+import { modoboa } from "./live/modoboa.mjs";
+
+let webmail, chromium, plain, page, plainPage;
+
+before(async () => {
+  webmail = await modoboa();
+  chromium = await openBrowser("chromium");
+  plain = await openBrowser("chromium", { extension: null });
+  page = await openPage(chromium.browser);
+  plainPage = await openPage(plain.browser);
+  await driver.login(page, webmail);
+  await driver.login(plainPage, webmail);
+}, { timeout: 300000 });
+
+after(async () => {
+  await chromium?.browser.close();
+  await plain?.browser.close();
+  await webmail?.end();
+});
+
+const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromium.browser, ...more });
+
+describe("Modoboa", { concurrency: 1 }, () => {
+  test("a visible list is marked", { timeout: 180000 }, () => scenario.listIsMarked(all({ name: "modoboa" })));
+  test("every gesture is held", { timeout: 180000 }, () => scenario.everyGestureIsHeld(all()));
+  test("the repair arrives, and can be undone", { timeout: 180000 }, () => scenario.repairArrives(all({ name: "modoboa" })));
+  test("the repair arrives in an HTML message", { timeout: 180000 }, () => scenario.repairArrives(all({ html: true })));
+  test("sending anyway sends once", { timeout: 180000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "modoboa" })));
+  test("ordinary mail passes", { timeout: 180000 }, () => scenario.ordinaryMailPasses(all()));
+  test("the worker stopped in the middle", { timeout: 180000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("two windows are judged apart", { timeout: 180000 }, () => scenario.twoWindows(all()));
+});
