@@ -46,6 +46,8 @@ export interface Recipients {
   show?: Rungs;
   /** Takes a chip away; inside the chip. */
   remove?: Rungs;
+  /** Where a chip is taken away by a menu that it opens: the menu's item, anywhere in the page. */
+  removeMenu?: Rungs;
 }
 
 export interface Field {
@@ -66,6 +68,8 @@ export interface Send {
   button: Rungs;
   /** Other controls that send: schedule, send and archive, redirect. */
   also?: Rungs;
+  /** Where Send lies outside the compose window: the first group, found in the window's id, stands for {n} in the selectors. */
+  key?: string;
   /** The event on which the page sends. */
   on: "click" | "mouse";
   /** True where Ctrl or Cmd with Enter sends. */

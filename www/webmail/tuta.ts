@@ -10,6 +10,7 @@ const recipients = (name: RecipientName): Recipients => ({
   address: [{ kind: "text" }],
   pending: [[`[data-testid="tfi:${name}_label"]`, "the key of the input"], ["input", "the only input of the field"]],
   show: name === "to" ? [] : [["[data-testid='btn:show_action']", "opens Cc and Bcc"]],
+  removeMenu: [["[data-testid='btn:remove_action']", "the item of the menu that a recipient opens"]],
 });
 
 export const tuta: Adapter = {
@@ -30,5 +31,5 @@ export const tuta: Adapter = {
   attachments: { at: [["[data-testid^='attachment']", "one file"]], read: [{ kind: "text" }] },
   send: { button: [["button[data-testid='btn:send_action']", "the key of the action"], ["[data-testid='btn:send_action']", "the same on another element"]], also: [["[data-testid='btn:sendLater_action']", "send later"]], on: "click", keys: true },
   insertion: "type-enter",
-  limits: ["no-write", "later-send"],
+  limits: ["later-send"],
 };

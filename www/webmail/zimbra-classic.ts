@@ -37,8 +37,9 @@ export const zimbraClassic: Adapter = {
   ],
   attachments: { at: [["[id$='_attachments_div'] .AttachmentSpan, [id$='_attachments_div'] li", "one file"]], read: [{ kind: "text" }] },
   send: {
-    button: [["[id^='zb__COMPOSE'][id$='__SEND']", "the toolbar's button; it lies outside the view"]],
-    also: [["[id^='zb__COMPOSE'][id$='__SEND_MENU'], [id$='__SEND_LATER']", "send later and its menu"]],
+    key: "^zv__COMPOSE-?(\\w+)$",
+    button: [["[id='zb__COMPOSE-{n}__SEND']", "the toolbar's button of the same number; it lies outside the view"]],
+    also: [["[id='zb__COMPOSE-{n}__SEND_MENU'], [id='zb__COMPOSE-{n}__SEND_LATER']", "send later and its menu"]],
     on: "mouse",
     keys: true,
   },

@@ -1,6 +1,6 @@
 // One compose window of the page: which elements are its fields. Finds only; neither reads texts nor changes anything.
 import { RECIPIENTS } from "../grammar";
-import type { Adapter, Editor, RecipientName, Recipients } from "../grammar";
+import type { Adapter, Editor, RecipientName, Recipients, Rungs } from "../grammar";
 import { all, frameDocument, isFrame, shown, union } from "./query";
 
 export interface Box {
@@ -45,7 +45,8 @@ export function compose(adapter: Adapter, root: Element): Compose {
     const element = all(scope(), spec.box)[spec.nth ?? 0] ?? null;
     return element === null ? null : { element, spec };
   };
-  const buttons = (): Element[] => [...new Set([...sorted(all(scope(), adapter.send.button)), ...union(scope(), adapter.send.also)])];
+  const { area, button, also } = sending(adapter, root, scope);
+  const buttons = (): Element[] => [...new Set([...sorted(all(area(), button)), ...union(area(), also)])];
   const writing = (): Writing | null => findWriting(scope(), adapter.body);
   return {
     adapter, root, scope, box, writing, buttons,
@@ -57,6 +58,15 @@ export function compose(adapter: Adapter, root: Element): Compose {
       return lost;
     },
   };
+}
+
+/** Where Send is looked for: in the window, or in the page by the window's own number. */
+function sending(adapter: Adapter, root: Element, scope: () => ParentNode): { area: () => ParentNode; button: Rungs; also: Rungs } {
+  const { key, button, also = [] } = adapter.send;
+  const number = key === undefined ? undefined : new RegExp(key, "u").exec(root.id)?.[1];
+  if (number === undefined) return { area: scope, button, also };
+  const own = (rungs: Rungs): Rungs => rungs.map(([css, why]) => [css.replaceAll("{n}", CSS.escape(number)), why] as const);
+  return { area: () => root.ownerDocument, button: own(button), also: own(also) };
 }
 
 /** Shown ones first: a toolbar may hold a hidden twin of the button. */
@@ -102,7 +112,7 @@ export function withSelectors(adapter: Adapter, extra: Readonly<Record<string, r
   const recipients = (name: RecipientName): Recipients => {
     const spec = adapter[name];
     const grown: Recipients = { ...spec, box: own(`${name}.box`, spec.box) };
-    for (const part of ["whole", "chip", "pending", "show", "remove", "group", "more"] as const) {
+    for (const part of ["whole", "chip", "pending", "show", "remove", "removeMenu", "group", "more"] as const) {
       const rungs = own(`${name}.${part}`, spec[part]);
       if (rungs.length > 0) grown[part] = rungs;
     }

@@ -2,7 +2,6 @@
 // Knows no engine, no panel and no webmail: the adapter says what sends.
 import type { Compose } from "./compose";
 import { frameDocuments, sends } from "./compose";
-import { matches } from "./query";
 
 /** "pass" leaves the gesture alone; a promise holds it. */
 export type Decide = () => "pass" | Promise<"send" | "stay">;
@@ -165,7 +164,7 @@ function submitGesture(compose: Compose, event: SubmitEvent): Gesture | null {
   const form = event.target as HTMLFormElement;
   if (compose.adapter.send.submit !== true || !(form.contains(compose.root) || compose.root.contains(form))) return null;
   const by = event.submitter;
-  if (by !== null && !matches(by, compose.adapter.send.button) && !matches(by, compose.adapter.send.also)) return null;
+  if (by !== null && !compose.buttons().includes(by)) return null;
   return { form, submitter: by };
 }
 

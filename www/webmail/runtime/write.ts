@@ -82,7 +82,12 @@ export async function removePart(box: Box, part: Part): Promise<void> {
     if (isControl(part.element)) setValue(part.element, "");
     return;
   }
-  const button = first(part.element, box.spec.remove);
+  const item = (): Element | null => first(part.element.ownerDocument, box.spec.removeMenu);
+  if (box.spec.removeMenu !== undefined && part.element instanceof HTMLElement) {
+    part.element.click();
+    await eventually(() => item() !== null, 600);
+  }
+  const button = box.spec.removeMenu === undefined ? first(part.element, box.spec.remove) : item();
   if (button instanceof HTMLElement) button.click();
   else if (button !== null) button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   await eventually(() => !part.element.isConnected, 600);
