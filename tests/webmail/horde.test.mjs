@@ -1,6 +1,6 @@
 // Horde IMP, the real one, in Chromium: plain fields, Prototype, Ctrl+Enter, an old CKEditor.
 import { after, before, describe, test } from "node:test";
-import { openBrowser, openPage } from "./drive/browser.mjs";
+import { keepSettings, openBrowser, openPage } from "./drive/browser.mjs";
 import * as scenario from "./drive/scenarios.mjs";
 import { driver } from "./drive/horde.mjs";
 import { horde } from "./live/horde.mjs";
@@ -10,6 +10,7 @@ let webmail, chromium, plain, page, plainPage;
 before(async () => {
   webmail = await horde();
   chromium = await openBrowser("chromium");
+  await keepSettings(chromium.browser, { identity: "alice@example.test" }); // Horde does not say who sends
   plain = await openBrowser("chromium", { extension: null });
   page = await openPage(chromium.browser);
   plainPage = await openPage(plain.browser);

@@ -37,12 +37,13 @@ const mayDeclare = async (): Promise<boolean> => !locked(await engine.policyNow(
 
 async function hostSettings(): Promise<HostSettings> {
   const policy = await engine.policyNow();
-  const { language } = await kept();
+  const { language, identity } = await kept();
   return {
     override: policy.override ?? "allow",
     unchecked: policy.unchecked ?? "ask",
     adapters: policy.adapters ?? {},
     languages: language === null ? [...navigator.languages] : [language, ...navigator.languages],
+    identity,
     mayDeclare: !locked(policy, "knowEachOther"),
   };
 }

@@ -15,7 +15,7 @@ import { wordsFor } from "./vocabulary";
 
 const GRAVITY = ["clear", "note", "broken", "unchecked", "warn", "stop"] as const;
 /** Until the background has answered: nothing may pass that an administrator could have wished to hold. */
-const FIRST: HostSettings = { override: "allow", unchecked: "ask", adapters: {}, languages: [...navigator.languages], mayDeclare: false };
+const FIRST: HostSettings = { override: "allow", unchecked: "ask", adapters: {}, languages: [...navigator.languages], identity: "", mayDeclare: false };
 const REST = 200;
 
 function start(): void {
@@ -82,7 +82,7 @@ function start(): void {
     return true;
   });
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (!life.signal.aborted && (area === "managed" || "policy" in changes || "language" in changes || "managed" in changes)) void load().catch(() => undefined);
+    if (!life.signal.aborted && (area === "managed" || "policy" in changes || "language" in changes || "identity" in changes || "managed" in changes)) void load().catch(() => undefined);
   });
   void load().catch(() => scan());
 }

@@ -4,7 +4,7 @@ import { createSession } from "../core/session";
 import type { Session, Shown, View } from "../core/session";
 import { createHighlights, mountPanel, placeBeside, sayVerdict } from "../core/view";
 import type { Mark, Panel } from "../core/view";
-import type { Place, Verdict } from "../core/wire";
+import type { Draft, Place, Verdict } from "../core/wire";
 import type { Words } from "../core/words";
 import type { Compose } from "../webmail/runtime/compose";
 import type { Gate } from "../webmail/runtime/gate";
@@ -40,7 +40,7 @@ export function openDesk(options: DeskOptions): Desk {
   const life = new AbortController();
   const { compose, words, settings } = options;
   const stage = createStage(life.signal);
-  const source = dated(createSource(compose, options.gate));
+  const source = completed(createSource(compose, options.gate), () => settings().identity);
   const view = createView(stage, source, options, life.signal);
   const session: Session = createSession({
     engine, source, view,
@@ -58,9 +58,13 @@ export function openDesk(options: DeskOptions): Desk {
   };
 }
 
-/** Dates of birth need today's date, and the engine has no clock. */
-function dated(source: Source): Source {
-  return { ...source, read: () => ({ ...source.read(), today: today() }) };
+/** What the page itself cannot say: today's date, for dates of birth, and the sender where the page names none. */
+function completed(source: Source, identity: () => string): Source {
+  const read = (): Draft => {
+    const draft: Draft = { ...source.read(), today: today() };
+    return draft.from === undefined && identity() !== "" ? { ...draft, from: identity() } : draft;
+  };
+  return { ...source, read };
 }
 
 function today(): string {

@@ -20,6 +20,8 @@ export interface HostSettings {
   unchecked: NonNullable<Policy["unchecked"]>;
   adapters: NonNullable<Policy["adapters"]>;
   languages: string[];
+  /** The person's own address, for pages that do not name the sender. */
+  identity: string;
   /** False where the administrator locked the list of people who know each other. */
   mayDeclare: boolean;
 }

@@ -8,13 +8,15 @@ export interface Kept {
   sites: string[];
   /** BCP 47; null follows the browser. */
   language: string | null;
+  /** The person's own address, for pages that do not name the sender; empty where none was given. */
+  identity: string;
   /** The administrator's policy as it was last accepted, and why a newer one was not. */
   managed: Policy | null;
   managedProblem: string | null;
 }
 
 export const EMPTY: Policy = { version: 1 };
-const DEFAULTS: Kept = { policy: EMPTY, sites: [], language: null, managed: null, managedProblem: null };
+const DEFAULTS: Kept = { policy: EMPTY, sites: [], language: null, identity: "", managed: null, managedProblem: null };
 
 const KEYS = Object.keys(DEFAULTS) as (keyof Kept)[];
 

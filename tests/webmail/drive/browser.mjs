@@ -32,6 +32,12 @@ async function closeFirstRun(browser) {
 /** The target of the extension's service worker, where one runs. */
 export const worker = (browser) => browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://"));
 
+/** Keeps settings as the settings page would: in the extension's own storage. Chromium only. */
+export async function keepSettings(browser, settings) {
+  const running = await (await until("the worker", () => worker(browser))).worker();
+  await running.evaluate((wanted) => chrome.storage.local.set(wanted), settings);
+}
+
 /** Stops the extension's worker in the middle of whatever it does. */
 export async function stopWorker(browser) {
   const target = worker(browser);

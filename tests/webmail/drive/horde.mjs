@@ -5,7 +5,8 @@ export const driver = {
   name: "horde",
   ctrlEnter: true,
   oneMark: true,
-  spacePresses: false, // Send is a link
+  focusable: false, // Send is a link without an address: no key reaches it
+  spacePresses: false,
   async login(page, webmail) {
     await page.goto(`${webmail.base}login.php`, { waitUntil: "load" });
     if ((await page.$("#horde_user")) === null) return;

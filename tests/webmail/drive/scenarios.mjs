@@ -48,7 +48,7 @@ function gestures(page, driver) {
   const focus = () => page.evaluate((selector) => [...document.querySelectorAll(selector)].find((one) => one.getBoundingClientRect().width > 0).focus(), driver.sendSelector);
   const list = [
     ["a click", () => driver.send(page)],
-    ["Enter on the button", async () => { await focus(); await page.keyboard.press("Enter"); }],
+    ...(driver.focusable === false ? [] : [["Enter on the button", async () => { await focus(); await page.keyboard.press("Enter"); }]]),
     ["a script's click", () => page.evaluate((selector) => [...document.querySelectorAll(selector)].find((one) => one.getBoundingClientRect().width > 0).click(), driver.sendSelector)],
   ];
   if (driver.spacePresses !== false) list.push(["Space on the button", async () => { await focus(); await page.keyboard.press("Space"); }]);

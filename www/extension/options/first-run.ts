@@ -4,6 +4,7 @@ import { sayVerdict } from "../../core/sentence";
 import { badge } from "../../core/signs";
 import type { Draft, Policy } from "../../core/wire";
 import { ask } from "../messages";
+import { keep } from "../settings";
 import { patternOf, turnOff, turnOn } from "../sites";
 import { linesForm, sayLine, section, withMember } from "./desk";
 import type { Desk } from "./desk";
@@ -14,7 +15,21 @@ export function domainsSection(desk: Desk): HTMLElement {
     label: words.say("domains_label"), hint: words.say("domains_hint"), path: "organisation.domains",
     lines: desk.store.policy.organisation?.domains ?? [],
     take: (policy, lines) => withDomains(policy, lines),
-  }));
+  }), identityForm(desk));
+}
+
+/** Some pages do not name the sender: then this address stands for it. */
+function identityForm(desk: Desk): HTMLElement {
+  const { words } = desk;
+  const field = h("input", { type: "text", inputmode: "email", autocomplete: "email", spellcheck: "false" });
+  field.value = desk.store.identity;
+  const said = sayLine();
+  const save = button(words.say("save"), "secondary", () => {
+    const address = field.value.trim();
+    if (address !== "" && !/^[^\s@]+@[^\s@]+$/u.test(address)) { said.textContent = words.say("identity_bad"); return; }
+    void keep({ identity: address }).then(() => { said.textContent = words.say("saved"); });
+  }, desk.signal);
+  return h("div", { class: "list" }, h("div", { class: "line" }, h("label", {}, words.say("identity_label"), field), save), h("p", { class: "small soft" }, words.say("identity_hint")), said);
 }
 
 function withDomains(policy: Policy, domains: string[]): Policy {
