@@ -1,7 +1,9 @@
 //! What an entry says by itself, worked out once when it is parsed: who it is, and what kind of host it is on.
 //! Must not know the sender, the policy or the other entries.
 
-use crate::address::{self, Address, Recipient};
+use std::collections::HashMap;
+
+use crate::address::{self, HostKind, Recipient};
 
 /// A parsed entry with its facts.
 #[derive(Clone, Debug)]
@@ -36,40 +38,51 @@ impl Known {
     /// Reads every entry of a recipient field's string.
     #[must_use]
     pub fn read(text: &str) -> Vec<Known> {
+        let mut hosts = Hosts::default();
         let recipients = address::parse(text).recipients.into_iter();
-        recipients.map(|recipient| Known { facts: Facts::of(&recipient), recipient }).collect()
+        recipients.map(|recipient| Known { facts: Facts::of(&recipient, &mut hosts), recipient }).collect()
+    }
+}
+
+/// The hosts of one string: many people share one, and looking it up costs more than remembering it.
+#[derive(Default)]
+struct Hosts(HashMap<String, (HostKind, usize)>);
+
+impl Hosts {
+    /// What the host is, and where its registrable domain begins.
+    fn kind(&mut self, host: &str) -> (HostKind, usize) {
+        if let Some(known) = self.0.get(host) {
+            return *known;
+        }
+        let known = (HostKind::of(host), host.len() - address::registrable(host).len());
+        self.0.insert(host.to_owned(), known);
+        known
     }
 }
 
 impl Facts {
-    #[must_use]
-    pub fn of(recipient: &Recipient) -> Self {
-        let full_name = address::full_name_in(recipient);
-        match &recipient.address {
-            Some(address) => Facts::of_address(recipient, address, full_name),
-            None => {
-                // No address begins with a blank, so a name never meets one
-                let key = match &recipient.name {
-                    Some(name) => format!(" {}", name.to_lowercase()),
-                    None => format!(" {}", recipient.span.start),
-                };
-                Facts { key, full_name, ..Facts::default() }
-            }
-        }
-    }
-
-    fn of_address(recipient: &Recipient, address: &Address, full_name: bool) -> Self {
+    fn of(recipient: &Recipient, hosts: &mut Hosts) -> Self {
+        let Some(address) = &recipient.address else {
+            // No address begins with a blank, so a name never meets one
+            let key = match &recipient.name {
+                Some(name) => format!(" {}", name.to_lowercase()),
+                None => format!(" {}", recipient.span.start),
+            };
+            let list = address::is_list(recipient, HostKind::default());
+            return Facts { key, list, full_name: !list && address::gives_full_name(recipient), ..Facts::default() };
+        };
         let host = address::fold_host(address.host());
-        let list_host = address::is_list_host(&host);
+        let (kind, domain_at) = hosts.kind(&host);
+        let list = address::is_list(recipient, kind);
         Facts {
             key: address::person_key(address),
-            domain_at: host.len() - address::registrable(&host).len(),
-            personal: address::is_personal(&host),
-            individuals: address::is_individuals(&host),
-            shared: address::is_shared(&host),
-            list_host,
-            list: list_host || address::looks_like_list(recipient),
-            full_name,
+            domain_at,
+            personal: kind.is_personal(),
+            individuals: kind.is_individuals(),
+            shared: kind.is_shared(),
+            list_host: kind.is_list_host(),
+            list,
+            full_name: !list && address::gives_full_name(recipient),
             host,
         }
     }

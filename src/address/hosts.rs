@@ -45,6 +45,38 @@ fn lists(host: &str) -> u8 {
     found
 }
 
+/// What the lists say about one host, looked up once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HostKind(u8);
+
+impl HostKind {
+    /// Looks the host up, in the form that [`Address::host`](super::Address::host) has.
+    #[must_use]
+    pub fn of(host: &str) -> Self {
+        HostKind(lists(host))
+    }
+
+    #[must_use]
+    pub fn is_personal(self) -> bool {
+        self.0 & PERSONAL != 0
+    }
+
+    #[must_use]
+    pub fn is_individuals(self) -> bool {
+        self.0 & INDIVIDUALS != 0
+    }
+
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        self.0 & SHARED != 0
+    }
+
+    #[must_use]
+    pub fn is_list_host(self) -> bool {
+        self.0 & LISTS != 0
+    }
+}
+
 /// A provider of private mailboxes (gmail.com, orange.fr): two people there are strangers to each other.
 #[must_use]
 pub fn is_personal(host: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Who is behind a mailbox: one person, a list of people unknown, or a function of an organisation.
 //! Reads `data/mailboxes.txt`. Must not know senders or policies.
 
-use super::hosts::{is_list_host, is_personal};
+use super::hosts::HostKind;
 use super::words::{is_separator, tokens};
 use super::{Address, Recipient};
 
@@ -15,20 +15,25 @@ fn is_in(list: &[&str], word: &str) -> bool {
 /// a list host, a chip named "All parents". Conservative: what may be a person is one.
 #[must_use]
 pub fn looks_like_list(recipient: &Recipient) -> bool {
-    let by_address = recipient.address.as_ref().map(is_list_address);
-    let named = recipient.name.as_deref().is_some_and(|name| is_list_name(name, recipient.address.is_some()));
-    by_address.unwrap_or(false)
-        || named && recipient.address.as_ref().is_none_or(|a| !is_role(a) && !is_personal(a.host()))
+    is_list(recipient, recipient.address.as_ref().map_or(HostKind::default(), |a| HostKind::of(a.host())))
 }
 
-fn is_list_address(address: &Address) -> bool {
-    if is_list_host(address.host()) {
-        return true;
+/// [`looks_like_list`] for a host that was looked up already.
+#[must_use]
+pub fn is_list(recipient: &Recipient, host: HostKind) -> bool {
+    let Some(address) = &recipient.address else {
+        return recipient.name.as_deref().is_some_and(|name| is_list_name(name, false));
+    };
+    if host.is_list_host() || host.is_personal() {
+        return host.is_list_host();
     }
-    let local = address.local();
-    if is_personal(address.host()) || is_role(address) {
+    if is_role_on(address, host) {
         return false;
     }
+    is_list_local(address.local()) || recipient.name.as_deref().is_some_and(|name| is_list_name(name, true))
+}
+
+fn is_list_local(local: &str) -> bool {
     let words = tokens(local);
     let joined = words.concat();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
@@ -72,7 +77,11 @@ fn is_list_name(name: &str, has_address: bool) -> bool {
 /// On a host of personal mailboxes nothing is.
 #[must_use]
 pub fn is_role(address: &Address) -> bool {
-    if is_personal(address.host()) {
+    is_role_on(address, HostKind::of(address.host()))
+}
+
+fn is_role_on(address: &Address, host: HostKind) -> bool {
+    if host.is_personal() {
         return false;
     }
     let local = address.local();

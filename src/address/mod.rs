@@ -25,9 +25,9 @@ mod trie;
 mod vcard;
 mod words;
 
-pub use hosts::{is_individuals, is_list_host, is_personal, is_shared};
-pub use mailbox::{is_role, looks_like_list};
-pub use names::{full_name_in, surname_of};
+pub use hosts::{HostKind, is_individuals, is_list_host, is_personal, is_shared};
+pub use mailbox::{is_list, is_role, looks_like_list};
+pub use names::{full_name_in, gives_full_name, surname_of};
 pub use person::person_key;
 pub use spec::{Address, fold_host};
 pub use suffix::{public_suffix, registrable};

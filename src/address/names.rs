@@ -49,9 +49,12 @@ fn local_words(recipient: &Recipient) -> Option<Vec<String>> {
 /// Initials alone, functions and lists do not.
 #[must_use]
 pub fn full_name_in(recipient: &Recipient) -> bool {
-    if looks_like_list(recipient) {
-        return false;
-    }
+    !looks_like_list(recipient) && gives_full_name(recipient)
+}
+
+/// [`full_name_in`] for a recipient that is known to be no list.
+#[must_use]
+pub fn gives_full_name(recipient: &Recipient) -> bool {
     let by_name = recipient.name.as_deref().is_some_and(|name| {
         let words = name_words(name);
         let functional = words.iter().any(|w| is_functional_word(w));

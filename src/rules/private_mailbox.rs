@@ -1,8 +1,10 @@
 //! A colleague's name on a private mailbox: the address that a mail client suggested instead of the office's.
 
+use std::collections::BTreeSet;
+
 use super::{Findings, Found, Rule};
 use crate::address::{self, Recipient};
-use crate::audience::{PartyKind, Sending, Standing};
+use crate::audience::{Person, Sending, Standing};
 use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
@@ -21,32 +23,30 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending != Sending::Organisation {
         return;
     }
-    let mut colleagues: Vec<String> = mail.audience.sender.recipient.iter().filter_map(name_letters).collect();
-    for (index, person) in (0u32..).zip(&mail.audience.people) {
-        if person.standing == Standing::Colleague {
-            colleagues.extend(mail.audience.recipient(index).and_then(name_letters));
-        }
+    let people = || (0u32..).zip(&mail.audience.people);
+    let of = |index: u32, person: &Person| mail.audience.readers.get(person.reader as usize).map(|reader| (index, *reader));
+    let colleagues = people().filter(|(_, person)| person.standing == Standing::Colleague);
+    let mut names: BTreeSet<String> =
+        colleagues.filter_map(|(index, person)| name_letters(of(index, person)?.1.recipient)).collect();
+    names.extend(mail.audience.sender.recipient.iter().filter(|r| address::full_name_in(r)).filter_map(name_letters));
+    if names.is_empty() {
+        return;
     }
-    for (index, person) in (0u32..).zip(&mail.audience.people) {
-        let kind = person.party.and_then(|party| mail.audience.parties.get(party as usize)).map(|party| party.kind);
-        let Some(recipient) = mail.audience.recipient(index) else { continue };
-        if kind != Some(PartyKind::Private) || !name_letters(recipient).is_some_and(|name| colleagues.contains(&name)) {
-            continue;
+    for (index, reader) in people().filter_map(|(index, person)| person.party.and_then(|_| of(index, person))) {
+        let same_name = || name_letters(reader.recipient).is_some_and(|name| names.contains(&name));
+        if reader.facts.personal && reader.facts.full_name && same_name() {
+            out.add(Found {
+                args: vec![("host", Arg::from(reader.facts.host.as_str()))],
+                places: exposure::places(mail, &[index]),
+                ..Found::default()
+            });
         }
-        let host = recipient.address.as_ref().map_or("", |address| address.host());
-        out.add(Found {
-            args: vec![("host", Arg::from(host))],
-            places: exposure::places(mail, &[index]),
-            ..Found::default()
-        });
     }
 }
 
-/// The letters of a full name, from the display name or else from `first.last` in the address.
+/// The letters of a name, from the display name or else from `first.last` in the address, in any order of its words.
+/// Two words at least: a first name alone is many people's.
 fn name_letters(recipient: &Recipient) -> Option<String> {
-    if !address::full_name_in(recipient) {
-        return None;
-    }
     let shown = recipient.name.as_deref().filter(|name| name.contains(' ') && !name.contains('@'));
     let local = recipient.address.as_ref().map(|address| address.local());
     let mut words: Vec<String> = shown
@@ -55,6 +55,9 @@ fn name_letters(recipient: &Recipient) -> Option<String> {
         .map(Searchable::folded_letters)
         .filter(|word| !word.is_empty())
         .collect();
+    if words.len() < 2 {
+        return None;
+    }
     // `Last, First` and `First Last` are the same person
     words.sort();
     Some(words.concat())
