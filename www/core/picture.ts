@@ -54,7 +54,8 @@ function draw(
   const root = s("svg", { class: "scene", viewBox: `0 0 ${scene.width} ${scene.height}`, role: "group", "aria-label": words.say("picture_title") });
   const ties = s("path", { class: "tie", d: tiesOf(seen, scene) });
   const sight = s("path", { class: "sight" });
-  root.append(...scene.hulls.map((hull) => s("circle", { class: "hull", cx: hull.x, cy: hull.y, r: hull.r })), ties, sight);
+  const hullClass = (hull: Hull): string => (scene.counted && seen.exposed.size > 0 && hull.kind !== "colleagues" ? "hull exposed" : "hull");
+  root.append(ties, ...scene.hulls.map((hull) => s("circle", { class: hullClass(hull), cx: hull.x, cy: hull.y, r: hull.r })), sight);
   const dots = scene.dots.map((dot) => personDot(words, seen, dot));
   root.append(...dots, ...scene.hulls.map((hull) => label(words, hull, scene)));
   if (dots.length > 0) explore(root, sight, dots, seen, scene, words, caption, choose, signal);
@@ -94,8 +95,8 @@ const MOST_ROWS = 100;
 
 /** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
-  const name = hull.kind === "private" ? words.say("picture_private", { count: hull.count })
-    : hull.kind === "rest" ? words.say("picture_rest", { count: hull.count }) : hull.label;
+  const name = hull.kind === "private" ? words.say("picture_private")
+    : hull.kind === "rest" ? words.say("picture_rest") : hull.label;
   const dx = (hull.x - scene.width / 2) / scene.width, dy = (hull.y - scene.height / 2) / scene.height;
   const side = Math.abs(dx) > 0.09;
   const x = side ? hull.x + Math.sign(dx) * (hull.r + 4) : hull.x;

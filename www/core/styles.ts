@@ -26,7 +26,7 @@ const CONTROLS = `
 .bc button.primary:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
 .bc button.secondary { color: var(--accent); border-color: color-mix(in srgb, var(--accent) 45%, transparent); }
 .bc button.secondary:hover { background: var(--accent-soft); }
-.bc button.quiet { color: var(--soft); padding-inline: 8px; text-decoration: underline; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+.bc button.quiet { color: var(--soft); padding-inline: 4px; margin-inline: -4px; text-decoration: underline; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
   text-underline-offset: 3px; }
 .bc button.quiet:hover { color: var(--ink); text-decoration-color: currentColor; }
 .bc button:disabled { opacity: .55; cursor: default; }
@@ -73,6 +73,7 @@ const PICTURE = `
 .scene .dot.in-bcc { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; }
 .scene .ring { fill: none; stroke: var(--stop); stroke-width: 1.8; }
 .scene .hull { fill: color-mix(in srgb, var(--ink) 6%, transparent); }
+.scene .hull.exposed { fill: var(--stop-ground); stroke: var(--stop); stroke-width: 1.4; }
 .scene .person { cursor: pointer; outline: none; }
 .scene .person:focus-visible .reach { stroke: var(--accent); stroke-width: 2; }
 .scene .person[aria-pressed="true"] .dot { fill: var(--accent); }
@@ -103,6 +104,7 @@ const PANEL = `
 .hold .choices { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .hold .send { border-block-start: 1px solid var(--line); padding-block-start: 12px; display: grid; gap: 12px; }
 .press { position: relative; overflow: hidden; border-color: var(--stop) !important; color: var(--stop) !important; touch-action: none; user-select: none; -webkit-user-select: none; }
+.press:hover { background: var(--stop-ground) !important; }
 .press .fill { position: absolute; inset: 0; background: var(--stop); opacity: .22; transform: scaleX(0); transform-origin: left; pointer-events: none; }
 .press:dir(rtl) .fill { transform-origin: right; }
 `;
