@@ -2,6 +2,7 @@
 //   node tools/size.mjs FILE...
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 export function brotliSize(bytes) {
@@ -9,8 +10,10 @@ export function brotliSize(bytes) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-const kilobytes = (n) => `${(n / 1024).toFixed(1)} KB`;
-for (const file of process.argv.slice(2)) {
-  const bytes = readFileSync(file);
-  console.log(`  ${basename(file)}: ${kilobytes(bytes.length)}, brotli ${kilobytes(brotliSize(bytes))}`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const kilobytes = (n) => `${(n / 1024).toFixed(1)} KB`;
+  for (const file of process.argv.slice(2)) {
+    const bytes = readFileSync(file);
+    console.log(`  ${basename(file)}: ${kilobytes(bytes.length)}, brotli ${kilobytes(brotliSize(bytes))}`);
+  }
 }

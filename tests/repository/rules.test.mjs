@@ -53,10 +53,13 @@ test("a page has a case that fires, one that does not, and one that is not ASCII
   }
 });
 
+/** A message with its places filled in as they usually are: `{count:person|people}` is a number with its word. */
+const filled = (text) => text.replace(/\{\w+:[^|}]*\|([^}]*)\}/g, "99 $1").replace(/\{\w+\}/g, "example.org");
+
 test("messages and advice keep to their length and voice", () => {
   for (const { path, message, advice } of rules()) {
-    assert.ok(message.length <= 90, `${path}: the message has ${message.length} characters`);
-    assert.ok(advice.length <= 60, `${path}: the advice has ${advice.length} characters`);
+    assert.ok(filled(message).length <= 90, `${path}: the message has ${filled(message).length} characters`);
+    assert.ok(filled(advice).length <= 60, `${path}: the advice has ${filled(advice).length} characters`);
     assert.doesNotMatch(message + advice, /!|please|violation|\bPII\b/i, path);
   }
 });
