@@ -60,6 +60,13 @@ pub(super) struct Date {
     pub birthday: bool,
 }
 
+/// The year of four digits in a date, if it has one.
+#[must_use]
+pub(super) fn year_of(range: std::ops::Range<usize>, text: &str) -> Option<u16> {
+    let part = |s: &str| (s.len() == 4).then(|| s.parse().ok()).flatten();
+    text.get(range)?.split(|c: char| !c.is_ascii_digit()).find_map(part)
+}
+
 /// The date whose first digit run begins at `at`; a month in front of it belongs to it.
 #[must_use]
 pub(super) fn date(text: &str, at: usize, bound: Day) -> Option<Date> {

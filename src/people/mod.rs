@@ -2,6 +2,7 @@
 //! Must not know recipients, rules or JavaScript.
 
 mod checks;
+mod columns;
 mod dates;
 mod digits;
 mod groups;
@@ -10,13 +11,19 @@ mod kinds;
 mod label_words;
 mod labelled;
 mod labels;
+mod list_words;
+mod name_words;
+mod names;
 mod network;
 mod numbers;
 mod phones;
 mod places;
+mod records;
+mod rows;
 mod scan;
 mod tables;
 mod tokens;
 
 pub use kinds::{Class, KINDS, Kind, KindInfo};
+pub use rows::{ListSort, PeopleList, people_rows};
 pub use scan::{Identifier, identifiers};

@@ -3,3 +3,4 @@
 
 mod body;
 mod identifiers;
+mod rows;

@@ -1,0 +1,126 @@
+//! Tables whose heading names people: which cell holds the name, which an address, which anything else.
+//! Knows headings and cells; nothing about what the other cells mean.
+
+use super::list_words::{ADDRESS_COLUMNS, HALF_COLUMNS, NAME_COLUMNS};
+use crate::text::fold;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Name,
+    /// Surname or forename.
+    Half,
+    Address,
+    Other,
+}
+
+/// The columns of a table of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    sep: char,
+    columns: Vec<Column>,
+}
+
+/// What a row holds; the name as a byte range of the row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Field {
+    pub name: Option<(usize, usize)>,
+    pub address: bool,
+    pub details: bool,
+}
+
+/// Headings have short cells.
+const CELL: usize = 40;
+const HEADING: usize = 500;
+
+impl Columns {
+    /// Reads a line as the heading of a table of people.
+    pub(super) fn heading(line: &str) -> Option<Columns> {
+        if line.len() > HEADING || line.ends_with(['.', '!', '?']) {
+            return None;
+        }
+        let sep = ['\t', '|', ';', ','].into_iter().find(|&s| line.contains(s))?;
+        let mut columns = Vec::new();
+        for cell in line.split(sep) {
+            let cell = cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '*' | ':'));
+            if cell.len() > CELL {
+                return None;
+            }
+            columns.push(column(cell));
+        }
+        let people = columns.iter().any(|c| matches!(c, Column::Name | Column::Half));
+        (people && columns.len() >= 2).then_some(Columns { sep, columns })
+    }
+
+    /// Reads a line as a row: `None` when the table is over.
+    pub(super) fn read(&self, line: &str) -> Option<Field> {
+        let cells = cells(line, self.sep);
+        if cells.len() < 2 || (self.sep != '\t' && cells.len() + 1 < self.columns.len()) {
+            return None;
+        }
+        let mut field = Field::default();
+        for ((start, end), column) in cells.into_iter().zip(&self.columns) {
+            let value = line[start..end].trim_matches(|c: char| c.is_whitespace() || c == '"');
+            if value.is_empty() {
+                continue;
+            }
+            let from = value.as_ptr() as usize - line.as_ptr() as usize;
+            match column {
+                Column::Name | Column::Half if is_person(value) => {
+                    let whole = field.name.map_or((from, from + value.len()), |(s, _)| (s, from + value.len()));
+                    field.name = Some(whole);
+                }
+                Column::Name | Column::Half => {}
+                Column::Address => field.address = true,
+                Column::Other => field.details = true,
+            }
+        }
+        Some(field)
+    }
+}
+
+/// Cells as byte ranges; separators inside quotes do not count.
+fn cells(line: &str, sep: char) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let (mut from, mut quoted) = (0, false);
+    for (at, c) in line.char_indices() {
+        if c == '"' && sep != '\t' {
+            quoted = !quoted;
+        } else if c == sep && !quoted {
+            out.push((from, at));
+            from = at + c.len_utf8();
+        }
+    }
+    out.push((from, line.len()));
+    out
+}
+
+fn is_person(value: &str) -> bool {
+    let first = value.chars().next();
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let total = ["total", "sum", "gesamt", "summe"].iter().any(|t| fold::word_prefix_len(value, t).is_some());
+    first.is_some_and(|c| c.is_uppercase() || c >= '\u{3040}')
+        && letters * 10 >= value.chars().count() * 7
+        && value.len() <= 80
+        && !total
+}
+
+fn listed(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| fold::same(w, word))
+}
+
+/// Whether a heading or a label in front of a colon announces somebody's name.
+pub(super) fn is_name(word: &str) -> bool {
+    listed(NAME_COLUMNS, word)
+}
+
+fn column(cell: &str) -> Column {
+    if is_name(cell) {
+        Column::Name
+    } else if listed(HALF_COLUMNS, cell) {
+        Column::Half
+    } else if listed(ADDRESS_COLUMNS, cell) {
+        Column::Address
+    } else {
+        Column::Other
+    }
+}

@@ -1,0 +1,198 @@
+//! Lists of people in a body: rows that each describe a person, what they tell, and what sort of list it is.
+//! Whether the list may go to its readers is for the rules.
+
+use std::collections::BTreeSet;
+
+use super::kinds::Class;
+use super::list_words::{ATTENDANCE, CONTACTS};
+use super::names;
+use super::records::{self, Record};
+use super::scan::Identifier;
+use crate::address;
+use crate::text::{Body, Span, fold};
+
+/// What a list of people is, as far as its own words and data tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListSort {
+    /// People the mail is about.
+    Concerned,
+    /// A team's or an organisation's contact list: names with addresses and telephone numbers of one organisation,
+    /// or under words such as "Contacts".
+    Contacts,
+    /// Who was or will be at a meeting.
+    Attendance,
+}
+
+/// A list of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeopleList {
+    /// From the first row to the end of the last.
+    pub span: Span,
+    /// One for each row that describes somebody.
+    pub rows: Vec<Span>,
+    /// The names in them, where one was recognised; in the order of the rows.
+    pub names: Vec<Span>,
+    /// Distinct people.
+    pub count: u32,
+    /// What the rows tell: `name`, `address`, `details`, and ids of identifiers; sorted. A date without a label
+    /// that stands beside a name in rows of many different years counts as `date-of-birth`.
+    pub data: Vec<&'static str>,
+    pub sort: ListSort,
+    /// It stands in what somebody else wrote before.
+    pub quoted: bool,
+    /// It lies in the writer's signature (several people's contact lines).
+    pub in_signature: bool,
+}
+
+impl PeopleList {
+    /// Whether the rows tell more than how people are called and reached.
+    #[must_use]
+    pub fn tells_more_than_contact(&self) -> bool {
+        self.data.iter().any(|d| !matches!(*d, "name" | "email" | "phone" | "details" | "address"))
+    }
+}
+
+/// Finds the lists of people in a body; `identifiers` are those of the same text, in order.
+///
+/// A list has two people at least; rows that hold nothing but a name make one from three on, and only when most of
+/// the names are names beyond doubt. Linear in the length of the text.
+#[must_use]
+pub fn people_rows(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<PeopleList> {
+    let records = records::read(text, body, identifiers);
+    let mut lists = Vec::new();
+    let mut from = 0;
+    for at in 1..=records.len() {
+        let parts = records.get(at).is_none_or(|next| !goes_on(&records[at - 1], next));
+        if parts {
+            lists.extend(list(text, body, identifiers, &records[from..at]));
+            from = at;
+        }
+    }
+    lists
+}
+
+/// Whether the next record belongs to the same list: at most one line between, the same quotation, the same kind.
+fn goes_on(last: &Record, next: &Record) -> bool {
+    let near = next.first_line <= last.last_line + 2;
+    let alike = last.is_name_only() == next.is_name_only() || last.headed == next.headed && last.headed;
+    near && alike && last.depth == next.depth
+}
+
+fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record]) -> Option<PeopleList> {
+    if records.len() < 2 {
+        return None;
+    }
+    let first = records.first()?;
+    let last = records.last()?;
+    let span = Span { start: first.span.start, end: last.span.end };
+    let data = data(records, identifiers);
+    if !convincing(text, records, &data) {
+        return None;
+    }
+    let count = distinct(text, records, identifiers);
+    let in_signature = body.signature.is_some_and(|s| s.overlaps(span) && span.start >= s.start);
+    let sort = sort(text, body, identifiers, records, &data);
+    let list = PeopleList {
+        span,
+        rows: records.iter().map(|r| r.span).collect(),
+        names: records.iter().filter_map(|r| r.name).collect(),
+        count,
+        data: data.into_iter().collect(),
+        sort,
+        quoted: body.is_quoted(span.start),
+        in_signature,
+    };
+    // One person's signature has several lines; only several people make a list of it.
+    (count >= 2 && (!in_signature || count >= 3)).then_some(list)
+}
+
+/// What the rows tell. Organisation numbers and network addresses tell nothing about people in a list.
+fn data(records: &[Record], identifiers: &[Identifier]) -> BTreeSet<&'static str> {
+    let mut data = BTreeSet::new();
+    let years: BTreeSet<u16> = records.iter().filter_map(|r| r.year).collect();
+    let dated = records.iter().filter(|r| r.year.is_some()).count();
+    if dated * 2 >= records.len() && years.len() >= 2 && years.len() * 3 >= dated {
+        data.insert("date-of-birth");
+    }
+    for record in records {
+        for identifier in &identifiers[record.from..record.to] {
+            if !matches!(identifier.class, Class::Organisation | Class::Network) {
+                data.insert(identifier.kind);
+            }
+        }
+        if record.name.is_some() {
+            data.insert("name");
+        }
+        if record.address {
+            data.insert("address");
+        }
+        if record.details {
+            data.insert("details");
+        }
+    }
+    data
+}
+
+/// Rows are people when they hold what only people have; bare names must be names beyond doubt.
+fn convincing(text: &str, records: &[Record], data: &BTreeSet<&str>) -> bool {
+    if records.iter().all(|r| r.headed) {
+        return records.iter().filter(|r| r.name.is_some()).count() >= 2;
+    }
+    if data.iter().any(|d| !matches!(*d, "name" | "address" | "details")) {
+        return true;
+    }
+    let sure = records.iter().filter_map(|r| r.name).filter(|n| {
+        let name = n.of(text);
+        name.contains(',') || names::is_given(name) || name.chars().next().is_some_and(|c| c >= '\u{3040}')
+    });
+    let enough = if data.contains("address") { 2 } else { 3 };
+    records.len() >= enough && sure.count() * 2 >= records.len()
+}
+
+/// Distinct people: by name where there is one, else by the first identifier.
+fn distinct(text: &str, records: &[Record], identifiers: &[Identifier]) -> u32 {
+    let folded = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).map(fold::fold).collect::<String>();
+    let people: BTreeSet<String> = records
+        .iter()
+        .filter_map(|r| r.name.or_else(|| identifiers.get(r.from).map(|i| i.span)))
+        .map(|span| folded(span.of(text)))
+        .collect();
+    u32::try_from(people.len()).unwrap_or(u32::MAX)
+}
+
+/// What sort of list it is. More than contact data makes people concerned of any list.
+fn sort(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record], data: &BTreeSet<&str>) -> ListSort {
+    if data.iter().any(|d| !matches!(*d, "name" | "email" | "phone" | "details")) {
+        return ListSort::Concerned;
+    }
+    let above = above(text, body, records[0].first_line);
+    let has = |words: &[&str]| words.iter().any(|w| fold::find_word(above, w).is_some());
+    if has(ATTENDANCE) {
+        return ListSort::Attendance;
+    }
+    if has(CONTACTS) || one_organisation(text, identifiers, records) {
+        return ListSort::Contacts;
+    }
+    ListSort::Concerned
+}
+
+/// The nearest line with text above the list, if it is short enough to be a heading or an introduction.
+fn above<'a>(text: &'a str, body: &Body, first: usize) -> &'a str {
+    let lines = body.lines[..first].iter().rev().take(3);
+    lines.map(|l| l.text(text)).find(|t| !t.is_empty()).filter(|t| t.len() <= 160).unwrap_or("")
+}
+
+/// Whether the rows' addresses are those of one organisation.
+fn one_organisation(text: &str, identifiers: &[Identifier], records: &[Record]) -> bool {
+    let mut hosts = BTreeSet::new();
+    let mut addresses = 0;
+    for identifier in records.iter().flat_map(|r| &identifiers[r.from..r.to]).filter(|i| i.kind == "email") {
+        let host = identifier.span.of(text).rsplit('@').next().unwrap_or("").to_lowercase();
+        if address::is_personal(&host) || address::is_individuals(&host) {
+            return false;
+        }
+        hosts.insert(address::registrable(&host).to_owned());
+        addresses += 1;
+    }
+    addresses >= 2 && hosts.len() == 1
+}
