@@ -10,14 +10,16 @@ use crate::circle::Circle;
 use crate::draft::{Day, Draft, Field, Kind, Opening};
 use crate::facts::Known;
 use crate::patterns::Match;
-use crate::people::{self, Identifier};
+use crate::people::{self, Identifier, PeopleList};
 use crate::policy::Policy;
 use crate::report::Place;
 use crate::text::{Body, Span};
 use crate::topics::{self, Choice, Matter, Source, Texts};
 
+pub use outside::OutsideReaders;
 pub use quoted::{Quoted, QuotedHeader};
 
+mod outside;
 mod quoted;
 
 /// The parts of a draft that are parsed, remembered between checks while their text is the same.
@@ -37,6 +39,7 @@ pub struct BodyParts {
     /// What the writer wrote now, without signature and notice.
     pub own_words: Vec<Span>,
     pub identifiers: Vec<Identifier>,
+    pub lists: Vec<PeopleList>,
     /// Addresses in the text, by the key of their person.
     pub addresses: Vec<(String, Span)>,
     today: Option<Day>,
@@ -50,7 +53,8 @@ impl BodyParts {
         let addresses = identifiers.iter().filter(|found| found.kind == "email");
         let addresses = addresses.filter_map(|found| Some((Address::new(found.span.of(text))?, found.span)));
         let addresses = addresses.map(|(address, span)| (address::person_key(&address), span)).collect();
-        BodyParts { own_words: own_words(&body), body, quoted, identifiers, addresses, today }
+        let lists = people::people_rows(text, &body, &identifiers);
+        BodyParts { own_words: own_words(&body), body, quoted, identifiers, lists, addresses, today }
     }
 }
 
@@ -169,6 +173,8 @@ pub struct Mail<'a> {
     pub own_words: &'a [Span],
     /// Personal numbers, dates and addresses in the body.
     pub identifiers: &'a [Identifier],
+    /// Rows of the body that each describe a person.
+    pub lists: &'a [PeopleList],
     /// E-mail addresses in the body, by the key of their person.
     pub addresses_in_body: &'a [(String, Span)],
     pub matter: Matter,
@@ -200,6 +206,7 @@ impl<'a> Mail<'a> {
             quoted,
             own_words: &read.own_words,
             identifiers: &read.identifiers,
+            lists: &read.lists,
             addresses_in_body: &read.addresses,
             matter,
             prior,

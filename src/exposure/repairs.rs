@@ -33,7 +33,9 @@ pub fn move_to_bcc(mail: &Mail<'_>, people: &[u32]) -> Fix {
     let count = people.len();
     let noun = if count == 1 { "person" } else { "people" };
     let mut label = format!("Move {count} {noun} to Bcc");
-    if to_before > 0 && to_before == to_moved {
+    // A message that shows nobody at all still needs a To: many a server refuses it without
+    let nobody_left = visible(mail).count() == moved.len();
+    if (to_before > 0 && to_before == to_moved) || nobody_left {
         match mail.draft.from.as_deref().filter(|from| !from.trim().is_empty()) {
             Some(from) => edits.push(Edit::Insert { field: Field::To, text: from.to_owned() }),
             None => label.push_str("; put your own address in To"),

@@ -34,6 +34,7 @@ macro_rules! rules {
 rules! {
     visible_strangers,
     correction_repeats,
+    people_in_body,
     readers_in_body,
     open_audience,
     personal_identifiers,

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
-use crate::audience::{PartyKind, Reader, Sending, Standing};
+use crate::audience::Sending;
 use crate::draft::Field;
-use crate::mail::Mail;
+use crate::mail::{Mail, OutsideReaders};
 use crate::people::{Class, Identifier};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
@@ -18,18 +18,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Parties outside that read the message, in whichever field.
-struct Readers {
-    private: usize,
-    organisations: usize,
-    unknown: usize,
-}
-
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let found: Vec<&Identifier> = mail.identifiers.iter().filter(|i| mail.is_own_word(i.span)).collect();
     let strong: Vec<&Identifier> = found.iter().copied().filter(|i| is_strong(i)).collect();
     let births: Vec<&Identifier> = found.iter().copied().filter(|i| i.class == Class::Birth).collect();
-    let readers = readers(mail);
+    let readers = mail.outside_readers();
     let Some(severity) = weigh(mail, &readers, &strong, &births) else { return };
     let shown = if strong.is_empty() { births } else { [strong, births].concat() };
     let kinds: BTreeSet<&str> = shown.iter().map(|i| i.kind).collect();
@@ -38,7 +31,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         severity: Some(severity),
         args: vec![
             ("count", Arg::from(shown.len())),
-            ("readers", Arg::from(readers.private + readers.organisations + readers.unknown)),
+            ("readers", Arg::from(readers.parties())),
             ("kinds", Arg::from(kinds.into_iter().collect::<Vec<_>>().join(", "))),
         ],
         places: shown.iter().map(place).collect(),
@@ -55,27 +48,8 @@ fn is_strong(identifier: &Identifier) -> bool {
     }
 }
 
-fn readers(mail: &Mail<'_>) -> Readers {
-    let mut readers = Readers { private: 0, organisations: 0, unknown: 0 };
-    let mut hosts = BTreeSet::new();
-    for person in &mail.audience.people {
-        let Some(Reader { recipient, facts, .. }) = mail.audience.readers.get(person.reader as usize) else { continue };
-        match person.standing {
-            Standing::Colleague | Standing::Trusted => {}
-            Standing::Unknown => readers.unknown += 1,
-            Standing::Outsider => match mail.audience.party_of(recipient, facts, mail.circle) {
-                Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
-                Some((_, name)) => drop(hosts.insert(name)),
-                None => {}
-            },
-        }
-    }
-    readers.organisations = hosts.len();
-    readers
-}
-
-fn weigh(mail: &Mail<'_>, readers: &Readers, strong: &[&Identifier], births: &[&Identifier]) -> Option<Severity> {
-    let parties = readers.private + readers.organisations + readers.unknown;
+fn weigh(mail: &Mail<'_>, readers: &OutsideReaders, strong: &[&Identifier], births: &[&Identifier]) -> Option<Severity> {
+    let parties = readers.parties();
     let several_people = several(mail, strong) || several(mail, births);
     if strong.is_empty() && births.is_empty() {
         return None;

@@ -1,0 +1,50 @@
+//! Who reads the body outside the sender's organisation, in whichever field: readers in Bcc read it too.
+
+use std::collections::BTreeSet;
+
+use super::Mail;
+use crate::audience::{PartyKind, Reader, Standing};
+
+/// Parties outside that read the message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutsideReaders {
+    /// People on personal-mailbox hosts and on hosts of individuals.
+    pub private: usize,
+    /// Organisations, whatever their number of people.
+    pub organisations: usize,
+    /// Lists, and names without an address.
+    pub unknown: usize,
+}
+
+impl OutsideReaders {
+    /// Parties in all.
+    #[must_use]
+    pub fn parties(&self) -> usize {
+        self.private + self.organisations + self.unknown
+    }
+}
+
+impl Mail<'_> {
+    /// Counts the parties outside that read the body.
+    #[must_use]
+    pub fn outside_readers(&self) -> OutsideReaders {
+        let mut readers = OutsideReaders::default();
+        let mut organisations = BTreeSet::new();
+        for person in &self.audience.people {
+            let Some(Reader { recipient, facts, .. }) = self.audience.readers.get(person.reader as usize) else {
+                continue;
+            };
+            match person.standing {
+                Standing::Colleague | Standing::Trusted => {}
+                Standing::Unknown => readers.unknown += 1,
+                Standing::Outsider => match self.audience.party_of(recipient, facts, self.circle) {
+                    Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
+                    Some((_, name)) => drop(organisations.insert(name)),
+                    None => {}
+                },
+            }
+        }
+        readers.organisations = organisations.len();
+        readers
+    }
+}

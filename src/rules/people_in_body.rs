@@ -1,0 +1,75 @@
+//! A list of people in the text: rows that each describe somebody, for readers who are not of the house.
+
+use std::collections::BTreeSet;
+
+use super::{Findings, Found, Rule};
+use crate::audience::Sending;
+use crate::draft::Field;
+use crate::mail::{Mail, OutsideReaders};
+use crate::people::{ListSort, PeopleList};
+use crate::policy::RulePolicy;
+use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    id: "people-in-body",
+    severity: Severity::Stop,
+    message: "The text lists {count:person|people}, and {readers:party outside reads|parties outside read} it",
+    advice: "Take the list out, or send each only their own row",
+    check,
+};
+
+/// People who make a list of names and addresses more than a few contacts.
+const CONTACTS: u32 = 5;
+
+fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    let readers = mail.outside_readers();
+    if readers.parties() == 0 {
+        return;
+    }
+    let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && !list.in_signature;
+    let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
+    let graded = mail.lists.iter().filter(concerned);
+    let graded: Vec<(Severity, &PeopleList)> =
+        graded.filter_map(|list| Some((weigh(mail, readers, list, contacts)?, list))).collect();
+    let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
+    let count: u32 = graded.iter().map(|(_, list)| list.count).sum();
+    let data: BTreeSet<&str> = graded.iter().flat_map(|(_, list)| list.data.iter().copied()).collect();
+    let place = |span: Span| Place { field: Field::Body, entry: 0, span };
+    let cut = graded.iter().map(|(_, list)| Edit::Remove(place(list.span))).collect();
+    out.add(Found {
+        severity: Some(severity),
+        args: vec![
+            ("count", Arg::from(count as usize)),
+            ("readers", Arg::from(readers.parties())),
+            ("kinds", Arg::from(data.into_iter().collect::<Vec<_>>().join(", "))),
+        ],
+        places: graded.iter().flat_map(|(_, list)| list.rows.iter().map(|row| place(*row))).collect(),
+        fixes: vec![Fix { id: FixId::Cut, label: "Cut the list".to_owned(), edits: cut, drafts: Vec::new() }],
+        ..Found::default()
+    });
+}
+
+/// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
+/// organisations, and for private readers too while it is short.
+fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, contacts: u32) -> Option<Severity> {
+    let sensitive = mail.matter.sensitive;
+    let telling = list.tells_more_than_contact();
+    if mail.audience.sender.sending == Sending::Private && !sensitive {
+        return (telling && readers.private >= 2).then_some(Severity::Warn);
+    }
+    if !telling {
+        let open = readers.private >= 2 || readers.unknown > 0;
+        let many = list.count >= contacts || sensitive;
+        let severity = if sensitive { Severity::Stop } else { Severity::Warn };
+        return (open && many).then_some(severity);
+    }
+    match (readers, sensitive) {
+        (OutsideReaders { private: 2.., .. }, _) | (OutsideReaders { private: 1.., .. }, true) => Some(Severity::Stop),
+        (OutsideReaders { unknown: 1.., .. }, true) => Some(Severity::Stop),
+        (OutsideReaders { private: 1.., .. } | OutsideReaders { unknown: 1.., .. }, false) => Some(Severity::Warn),
+        (OutsideReaders { organisations: 2.., .. }, _) | (_, true) => Some(Severity::Warn),
+        // One organisation outside is often the very one that has to have it
+        _ => Some(Severity::Note),
+    }
+}
