@@ -5,6 +5,7 @@ export const driver = {
   name: "horde",
   ctrlEnter: true,
   oneMark: true,
+  oneLine: true,
   focusable: false, // Send is a link without an address: no key reaches it
   spacePresses: false,
   async login(page, webmail) {
