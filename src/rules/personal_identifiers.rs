@@ -22,6 +22,9 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let found: Vec<&Identifier> = mail.identifiers.iter().filter(|i| mail.is_own_word(i.span)).collect();
     let strong: Vec<&Identifier> = found.iter().copied().filter(|i| is_strong(i)).collect();
     let births: Vec<&Identifier> = found.iter().copied().filter(|i| i.class == Class::Birth).collect();
+    // A date of birth beside a home, a school or a case tells who is meant as surely as a number does
+    let described = found.iter().any(|i| matches!(i.class, Class::Address | Class::Justice | Class::Education));
+    let (strong, births) = if described { ([strong, births].concat(), Vec::new()) } else { (strong, births) };
     let readers = mail.outside_readers();
     let Some(severity) = weigh(mail, &readers, &strong, &births) else { return };
     let shown = if strong.is_empty() { births } else { [strong, births].concat() };
