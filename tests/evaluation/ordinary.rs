@@ -146,6 +146,8 @@ fn notes(person: &Person) -> String {
 
 fn sample(kind: &Kind, land: &Land, mut draft: Draft, mut scene: Scene) -> Sample {
     let form = scene.chance.weighted(&FORMS);
+    let newcomers = std::mem::take(&mut scene.newcomers);
+    scene.cc.extend(newcomers);
     let visible: Vec<Person> = scene.to.iter().chain(&scene.cc).cloned().collect();
     draft.to = written(scene.written, &scene.to, form, &mut scene.chance);
     draft.cc = written(scene.written, &scene.cc, form, &mut scene.chance);

@@ -39,6 +39,8 @@ pub struct Scene<'a> {
     pub to: Vec<Person>,
     pub cc: Vec<Person>,
     pub bcc: Vec<Person>,
+    /// Added to Cc of an answer, and not among the readers of the message answered.
+    pub newcomers: Vec<Person>,
     pub answer: Answer,
     pub written: Written,
     /// The policy says that these people know each other.
@@ -60,6 +62,7 @@ impl<'a> Scene<'a> {
             to,
             cc,
             bcc,
+            newcomers: Vec::new(),
             answer: Answer::New,
             written: Written::Addresses,
             declared: false,
@@ -133,6 +136,23 @@ impl<'a> Scene<'a> {
         let other = self.crowd.mailbox_host(&mut self.chance);
         let two = self.crowd.relative(&one, other, &mut self.chance);
         self.to.extend([one, two]);
+        self
+    }
+
+    /// The sender's own mailbox at home, in Cc.
+    pub fn home(mut self) -> Self {
+        let host = self.crowd.mailbox_host(&mut self.chance);
+        let local =
+            self.sender.address.split('@').next().unwrap_or_default().trim_end_matches(char::is_numeric).to_owned();
+        let sender = self.sender.clone();
+        self.cc.push(Person { address: format!("{local}.zz0@{host}"), ..sender });
+        self
+    }
+
+    pub fn newcomer(mut self) -> Self {
+        let host = self.sender.host().to_owned();
+        let person = self.crowd.member(&host, &mut self.chance);
+        self.newcomers.push(person);
         self
     }
 
