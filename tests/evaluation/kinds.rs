@@ -18,14 +18,15 @@ const fn kind(name: &'static str, share: usize, texts: &'static [&'static str], 
 const WORK: &[&str] = &["office", "office", "hard"];
 const DEAL: &[&str] = &["client", "client", "office", "hard", "law"];
 
-pub static KINDS: [Kind; 49] = [
+pub static KINDS: [Kind; 50] = [
     // Nobody outside, or one person.
-    kind("one colleague", 26_100, WORK, |s| s.colleagues(1, 1)),
+    kind("one colleague", 26_070, WORK, |s| s.colleagues(1, 1)),
     kind("one colleague, thread below", 9_000, WORK, |s| s.colleagues(1, 3).answering(Answer::Quoted)),
     kind("a few colleagues", 12_500, WORK, |s| s.colleagues(2, 9)),
     kind("colleagues by name, no address", 1_000, WORK, |s| s.colleagues(2, 12).written(Written::Names)),
     kind("colleagues in Notes form", 300, WORK, |s| s.colleagues(2, 9).written(Written::Notes)),
     kind("colleagues, sender unknown", 200, WORK, |s| s.colleagues(2, 9).written(Written::NoSender)),
+    kind("talk of a merge field", 30, &["template"], |s| s.colleagues(1, 4)),
     kind("many colleagues and one outsider", 350, WORK, |s| s.outside(1, 1, 1).colleagues(10, 30)),
     kind("oneself at home in copy", 250, WORK, |s| s.colleagues(1, 3).home()),
     kind("reply with a new colleague", 300, WORK, |s| s.outside(1, 1, 3).answering(Answer::Known).newcomer()),

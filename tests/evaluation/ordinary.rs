@@ -60,7 +60,10 @@ fn mail(kind: &Kind, land: &Land, texts: &[Text], held_out: bool, mut chance: Ch
 }
 
 fn text_for<'a>(texts: &'a [Text], class: &str, held_out: bool, chance: &mut Chance) -> &'a Text {
-    let of_class: Vec<&Text> = texts.iter().filter(|text| text.class == class).collect();
+    let mut of_class: Vec<&Text> = texts.iter().filter(|text| text.class == class).collect();
+    if of_class.is_empty() {
+        of_class = texts.iter().filter(|text| text.class == "office").collect();
+    }
     let wanted: Vec<&Text> = of_class.iter().copied().filter(|text| text.held_out == held_out).collect();
     let from = if wanted.is_empty() { of_class } else { wanted };
     from[chance.below(from.len())]

@@ -1,5 +1,7 @@
 //! Made-up people and organisations: a name, a host, a local part that carries a mark no living person's mailbox has.
 
+use std::collections::HashSet;
+
 use crate::chance::Chance;
 use crate::lands::{JAPANESE_LOCAL, Land, plain_letter};
 
@@ -32,11 +34,13 @@ impl Person {
 pub struct People<'a> {
     pub land: &'a Land,
     serial: usize,
+    /// Names given away so far, by position in the country's tables.
+    used: HashSet<(usize, usize)>,
 }
 
 impl<'a> People<'a> {
     pub fn new(land: &'a Land) -> Self {
-        People { land, serial: 0 }
+        People { land, serial: 0, used: HashSet::new() }
     }
 
     /// Somebody with a mailbox at a host where anybody can have one.
@@ -88,8 +92,16 @@ impl<'a> People<'a> {
         hosts[chance.below(most)]
     }
 
-    fn names(&self, chance: &mut Chance) -> (String, String, String, String) {
-        let (g, f) = (chance.below(self.land.given.len()), chance.below(self.land.family.len()));
+    fn names(&mut self, chance: &mut Chance) -> (String, String, String, String) {
+        let mut draw = || (chance.below(self.land.given.len()), chance.below(self.land.family.len()));
+        let (mut g, mut f) = draw();
+        // Namesakes are rare, except where there are more people than names.
+        for _ in 0..4 {
+            if self.used.insert((g, f)) {
+                break;
+            }
+            (g, f) = draw();
+        }
         let given = self.land.given[g];
         let local = if self.land.code == "ja" { JAPANESE_LOCAL[0][g].to_owned() } else { local_of(given) };
         (given.to_owned(), self.land.family[f].to_owned(), local, self.family_local(f))
@@ -102,14 +114,56 @@ impl<'a> People<'a> {
 
 /// A host of an invented organisation, under a reserved top-level domain.
 pub fn firm(chance: &mut Chance) -> String {
-    const FIRST: [&str; 32] = [
-        "harbour", "north", "alder", "kestrel", "quarry", "silver", "meridian", "oak", "castle", "river", "summit",
-        "granite", "lumen", "falcon", "delta", "orchard", "beacon", "cobalt", "prairie", "anchor", "maple", "vertex",
-        "bridge", "corvus", "tidal", "ember", "juniper", "polar", "saffron", "willow", "onyx", "zenith",
+    // Words that no slip of the finger turns into one another.
+    const FIRST: [&str; 44] = [
+        "harbour",
+        "northern",
+        "alder",
+        "kestrel",
+        "quarry",
+        "silver",
+        "meridian",
+        "oaktree",
+        "castle",
+        "riverside",
+        "summit",
+        "granite",
+        "lumen",
+        "falcon",
+        "delta",
+        "orchard",
+        "beacon",
+        "cobalt",
+        "prairie",
+        "anchor",
+        "maple",
+        "vertex",
+        "bridge",
+        "corvus",
+        "tidal",
+        "ember",
+        "juniper",
+        "polar",
+        "saffron",
+        "willow",
+        "onyx",
+        "zenith",
+        "badger",
+        "canyon",
+        "dolphin",
+        "evergreen",
+        "fjord",
+        "glacier",
+        "heron",
+        "ivory",
+        "jasmine",
+        "kingfisher",
+        "lighthouse",
+        "mosaic",
     ];
-    const SECOND: [&str; 24] = [
+    const SECOND: [&str; 34] = [
         "gate",
-        "field",
+        "meadows",
         "works",
         "partners",
         "energy",
@@ -123,38 +177,45 @@ pub fn firm(chance: &mut Chance) -> String {
         "consulting",
         "pharma",
         "steel",
-        "print",
+        "printing",
         "travel",
         "design",
         "motors",
         "water",
-        "build",
+        "builders",
         "freight",
-        "data",
+        "analytics",
         "glass",
+        "insurance",
+        "holdings",
+        "robotics",
+        "ceramics",
+        "shipping",
+        "furniture",
+        "optics",
+        "seeds",
+        "tools",
+        "paper",
     ];
-    const END: [&str; 3] = ["test", "example", "invalid"];
-    let (first, second) = (chance.pick(&FIRST), chance.pick(&SECOND));
-    let joint = if chance.percent(40) { "-" } else { "" };
-    format!(
-        "{first}{joint}{second}{}.{}",
-        if chance.percent(30) { chance.between(2, 99).to_string() } else { String::new() },
-        chance.weighted(&[(60, END[0]), (38, END[1]), (2, END[2])])
-    )
+    let (first, second) = (chance.below(FIRST.len()), chance.below(SECOND.len()));
+    // One name has one ending.
+    let end = if (first + second) % 3 == 0 { "example" } else { "test" };
+    format!("{}-{}.{end}", FIRST[first], SECOND[second])
 }
 
 /// Hosts of `n` different invented organisations.
 pub fn firms(n: usize, chance: &mut Chance) -> Vec<String> {
     let mut hosts: Vec<String> = Vec::with_capacity(n);
-    let mut seen = std::collections::HashSet::new();
-    let mut number = 100;
+    let mut seen = HashSet::new();
     while hosts.len() < n {
         let mut host = firm(chance);
-        if seen.contains(&host) {
-            number += 1;
-            host = format!("group{number}-{host}");
+        while !seen.insert(host.clone()) {
+            host = format!(
+                "{}-{}",
+                chance.pick(&["united", "royal", "global", "second", "western", "urban"]),
+                firm(chance)
+            );
         }
-        seen.insert(host.clone());
         hosts.push(host);
     }
     hosts
