@@ -1,6 +1,6 @@
 //! The evaluation: generated breaches and ordinary mail, the engine beside counting rules, with bounds.
 //!
-//! `cargo test --release --test evaluation` measures everything and fails where a bound is broken. Options after `--`:
+//! `cargo test --profile evaluate --test evaluation` measures everything and fails where a bound is broken. Options after `--`:
 //! `--quick` takes a tenth, `--write FILE` keeps the tables, `--misses` explains what went wrong (never of the held-out part),
 //! `--jsonl breaches|ordinary` prints the drafts, one a line, and measures nothing.
 
