@@ -26,6 +26,7 @@ pub fn all(measured: &Measured) -> String {
     summary(&mut out, measured);
     peers(&mut out, measured);
     breach_table(&mut out, "Breaches by language", &measured.breaches, |sample| sample.labels.language);
+    breach_table(&mut out, "Held-out breaches by language", &measured.breaches_held_out, |s| s.labels.language);
     breach_table(&mut out, "Breaches by number of people", &measured.breaches, |sample| sample.labels.size);
     breach_table(&mut out, "Breaches by hosts", &measured.breaches, |sample| sample.labels.mix);
     breach_table(&mut out, "Breaches by matter", &measured.breaches, |sample| &sample.labels.class);
