@@ -370,7 +370,7 @@ verb_bench() {
 
 verb_evaluate() {
   setup_tools
-  step evaluate "the evaluation" cargo test --locked --release --test evaluation -- --nocapture
+  step evaluate "the evaluation" cargo test --locked --profile evaluate --test evaluation -- --write docs/evaluation.md
   cat "$LOG/evaluate.log"
 }
 

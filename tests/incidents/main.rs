@@ -141,46 +141,65 @@ fn wrong(checker: &mut Checker, draft: &Draft) -> Option<String> {
 }
 
 #[test]
-#[ignore = "until the topics and hosts are complete"]
-fn every_replay_stops_and_its_repair_is_quiet() {
+fn every_public_incident_stops_and_its_repair_is_quiet() {
+    replay(20 - SMALL, |name| !name.starts_with("small-"));
+}
+
+/// The ones that counting rules miss: two clients, a self-help group.
+#[test]
+#[ignore = "a private organiser's circle of survivors is not recognised yet"]
+fn every_small_group_stops_and_its_repair_is_quiet() {
+    replay(SMALL, |name| name.starts_with("small-"));
+}
+
+/// The least number of small groups that must be found, so that a lost folder does not pass.
+const SMALL: usize = 6;
+
+/// Replays the incidents whose file names are wanted; fails with a line for every class of drafts that goes wrong.
+fn replay(at_least: usize, wanted: impl Fn(&str) -> bool) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/incidents");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(folder).expect("the folder of incidents").flatten().map(|entry| entry.path()).collect();
+    let files = std::fs::read_dir(folder).expect("the folder of incidents").flatten();
+    let mut paths: Vec<_> = files.map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
     paths.sort();
-    assert!(paths.len() >= 20, "only {} incidents were found", paths.len());
+    let mut incidents: Vec<Incident> = paths.iter().map(|path| read(path)).collect();
+    incidents.retain(|incident| wanted(&incident.name));
+    assert!(incidents.len() >= at_least, "only {} incidents were found", incidents.len());
     let mut checker = Checker::new(Policy::default()).expect("the default policy");
     let (mut drafts, mut failures, mut said) = (0_usize, 0_usize, String::new());
-    for incident in paths.iter().map(|path| read(path)) {
-        let mut chance = Chance::of(&incident.name, 0);
-        for (mix, people) in mixes(&incident, &mut chance) {
-            for text in &incident.texts {
-                let mut wrongs = Vec::new();
-                for (fields, form) in layouts(incident.people) {
-                    let mut draft = Draft {
-                        from: Some(incident.from.clone()),
-                        subject: text.subject.clone(),
-                        body: text.body.clone(),
-                        ..Draft::default()
-                    };
-                    layout::lay_out(&mut draft, &people, fields, form, &mut chance);
-                    drafts += 1;
-                    wrongs.extend(wrong(&mut checker, &draft).map(|what| format!("{fields:?} {form:?} {what}")));
-                }
-                if let Some(first) = wrongs.first() {
-                    failures += wrongs.len();
-                    let _ = writeln!(
-                        said,
-                        "{}, {mix}, {} text \"{}\": {} wrong, first {first}",
-                        incident.name,
-                        text.title,
-                        text.subject,
-                        wrongs.len()
-                    );
-                }
-            }
-        }
+    for incident in &incidents {
+        let (all, wrong) = replay_one(&mut checker, incident, &mut said);
+        drafts += all;
+        failures += wrong;
     }
     println!("{drafts} drafts, {failures} wrong");
     assert!(failures == 0, "{failures} of {drafts} drafts:\n{said}");
+}
+
+/// All drafts of one incident: how many, how many of them wrong.
+fn replay_one(checker: &mut Checker, incident: &Incident, said: &mut String) -> (usize, usize) {
+    let mut chance = Chance::of(&incident.name, 0);
+    let (mut drafts, mut failures) = (0, 0);
+    for (mix, people) in mixes(incident, &mut chance) {
+        for text in &incident.texts {
+            let mut wrongs = Vec::new();
+            for (fields, form) in layouts(incident.people) {
+                let mut draft = Draft {
+                    from: Some(incident.from.clone()),
+                    subject: text.subject.clone(),
+                    body: text.body.clone(),
+                    ..Draft::default()
+                };
+                layout::lay_out(&mut draft, &people, fields, form, &mut chance);
+                drafts += 1;
+                wrongs.extend(wrong(checker, &draft).map(|what| format!("{}, {}: {what}", fields.name(), form.name())));
+            }
+            if let Some(first) = wrongs.first() {
+                failures += wrongs.len();
+                let (name, title, subject, count) = (&incident.name, &text.title, &text.subject, wrongs.len());
+                let _ = writeln!(said, "{name}, {mix}, {title} text \"{subject}\": {count} wrong, first {first}");
+            }
+        }
+    }
+    (drafts, failures)
 }
