@@ -44,10 +44,10 @@ impl<'a> Charsets<'a> {
         match charset(&label) {
             Charset::Utf8 => Some(utf8(bytes)),
             Charset::Guess => sure(guess(bytes)),
-            Charset::Windows1252 => sure(bytes.iter().map(|&b| windows_1252(b)).collect()),
+            Charset::Windows1252 => sure(each(bytes, windows_1252)),
             Charset::Windows1250 => sure(upper_half(bytes, latin::WINDOWS_1250, 0x80)),
             Charset::Latin2 => sure(upper_half(bytes, latin::ISO_8859_2, 0xA0)),
-            Charset::Latin9 => sure(bytes.iter().map(|&b| latin9(b)).collect()),
+            Charset::Latin9 => sure(each(bytes, latin9)),
             Charset::Utf16 { big } => {
                 let text = utf16_as(bytes, big);
                 let damaged = bytes.len() % 2 == 1 || text.contains('\u{FFFD}');
@@ -94,11 +94,18 @@ fn utf8(bytes: &[u8]) -> Decoded {
 }
 
 /// UTF-8 where it is, else Windows-1252, which gives every byte a character.
+#[inline(never)]
 fn guess(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&b| windows_1252(b)).collect(),
+        Err(_) => each(bytes, windows_1252),
     }
+}
+
+/// Every byte as its character.
+#[inline(never)]
+fn each(bytes: &[u8], character: fn(u8) -> char) -> String {
+    bytes.iter().map(|&b| character(b)).collect()
 }
 
 /// UTF-16 with a byte order mark; without one, little-endian.

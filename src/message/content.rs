@@ -149,6 +149,9 @@ struct Piece {
 /// Parameters that anything here asks for; the rest is not kept.
 const WANTED: [&str; 7] = ["charset", "boundary", "name", "filename", "format", "delsp", "start"];
 
+/// More pieces than any name of a file comes in.
+const MOST_PIECES: usize = 100;
+
 /// The value's head in lower case and its parameters, continuations joined.
 fn parameters(value: &str, charsets: &Charsets) -> (String, Vec<(String, String)>) {
     let mut scan = Scan { text: value, at: 0 };
@@ -168,12 +171,13 @@ fn parameters(value: &str, charsets: &Charsets) -> (String, Vec<(String, String)
         let mut parts = name.split('*');
         let base = parts.next().unwrap_or_default().to_owned();
         let index = parts.next().and_then(|n| n.parse().ok());
-        if WANTED.contains(&base.as_str()) {
-            pieces.push(Piece { index: index.unwrap_or(0), encoded: name.ends_with('*'), name: base, value });
+        if WANTED.contains(&base.as_str()) && pieces.len() < MOST_PIECES {
+            let piece = Piece { index: index.unwrap_or(0), encoded: name.ends_with('*'), name: base, value };
+            // by name and index; of two with one index, the first stays first
+            let at = pieces.iter().rposition(|p| (&p.name, p.index) <= (&piece.name, piece.index));
+            pieces.insert(at.map_or(0, |at| at + 1), piece);
         }
     }
-    // stable: of two with one index, the first stays first
-    pieces.sort_by(|a, b| (&a.name, a.index).cmp(&(&b.name, b.index)));
     (head, join(&pieces, charsets))
 }
 

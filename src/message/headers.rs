@@ -80,6 +80,7 @@ fn is_recipients(name: &str) -> bool {
 }
 
 /// The end of the line at `at`, without its line end, and the beginning of the next.
+#[inline(never)]
 pub(super) fn line(bytes: &[u8], at: usize) -> (usize, usize) {
     let rest = &bytes[at..];
     let Some(lf) = rest.iter().position(|&b| b == b'\n') else { return (bytes.len(), bytes.len()) };
@@ -95,6 +96,7 @@ fn is_blank(line: &[u8]) -> bool {
 }
 
 /// The name, in lower case, and the length up to and with the colon, of a line that is a header.
+#[inline(never)]
 fn name(line: &[u8]) -> Option<(String, usize)> {
     let colon = line.iter().take(LONGEST_NAME + 1).position(|&b| b == b':')?;
     let name = line[..colon].trim_ascii_end();

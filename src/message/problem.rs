@@ -124,6 +124,7 @@ impl<'a> Problems<'a> {
     }
 
     /// Notes trouble at byte `at`; each kind of it counts once for a field and what was found.
+    #[inline(never)] // called from many places and seldom: the engine is sent over the wire
     pub fn add(&mut self, trouble: Trouble, field: Option<Field>, at: usize, found: &str) {
         let known = |p: &Problem| p.trouble == trouble && p.field == field && (p.found == found || trouble.loses());
         if self.list.len() >= MOST || self.list.iter().any(known) {
@@ -137,14 +138,12 @@ impl<'a> Problems<'a> {
 
     /// The message, with every field that lost something among its draft's unread ones.
     pub fn finish(self, mut draft: Draft) -> Message {
-        for problem in self.list.iter().filter(|p| p.trouble.loses()) {
-            match problem.field {
-                Some(field) => draft.unread.push(field),
-                None => draft.unread.extend([Field::From, Field::To, Field::Cc, Field::Subject]),
-            }
-        }
-        draft.unread.sort_unstable();
-        draft.unread.dedup();
+        let headers = [Field::From, Field::To, Field::Cc, Field::Subject];
+        let lost = |field: &Field| {
+            let hits = |p: &Problem| p.field.map_or(headers.contains(field), |of| of == *field);
+            self.list.iter().any(|p| p.trouble.loses() && hits(p))
+        };
+        draft.unread = Field::ALL.into_iter().filter(lost).collect();
         Message { draft, problems: self.list }
     }
 }

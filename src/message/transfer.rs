@@ -67,6 +67,7 @@ pub(super) fn quoted_printable(text: &[u8]) -> (Vec<u8>, bool) {
 }
 
 /// Decodes `=XX`, or whatever `sign` is, into `out`; true where a sign was kept.
+#[inline(never)]
 pub(super) fn unescape(line: &[u8], sign: u8, out: &mut Vec<u8>) -> bool {
     let mut damaged = false;
     let mut at = 0;

@@ -11,6 +11,7 @@ struct Word<'a> {
 }
 
 /// Reads the word that begins at `at`, which holds `=?`.
+#[inline(never)]
 fn word(text: &str, at: usize) -> Option<Word<'_>> {
     let inner = &text[at + 2..];
     let (charset, rest) = inner.split_once('?')?;
@@ -58,6 +59,7 @@ pub(super) struct Run {
 
 /// Decodes the encoded words at `at`, with white space between them dropped; `None` where there is none. Words whose
 /// character set nobody knows stay as they are, and its label goes to `unknown`.
+#[inline(never)]
 pub(super) fn run(text: &str, at: usize, charsets: &Charsets, unknown: &mut dyn FnMut(&str)) -> Option<Run> {
     let mut out = String::new();
     let mut end = at;

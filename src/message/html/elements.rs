@@ -178,6 +178,7 @@ impl Elements {
         }
     }
 
+    #[inline(never)]
     fn close_from(&mut self, at: usize, page: &mut Page) {
         while self.open.len() > at {
             let Some(element) = self.open.pop() else { return };
@@ -226,6 +227,7 @@ fn is_hidden(text: &str) -> bool {
 }
 
 /// Whether a style sets `property` to a value that begins with one of these words.
+#[inline(never)]
 fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let word = value.split(|c: char| c.is_ascii_whitespace() || c == '!').find(|word| !word.is_empty());

@@ -42,6 +42,7 @@ impl Page {
         }
     }
 
+    #[inline(never)]
     fn write(&mut self, c: char) {
         if self.breaks > 0 || self.out.is_empty() {
             self.begin_line();
@@ -57,6 +58,7 @@ impl Page {
         self.out.push(c);
     }
 
+    #[inline(never)]
     fn begin_line(&mut self) {
         let text = self.out.trim_end_matches(' ').len();
         self.out.truncate(text);
