@@ -38,11 +38,12 @@ impl Phrases {
             // Scripts without blanks between words begin one at every character
             let begins = letter && (!in_word || c >= '\u{2e80}');
             in_word = letter;
-            if begins && at >= past {
-                if let Some(end) = self.longest(text, at) {
-                    found.push(Span::new(at, end));
-                    past = end;
-                }
+            if begins
+                && at >= past
+                && let Some(end) = self.longest(text, at)
+            {
+                found.push(Span::new(at, end));
+                past = end;
             }
         }
         found

@@ -246,8 +246,8 @@ fn tokens(source: &str) -> Vec<String> {
             continue;
         }
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let length = if rest.starts_with('"') {
-            rest[1..].find('"').expect("a string is closed") + 2
+        let length = if let Some(string) = rest.strip_prefix('"') {
+            string.find('"').expect("a string is closed") + 2
         } else if rest.starts_with(is_word) {
             rest.find(|c| !is_word(c)).unwrap_or(rest.len())
         } else {
