@@ -217,7 +217,11 @@ pub fn telling(mail: &Mail<'_>) -> Vec<Place> {
         return Vec::new();
     }
     let hits = mail.matter.hits.iter().filter(|hit| hit.how != How::Mention);
-    hits.filter_map(|hit| mail.place(hit.source, hit.span)).collect()
+    let mut places: Vec<Place> = hits.filter_map(|hit| mail.place(hit.source, hit.span)).collect();
+    // One word may tell of several topics, and every part of an address is marked as the whole entry
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 fn chosen(mail: &Mail<'_>, people: &[u32]) -> Vec<bool> {

@@ -25,7 +25,9 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         .map(|identifier| Place { field: Field::Body, entry: 0, span: identifier.span })
         .collect();
     // Whoever fills in a form is the person concerned: here a topic spoken of is a topic told
-    let telling: Vec<Place> = mail.matter.hits.iter().filter_map(|hit| mail.place(hit.source, hit.span)).collect();
+    let mut telling: Vec<Place> = mail.matter.hits.iter().filter_map(|hit| mail.place(hit.source, hit.span)).collect();
+    telling.sort_unstable();
+    telling.dedup();
     if numbers.is_empty() && telling.is_empty() {
         return;
     }
