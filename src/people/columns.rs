@@ -2,7 +2,7 @@
 //! Knows headings and cells; nothing about what the other cells mean.
 
 use super::list_words::{ADDRESS_COLUMNS, HALF_COLUMNS, NAME_COLUMNS};
-use crate::text::fold;
+use crate::text::fold::{self, WordSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
@@ -104,21 +104,21 @@ fn is_person(value: &str) -> bool {
         && !total
 }
 
-fn listed(list: &[&str], word: &str) -> bool {
-    list.iter().any(|w| fold::same(w, word))
-}
+static NAMES: WordSet<{ NAME_COLUMNS.len() }> = WordSet::new(NAME_COLUMNS);
+static HALVES: WordSet<{ HALF_COLUMNS.len() }> = WordSet::new(HALF_COLUMNS);
+static ADDRESSES: WordSet<{ ADDRESS_COLUMNS.len() }> = WordSet::new(ADDRESS_COLUMNS);
 
 /// Whether a heading or a label in front of a colon announces somebody's name.
 pub(super) fn is_name(word: &str) -> bool {
-    listed(NAME_COLUMNS, word)
+    NAMES.contains(word)
 }
 
 fn column(cell: &str) -> Column {
     if is_name(cell) {
         Column::Name
-    } else if listed(HALF_COLUMNS, cell) {
+    } else if HALVES.contains(cell) {
         Column::Half
-    } else if listed(ADDRESS_COLUMNS, cell) {
+    } else if ADDRESSES.contains(cell) {
         Column::Address
     } else {
         Column::Other

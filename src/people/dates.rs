@@ -210,20 +210,35 @@ fn gap(text: &str) -> Option<usize> {
 }
 
 /// Stems of the months' names in eleven languages, twelve to a row; a word that begins with one is the month.
+/// Without accents, for words are compared without them.
 #[rustfmt::skip]
 static MONTHS: [[&str; 12]; 11] = [
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
     ["ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"],
-    ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "octo", "nove", "déc"],
-    ["jän", "feb", "märz", "apr", "mai", "juni", "juli", "aug", "sept", "okt", "nov", "dez"],
+    ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dec"],
+    ["jan", "feb", "marz", "apr", "mai", "juni", "juli", "aug", "sept", "okt", "nov", "dez"],
     ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
     ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
     ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"],
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
-    ["stycz", "lut", "marz", "marca", "maj", "czerw", "lip", "sierp", "wrze", "październik", "listop", "grud"],
+    ["stycz", "lut", "marz", "marca", "maj", "czerw", "lip", "sierp", "wrze", "pazdziernik", "listop", "grud"],
     ["jan", "feb", "mars", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     ["januar", "februar", "maart", "kwie", "maja", "juni", "juli", "august", "septem", "okto", "novem", "desem"],
 ];
+
+/// The first three letters of each.
+static KEYS: [[u8; 3]; 132] = keys();
+
+const fn keys() -> [[u8; 3]; 132] {
+    let mut out = [[0; 3]; 132];
+    let mut at = 0;
+    while at < out.len() {
+        let stem = MONTHS[at / 12][at % 12].as_bytes();
+        out[at] = [stem[0], stem[1], stem[2]];
+        at += 1;
+    }
+    out
+}
 
 /// The month that a word names and the word's length.
 fn month(text: &str) -> Option<(u8, usize)> {
@@ -236,16 +251,20 @@ fn month(text: &str) -> Option<(u8, usize)> {
         return None;
     }
     let word = &text[..len];
-    let initial = word.as_bytes()[0] | 0x20;
-    let fits = |stem: &str| stem.as_bytes()[0] == initial && fold::prefix_len(word, stem).is_some();
-    let hit = MONTHS.iter().flat_map(|row| (1u8..).zip(row)).find(|(_, stem)| fits(stem))?;
+    let mut key = [0u8; 3];
+    for (slot, c) in key.iter_mut().zip(word.chars()) {
+        *slot = u8::try_from(fold::fold(c)).ok()?;
+    }
+    let fits = |at: &usize| KEYS[*at] == key && fold::prefix_len(word, MONTHS[at / 12][at % 12]).is_some();
+    let at = (0..KEYS.len()).find(fits)?;
+    let hit = (at % 12 + 1, MONTHS[at / 12][at % 12]);
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
     Some((
-        match *hit.1 {
+        match hit.1 {
             "marca" => 3,
             "kwie" => 4,
             "maja" => 5,
-            _ => hit.0,
+            _ => small(u16::try_from(hit.0).unwrap_or(0)),
         },
         len,
     ))

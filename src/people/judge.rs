@@ -31,7 +31,10 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
         if number.digits.len() < 6 || !ends || thousands(scan, &number) {
             continue;
         }
-        let context = *context.get_or_insert_with(|| scan.context(start, number.end));
+        let context = match context {
+            Some(known) => known,
+            None => *context.insert(scan.context(start, number.end)),
+        };
         for reading in [judge(scan, &number, context), phone(scan, &number, context)].into_iter().flatten() {
             if best.as_ref().is_none_or(|b| reading.score > b.score) {
                 best = Some(reading);

@@ -29,7 +29,7 @@ impl Labels {
     }
 }
 
-const BUCKETS: usize = 512;
+const BUCKETS: usize = 1024;
 const PHRASES: usize = count();
 
 const fn count() -> usize {
@@ -47,20 +47,29 @@ struct Index {
     next: [u16; PHRASES],
     row: [u8; PHRASES],
     word: [u8; PHRASES],
+    /// The first three bytes without case.
+    key: [u32; PHRASES],
 }
 
 static INDEX: Index = index();
 
 const fn index() -> Index {
-    let mut index =
-        Index { heads: [u16::MAX; BUCKETS], next: [u16::MAX; PHRASES], row: [0; PHRASES], word: [0; PHRASES] };
+    let mut index = Index {
+        heads: [u16::MAX; BUCKETS],
+        next: [u16::MAX; PHRASES],
+        row: [0; PHRASES],
+        word: [0; PHRASES],
+        key: [0; PHRASES],
+    };
     let (mut n, mut row) = (0, 0);
     while row < ROWS.len() {
         let words = ROWS[row].words;
         let mut word = 0;
         while word < words.len() {
             let bytes = words[word].as_bytes();
-            let slot = hash(bytes, if bytes.len() < 3 { bytes.len() } else { 3 });
+            let key = key(bytes, if bytes.len() < 3 { bytes.len() } else { 3 });
+            let slot = slot(key);
+            index.key[n] = key;
             index.row[n] = row as u8;
             index.word[n] = word as u8;
             index.next[n] = index.heads[slot];
@@ -73,39 +82,55 @@ const fn index() -> Index {
     index
 }
 
-/// Hash of the first `len` bytes without case; 0x20 joins the cases of ASCII and of Latin-1 letters in UTF-8.
-const fn hash(bytes: &[u8], len: usize) -> usize {
-    let (mut h, mut at) = (len, 0);
+/// The first `len` bytes without case; 0x20 joins the cases of ASCII and of Latin-1 letters in UTF-8.
+const fn key(bytes: &[u8], len: usize) -> u32 {
+    let (mut key, mut at) = (0, 0);
     while at < len {
-        h = h * 31 + (bytes[at] | 0x20) as usize;
+        key = key << 8 | (bytes[at] | 0x20) as u32;
         at += 1;
     }
-    (h ^ (h >> 7)) % BUCKETS
+    key
+}
+
+const fn slot(key: u32) -> usize {
+    (key.wrapping_mul(0x9E37_79B1) >> 22) as usize % BUCKETS
 }
 
 /// The longest phrase that stands at the start of `text` as whole words.
 #[must_use]
 pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
+    let bytes = text.as_bytes();
     let mut best: Option<(Labels, usize)> = None;
-    for len in 1..=text.len().min(3) {
-        let mut at = INDEX.heads[hash(text.as_bytes(), len)];
-        while at != u16::MAX {
-            let n = usize::from(at);
-            let row = &ROWS[usize::from(INDEX.row[n])];
-            let word = row.words[usize::from(INDEX.word[n])];
-            if word.len().min(3) == len
-                && let Some(covered) = covers(text, word)
-            {
-                let labels = row.kinds.iter().fold(0, |set, k| set | k.bit())
-                    | if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
-                best = match best {
-                    Some((_, longest)) if longest > covered => best,
-                    Some((more, longest)) if longest == covered => Some((Labels(more.0 | labels), covered)),
-                    _ => Some((Labels(labels), covered)),
-                };
-            }
-            at = INDEX.next[n];
+    // A phrase of one or two letters is a whole word.
+    let word = bytes.iter().take(3).take_while(|b| b.is_ascii_alphanumeric() || **b >= 0x80).count();
+    if word < 3 && word > 0 {
+        best = chain(text, key(bytes, word), word, best);
+    }
+    if bytes.len() >= 3 {
+        best = chain(text, key(bytes, 3), 3, best);
+    }
+    best
+}
+
+/// Looks at the phrases that begin with the same bytes.
+fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
+    let mut at = INDEX.heads[slot(key)];
+    while at != u16::MAX {
+        let n = usize::from(at);
+        at = INDEX.next[n];
+        let row = &ROWS[usize::from(INDEX.row[n])];
+        let word = row.words[usize::from(INDEX.word[n])];
+        if INDEX.key[n] != key || word.len().min(3) != len {
+            continue;
         }
+        let Some(covered) = covers(text, word) else { continue };
+        let other = if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
+        let labels = row.kinds.iter().fold(other, |set, k| set | k.bit());
+        best = match best {
+            Some((_, longest)) if longest > covered => best,
+            Some((more, longest)) if longest == covered => Some((Labels(more.0 | labels), covered)),
+            _ => Some((Labels(labels), covered)),
+        };
     }
     best
 }
@@ -123,32 +148,47 @@ const GAP: usize = 40;
 /// How far back labels are looked for.
 pub(super) const REACH: usize = 80;
 
-/// The label nearest in front of the end of `before`, where nothing parts the two, and where it begins.
+/// A label in a text: what it announces, where it begins and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    pub labels: Labels,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The last label of `text[from..to]`, whose words begin at or behind `from`; `known` where there is none.
 #[must_use]
-pub(super) fn before(before: &str) -> Option<(Labels, usize, usize)> {
-    let mut found: Option<(Labels, usize, usize)> = None;
-    let mut previous = ' ';
-    let mut skip = 0;
-    for (at, c) in before.char_indices() {
-        let starts = !previous.is_alphanumeric() || c >= '\u{3000}';
-        if at >= skip
-            && starts
-            && c.is_alphabetic()
-            && let Some((labels, len)) = phrase(&before[at..])
-        {
-            // A single letter is a label only with a mark behind it ("T: 020 …").
-            if len > 1 || before[at + 1..].starts_with([':', '.']) {
-                found = Some((labels, at, at + len));
-                skip = at + len;
+pub(super) fn last(text: &str, from: usize, to: usize, known: Option<Label>) -> Option<Label> {
+    let bytes = text.as_bytes();
+    let mut found = known;
+    let mut at = from.max(found.map_or(0, |f| f.end));
+    while at < to {
+        let byte = bytes[at];
+        // Characters from U+3000 on begin a word each; letters of other scripts begin one behind a blank.
+        let letter = byte.is_ascii_alphabetic() || byte >= 0xC3;
+        let begins =
+            letter && (byte >= 0xE3 || at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80));
+        let hit = if begins { text.get(at..to).and_then(phrase) } else { None };
+        // A single letter is a label only with a mark behind it ("T: 020 …").
+        match hit {
+            Some((labels, len)) if len > 1 || matches!(bytes.get(at + 1), Some(b':' | b'.')) => {
+                found = Some(Label { labels, start: at, end: at + len });
+                at += len;
             }
+            _ => at += 1,
         }
-        previous = c;
     }
-    found.filter(|&(_, _, end)| joined(&before[end..]))
+    found
+}
+
+/// The label nearest in front of the end of `before`, where nothing parts the two.
+#[must_use]
+pub(super) fn before(before: &str) -> Option<Label> {
+    last(before, 0, before.len(), None).filter(|found| joined(&before[found.end..]))
 }
 
 /// Whether the text between a label and its number leaves them together.
-fn joined(between: &str) -> bool {
+pub(super) fn joined(between: &str) -> bool {
     if between.len() > GAP {
         return false;
     }
@@ -195,7 +235,7 @@ mod tests {
 
     #[test]
     fn the_nearest_label_counts_while_nothing_parts_it_from_the_number() {
-        let has = |text: &str, kind| before(text).is_some_and(|(l, _, _)| l.has(kind));
+        let has = |text: &str, kind| before(text).is_some_and(|l| l.labels.has(kind));
         assert!(has("his NHS number is ", Kind::UkNhsNumber));
         assert!(has("Numéro de Sécurité Sociale : ", Kind::FrNir));
         assert!(has("FØDSELSNUMMER: ", Kind::NoFodselsnummer));
@@ -204,6 +244,6 @@ mod tests {
         assert!(!has("NHS number 943 476 5919, order ", Kind::UkNhsNumber));
         assert!(!has("We called the NHS. Then came ", Kind::UkNhsNumber));
         assert!(!has("phones; ", Kind::Phone));
-        assert!(before("Order no ").is_some_and(|(l, _, _)| l.something_else()));
+        assert!(before("Order no ").is_some_and(|l| l.labels.something_else()));
     }
 }

@@ -2,7 +2,12 @@
 //! Says what can be a name; what the text is about is no concern of it.
 
 use super::name_words::{GIVEN, NOT_NAMES, PARTICLES, TITLES};
-use crate::text::fold;
+use crate::text::fold::WordSet;
+
+static IN_NAMES: WordSet<{ PARTICLES.len() }> = WordSet::new(PARTICLES);
+static BEFORE_NAMES: WordSet<{ TITLES.len() }> = WordSet::new(TITLES);
+static NEVER: WordSet<{ NOT_NAMES.len() }> = WordSet::new(NOT_NAMES);
+static COMMON: WordSet<{ GIVEN.len() }> = WordSet::new(GIVEN);
 
 /// A name found in a piece of text, as a byte range of that piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,12 +94,7 @@ pub(super) fn japanese(piece: &str) -> Option<Name> {
 /// Whether the first or last word is a common given name.
 #[must_use]
 pub(super) fn is_given(name: &str) -> bool {
-    let known = |word: &str| {
-        let word = word.trim_matches([',', '.']);
-        let initial = word.chars().next().map(fold::fold);
-        GIVEN.iter().any(|g| g.chars().next() == initial && fold::same(g, word))
-    };
-    name.split_whitespace().any(known)
+    name.split_whitespace().any(|word| COMMON.contains(word.trim_matches([',', '.'])))
 }
 
 /// Words of a piece up to the first mark that no name holds: offset, the word, the mark behind it.
@@ -126,11 +126,10 @@ fn words(piece: &str) -> impl Iterator<Item = (usize, &str, char)> {
 fn part(word: &str) -> Part {
     let bare = word.trim_end_matches('.');
     let first = bare.chars().next();
-    let listed = |list: &[&str]| list.iter().any(|w| fold::same(w, bare));
-    if listed(PARTICLES) && !(first.is_some_and(char::is_uppercase) && bare.chars().count() > 3) {
+    if IN_NAMES.contains(bare) && !(first.is_some_and(char::is_uppercase) && bare.chars().count() > 3) {
         return Part::Particle;
     }
-    if listed(TITLES) {
+    if BEFORE_NAMES.contains(bare) {
         return Part::Title;
     }
     if !first.is_some_and(char::is_uppercase) {
@@ -140,7 +139,7 @@ fn part(word: &str) -> Part {
         return Part::Initial;
     }
     let letters = bare.chars().count() >= 2 && !word[..bare.len()].contains('.');
-    if letters && !listed(NOT_NAMES) { Part::Word } else { Part::No }
+    if letters && !NEVER.contains(bare) { Part::Word } else { Part::No }
 }
 
 #[cfg(test)]

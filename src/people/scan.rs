@@ -33,6 +33,8 @@ pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
         whole: (whole, whole + trimmed.len()),
         floor: 0,
         tables: Tables::default(),
+        labelled: 0,
+        label: None,
         last: Labels::default(),
         out: Vec::new(),
     };
@@ -78,6 +80,9 @@ pub(super) struct Scan<'a> {
     /// Where the last identifier ended.
     pub floor: usize,
     pub tables: Tables,
+    /// Up to where labels were looked for, and the last one seen.
+    labelled: usize,
+    label: Option<labels::Label>,
     /// The labels of the last identifier, for "and" and "/" behind it.
     last: Labels,
     out: Vec<Identifier>,
@@ -103,16 +108,17 @@ impl Context {
 impl Scan<'_> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(&byte) = self.bytes.get(at) {
+        while let Some(next) = self.bytes[at..].iter().position(|&b| STOPS[usize::from(b)] != Stop::Not) {
+            at += next;
+            let byte = self.bytes[at];
             at = match STOPS[usize::from(byte)] {
-                Stop::Not => at + 1,
                 Stop::Digit => digits::read(self, at).max(at + 1),
                 Stop::At => self.email(at),
                 Stop::Line => {
                     self.tables.newline(self.text, at);
                     at + 1
                 }
-                Stop::Cell => {
+                Stop::Cell | Stop::Not => {
                     self.tables.separator(byte, at);
                     at + 1
                 }
@@ -142,12 +148,14 @@ impl Scan<'_> {
     }
 
     /// The labels that stand in front of a number at `start`, above its column, or behind its end.
-    pub(super) fn context(&self, start: usize, end: usize) -> Context {
+    pub(super) fn context(&mut self, start: usize, end: usize) -> Context {
         let cell = self.tables.cell.min(start);
-        let before = self.window(cell, start);
-        if !before.trim_matches([' ', '"', '\'', '(', '+', '\u{a0}', '*', '\r']).is_empty() {
-            return self
-                .read_before(before, start - before.len())
+        let blank = |b: &u8| matches!(b, b' ' | b'"' | b'\'' | b'(' | b'+' | b'*' | b'\r' | 0xC2 | 0xA0);
+        let from = cell.max(start.saturating_sub(labels::REACH));
+        if !self.bytes[from..start].iter().all(blank) {
+            let label = self.nearest(start).filter(|l| l.start >= cell && l.end <= start);
+            return label
+                .and_then(|l| self.joined(l, start))
                 .or_else(|| self.inherited(start))
                 .or_else(|| self.behind(end))
                 .unwrap_or_default();
@@ -159,7 +167,11 @@ impl Scan<'_> {
         if let Some(found) = self.behind(end) {
             return found;
         }
-        // A form's label stands in the cell in front or on the line above.
+        self.above(cell).unwrap_or_default()
+    }
+
+    /// A form's label stands in the cell in front or on the line above.
+    fn above(&self, cell: usize) -> Option<Context> {
         let above = &self.text[..cell].trim_end_matches(['\t', '|', ' ', '\r']);
         let above = above.strip_suffix('\n').unwrap_or(above).trim_end_matches(['\r', ' ']);
         let from = above.len().saturating_sub(labels::REACH);
@@ -167,8 +179,11 @@ impl Scan<'_> {
             .iter()
             .rposition(|&b| b == b'\n' || b == b'\t' || b == b'|')
             .map_or(from, |n| from + n + 1);
-        let near = self.window(line, above.len());
-        self.read_before(near, above.len() - near.len()).unwrap_or_default()
+        let end = above.len();
+        let near = self.window(line, end);
+        let label = labels::before(near)?;
+        let by = end - near.len();
+        self.joined(labels::Label { start: label.start + by, end: label.end + by, ..label }, end)
     }
 
     /// The text from `floor` to `end`, at most the labels' reach long, from a character boundary.
@@ -180,11 +195,29 @@ impl Scan<'_> {
         self.text.get(from..end).unwrap_or("")
     }
 
-    fn read_before(&self, before: &str, from: usize) -> Option<Context> {
-        let (labels, _, end) = labels::before(before)?;
-        let between = &before[end..];
+    /// The last label in front of a number. Every byte is looked at once: the search goes on where it stopped.
+    fn nearest(&mut self, start: usize) -> Option<labels::Label> {
+        if start > self.labelled {
+            let mut from = start.saturating_sub(labels::REACH);
+            if from > self.labelled {
+                self.label = None;
+                while !self.text.is_char_boundary(from) {
+                    from += 1;
+                }
+            } else {
+                from = self.labelled;
+            }
+            self.label = labels::last(self.text, from, start, self.label);
+            self.labelled = start;
+        }
+        self.label
+    }
+
+    /// What a label means for a number at `start`, where nothing parts the two.
+    fn joined(&self, label: labels::Label, start: usize) -> Option<Context> {
+        let between = self.text.get(label.end..start).filter(|b| labels::joined(b))?;
         let claims = !between.contains([',', '(']) && between.len() <= 24;
-        Some(Context { labels, claims, end: from + end })
+        Some(Context { labels: label.labels, claims, end: label.end })
     }
 
     /// "07700 900123 / 900456", "… and …": the label of the number before goes on.

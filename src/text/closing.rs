@@ -156,13 +156,13 @@ fn is_notice(paragraph: &str) -> bool {
 
 /// Whether a word of the paragraph begins with one of the stems.
 fn has_stem(paragraph: &str, stems: &[&str]) -> bool {
-    let mut in_word = false;
-    paragraph.char_indices().any(|(at, c)| {
+    let bytes = paragraph.as_bytes();
+    let word = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
+    (0..bytes.len()).any(|at| {
         // Japanese has no spaces: every character may begin a word.
-        let begins = !in_word || c >= '\u{3040}';
-        in_word = c.is_alphanumeric();
-        let first = paragraph.as_bytes()[at] | 0x20;
-        let mut near = stems.iter().filter(|s| s.as_bytes()[0] | 0x20 == first);
-        begins && in_word && near.any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
+        let begins = word(bytes[at]) && (at == 0 || !word(bytes[at - 1]) || bytes[at] >= 0xE3);
+        let first = bytes[at] | 0x20;
+        begins
+            && stems.iter().any(|s| s.as_bytes()[0] | 0x20 == first && fold::prefix_len(&paragraph[at..], s).is_some())
     })
 }

@@ -66,6 +66,45 @@ pub fn find_word(text: &str, needle: &str) -> Option<usize> {
     None
 }
 
+/// A list of words that can be asked for any word without case and accents. Made by the compiler.
+pub struct WordSet<const N: usize> {
+    words: &'static [&'static str],
+    heads: [u16; 256],
+    next: [u16; N],
+}
+
+impl<const N: usize> WordSet<N> {
+    /// `N` must be the number of words, below 65,535.
+    #[must_use]
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        let mut set = WordSet { words, heads: [u16::MAX; 256], next: [u16::MAX; N] };
+        let mut at = 0;
+        while at < words.len() {
+            let slot = (words[at].as_bytes()[0] | 0x20) as usize;
+            set.next[at] = set.heads[slot];
+            set.heads[slot] = at as u16;
+            at += 1;
+        }
+        set
+    }
+
+    /// Whether the word is in the list. Words begin alike up to case: an accent on the first letter counts.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else { return false };
+        let mut at = self.heads[usize::from(first | 0x20)];
+        while at != u16::MAX {
+            let known = self.words[usize::from(at)];
+            // Each accent makes a word one byte longer.
+            if known.len().abs_diff(word.len()) <= 3 && same(known, word) {
+                return true;
+            }
+            at = self.next[usize::from(at)];
+        }
+        false
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

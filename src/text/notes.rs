@@ -74,7 +74,12 @@ fn bare(line: &str) -> Option<Label> {
 }
 
 fn last_word(line: &str) -> Option<&str> {
-    let word = line.rsplit(['\t', '\u{a0}']).next().map_or(line, |w| w.rsplit("  ").next().unwrap_or(w)).trim();
+    let bytes = line.as_bytes();
+    let from = bytes.len().saturating_sub(18);
+    let gap = (from..bytes.len())
+        .rev()
+        .find(|&at| bytes[at] == b'\t' || (bytes[at] == b' ' && at > 0 && bytes[at - 1] == b' '));
+    let word = line.get(gap.map_or(0, |at| at + 1)..)?.trim();
     (!word.is_empty() && word.len() <= 16 && !word.ends_with(':')).then_some(word)
 }
 
