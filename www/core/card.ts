@@ -31,17 +31,17 @@ export interface Card {
   words(words: Words): void;
 }
 
-/** The root element of class `bc` in a shadow root, with the style sheet; all of ours stands in one. */
-export function openRoot(root: ShadowRoot, theme: CardOptions["theme"] = "auto"): HTMLElement {
+/** The root element of class `bc` in a shadow root, with the style sheet; all of ours stands in one. Its language is ours, whatever the page's is. */
+export function openRoot(root: ShadowRoot, { theme = "auto", words }: Pick<CardOptions, "theme" | "words">): HTMLElement {
   adopt(root, STYLES);
-  const element = h("div", { class: "bc", "data-theme": theme === "auto" ? null : theme });
+  const element = h("div", { class: "bc", lang: words.language, dir: words.direction, "data-theme": theme === "auto" ? null : theme });
   root.append(element);
   return element;
 }
 
 /** Mounts the card into the root. It draws anew only when what is shown has changed, so that nothing flickers. */
 export function mountCard(root: ShadowRoot, options: CardOptions, signal: AbortSignal): Card {
-  const host = openRoot(root, options.theme);
+  const host = openRoot(root, options);
   const card = fillCard(host, options, signal);
   signal.addEventListener("abort", () => host.remove(), { once: true });
   return card;

@@ -26,7 +26,7 @@ export function askToHold(root: ShadowRoot, question: Question, options: HoldOpt
     if (signal.aborted) return resolve({ send: false });
     const scope = new AbortController();
     const before = deepActive();
-    const host = openRoot(root, options.theme);
+    const host = openRoot(root, options);
     const dialog = h("dialog", { class: "hold", "aria-labelledby": "hold-title" });
     const done = (answer: Answer): void => {
       if (scope.signal.aborted) return;

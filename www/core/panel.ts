@@ -26,7 +26,7 @@ const GRAVITY: Record<Verdict, number> = { clear: 0, note: 1, unchecked: 2, warn
 
 /** Mounts pill, card and hold dialog into the root; everything goes with the signal. */
 export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: AbortSignal): Panel {
-  const host = openRoot(root, options.theme);
+  const host = openRoot(root, options);
   host.setAttribute("role", "region");
   host.setAttribute("aria-label", options.words.say("panel_title"));
   const scope = signal;

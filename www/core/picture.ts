@@ -6,7 +6,12 @@ import type { Shown } from "./session";
 import type { Person, Place } from "./wire";
 import type { Words } from "./words";
 
-interface Seen { people: Person[]; exposed: Set<number>; shown: number[] }
+interface Seen {
+  people: Person[];
+  exposed: Set<number>;
+  /** Those in To and Cc. */
+  shown: number[];
+}
 
 /** The picture for what is shown, or `null` where there is nobody to draw. `choose` is told of a touched person's place. */
 export function picture(
@@ -156,21 +161,26 @@ function nameOf(words: Words, person: Person): string {
   return person.name || person.address || words.say("unknown_person");
 }
 
+/** A line for each organisation, and one for all private people who stand alike. */
 function table(words: Words, { people, exposed, shown }: Seen): HTMLTableElement {
-  const parties = partiesOf(people);
-  const rows = parties.slice(0, MOST_ROWS).map((party, i) => {
-    const hidden = party.members.every((m) => !shown.includes(m));
-    const open = party.members.some((m) => exposed.has(m));
-    const state = words.say(open ? "table_exposed" : hidden ? "table_hidden" : "table_shown");
-    return h("tr", {}, h("th", { scope: "row" }, party.label || words.say("table_private", { number: i + 1 })),
-      h("td", {}, words.number(party.members.length)), h("td", {}, state));
-  });
-  const colleagues = people.filter((person) => person.standing === "colleague");
-  if (colleagues.length > 0) {
-    rows.unshift(h("tr", {}, h("th", { scope: "row" }, words.say("table_colleagues")), h("td", {}, words.number(colleagues.length)),
-      h("td", {}, words.say("table_own"))));
+  const lines = new Map<string, { label: string; state: string; count: number }>();
+  const add = (key: string, label: string, state: string, count: number): void => {
+    const line = lines.get(key) ?? { label, state, count: 0 };
+    lines.set(key, { ...line, count: line.count + count });
+  };
+  const own = people.filter((person) => person.standing === "colleague").length;
+  if (own > 0) add("own", words.say("table_colleagues"), words.say("table_own"), own);
+  for (const { members, label } of partiesOf(people)) {
+    const hidden = members.every((m) => !shown.includes(m));
+    const state = members.some((m) => exposed.has(m)) ? "table_exposed" : hidden ? "table_hidden" : "table_shown";
+    const unknown = people[members[0] ?? -1]?.standing === "unknown";
+    const name = label || words.say(unknown ? "table_unknown" : "table_private");
+    add(`${label ? "at" : unknown ? "unknown" : "private"} ${label} ${state}`, name, words.say(state), members.length);
   }
-  const rest = parties.slice(MOST_ROWS).reduce((sum, party) => sum + party.members.length, 0);
+  const all = [...lines.values()];
+  const rows = all.slice(0, MOST_ROWS).map(({ label, state, count }) =>
+    h("tr", {}, h("th", { scope: "row" }, label), h("td", {}, words.number(count)), h("td", {}, state)));
+  const rest = all.slice(MOST_ROWS).reduce((sum, line) => sum + line.count, 0);
   if (rest > 0) rows.push(h("tr", {}, h("th", { scope: "row", colspan: 3 }, words.say("names_rest", { count: rest }))));
   const head = ["table_party", "table_people", "table_state"].map((key) => h("th", { scope: "col" }, words.say(key)));
   return h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows));

@@ -64,7 +64,7 @@ const CARD = `
 
 const PICTURE = `
 .picture { display: grid; gap: 8px; }
-.picture svg.scene { display: block; inline-size: 100%; block-size: auto; overflow: visible; }
+.picture svg.scene { display: block; direction: ltr; inline-size: 100%; block-size: auto; overflow: visible; }
 .scene .tie { stroke: var(--stop); stroke-width: .7; fill: none; opacity: .28; transition: opacity 140ms; }
 .scene .tie.calm { stroke: var(--soft); }
 .scene .dot { fill: var(--note); transition: opacity 140ms; }

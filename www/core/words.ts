@@ -14,6 +14,8 @@ const CATALOGUES: Record<string, Catalogue> = { en: english as Catalogue, cy: we
 
 export interface Words {
   readonly language: string;
+  /** The direction in which the language is written. */
+  readonly direction: "ltr" | "rtl";
   /** The text of a key; `args.count` chooses the plural form. A key that no catalogue has gives the key itself. */
   say(key: string, args?: Args): string;
   has(key: string): boolean;
@@ -55,6 +57,7 @@ export function openWords(wished: readonly string[], more: Readonly<Record<strin
   };
   const words: Words = {
     language, say, has, number, names,
+    direction: ["ar", "fa", "he", "ur"].includes(language) ? "rtl" : "ltr",
     list: (items) => lists.format(items),
     field: (field) => say(`field_${field}`),
     finding: (finding) => findingWords(words, finding),

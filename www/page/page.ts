@@ -33,6 +33,7 @@ function draw(page: Page, draft: Draft | null): void {
   page.scope = new AbortController();
   const { words, app, scope } = page;
   document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
   document.title = words.say("page_title");
   app.replaceChildren(header(page), h("main", { class: draft === null ? "narrow" : "wide" }), footer(page));
   const main = app.querySelector("main") as HTMLElement;
