@@ -70,10 +70,11 @@ test("a message in another language has the placeholders of the English one", ()
   }
 });
 
+// An exclamation mark at the head of a word is the policy's own sign for "except this host".
 test("no message shouts", () => {
   for (const [folder, languages] of catalogues()) {
     for (const [language, catalogue] of languages) {
-      for (const [key, { message }] of Object.entries(catalogue)) assert.doesNotMatch(message, /!/, `${folder}/${language}: ${key}`);
+      for (const [key, { message }] of Object.entries(catalogue)) assert.doesNotMatch(message, /!(?!\w)/, `${folder}/${language}: ${key}`);
     }
   }
 });
