@@ -26,7 +26,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if greeting.anonymous || mail.audience.sender.sending == Sending::Private {
         return;
     }
-    let private: Vec<u32> = mail.audience.private_strangers(true).collect();
+    let private: Vec<u32> = mail.audience.private_strangers(mail.matter.addressed).collect();
     let hidden = hidden_strangers(mail);
     let place = Place { field: Field::Body, entry: 0, span: greeting.span };
     let one = !greeting.plural && greeting.names.len() == 1;

@@ -9,7 +9,7 @@ use crate::mail::{Mail, OutsideReaders};
 use crate::people::{ListSort, PeopleList};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
-use crate::text::Span;
+use crate::text::{Searchable, Span};
 
 pub static RULE: Rule = Rule {
     id: "people-in-body",
@@ -27,7 +27,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if readers.parties() == 0 {
         return;
     }
-    let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && !list.in_signature;
+    let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && is_about_others(mail, list);
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
     let graded = mail.lists.iter().filter(concerned);
     let graded: Vec<(Severity, &PeopleList)> =
@@ -48,6 +48,25 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         fixes: vec![Fix { id: FixId::Cut, label: "Cut the list".to_owned(), edits: cut, drafts: Vec::new() }],
         ..Found::default()
     });
+}
+
+/// People other than the sender and the sender's own house: a sign-off above a signature names one person twice, and
+/// a table of colleagues with their office's addresses is a contact list.
+fn is_about_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
+    let in_signature = mail.body.signature.is_some_and(|signature| signature.overlaps(list.span));
+    if list.in_signature || in_signature || !mail.is_own_word(list.span) {
+        return false;
+    }
+    let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
+    let letters = |span: &Span| Searchable::folded_letters(span.of(&mail.draft.body));
+    let own = Searchable::folded_letters(sender);
+    let names: BTreeSet<String> = list.names.iter().map(letters).filter(|name| *name != own).collect();
+    let mut addresses = mail.addresses_in_body.iter().filter(|(_, span)| span.overlaps(list.span)).peekable();
+    let host = &mail.audience.sender.host;
+    let house = addresses.peek().is_some()
+        && addresses.all(|(key, _)| key.rsplit_once('@').is_some_and(|(_, on)| on == host.as_str()));
+    let people = if list.names.is_empty() { list.count as usize } else { names.len() };
+    people >= 2 && !house
 }
 
 /// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
