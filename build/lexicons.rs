@@ -11,26 +11,30 @@ mod fold;
 #[allow(dead_code)]
 mod topic;
 
+#[path = "prune.rs"]
+mod prune;
+
 use class::{Class, LANGUAGES};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use topic::Topic;
 
-/// A word of a pattern: folded bytes and how it matches. No bytes: any word.
+/// A word of an entry: folded letters and the marks of how it matches. `_` is any word.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Word {
-    bytes: Vec<u8>,
-    flags: u8,
+    before: String,
+    letters: String,
+    after: String,
 }
 
-/// Class, languages, topics.
-type Meta = (u8, u16, u32);
-
-#[derive(Default)]
-struct Lexicon {
-    /// Pattern and class to languages and topics; one pattern may serve several.
-    entries: BTreeMap<(Vec<Word>, u8), (u16, u32)>,
+/// The entries of one class in one section of one language.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Group {
+    language: usize,
+    topics: u32,
+    class: Class,
+    entries: BTreeSet<Vec<Word>>,
 }
 
 /// Reads every lexicon below `root` and writes `lexicons.rs` and `lexicons.bin` into `out`.
@@ -38,42 +42,50 @@ struct Lexicon {
 /// # Panics
 /// Stops the build with file, line and reason where a lexicon is malformed.
 pub fn compile(root: &Path, out: &Path) {
-    let mut lexicon = Lexicon::default();
+    let mut groups = Vec::new();
     for (number, language) in LANGUAGES.iter().enumerate() {
         let path = root.join("src/data/lexicons").join(format!("{language}.txt"));
-        println!("cargo::rerun-if-changed={}", path.display());
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) => panic!("{}: {error}", path.display()),
-        };
-        if let Err((line, reason)) = read(&text, number, &mut lexicon) {
+        let text = source(&path);
+        if let Err((line, reason)) = read(&text, number, &mut groups) {
             panic!("{}:{line}: {reason}", path.display());
         }
     }
-    for source in ["build/lexicons.rs", "src/topics/class.rs", "src/topics/fold.rs", "src/topics/topic.rs"] {
+    let path = root.join("src/data/lexicons/hosts.txt");
+    let hosts = match hosts(&source(&path)) {
+        Ok(hosts) => hosts,
+        Err((line, reason)) => panic!("{}:{line}: {reason}", path.display()),
+    };
+    for source in
+        ["build/lexicons.rs", "build/prune.rs", "src/topics/class.rs", "src/topics/fold.rs", "src/topics/topic.rs"]
+    {
         println!("cargo::rerun-if-changed={source}");
     }
-    let (mut code, blob) = tables(&lexicon);
-    let path = root.join("src/data/lexicons/hosts.txt");
-    println!("cargo::rerun-if-changed={}", path.display());
-    match std::fs::read_to_string(&path).map_err(|error| (0, error.to_string())).and_then(|text| hosts(&text)) {
-        Ok(list) => {
-            let _ = writeln!(code, "pub static HOSTS: [(&str, u32); {}] = {list:?};", list.len());
-        }
-        Err((line, reason)) => panic!("{}:{line}: {reason}", path.display()),
-    }
-    for (name, bytes) in [("lexicons.rs", code.as_bytes()), ("lexicons.bin", &blob)] {
+    let groups = prune::prune(groups);
+    let (blob, topics) = lay_out(&groups);
+    let mut code = String::new();
+    let entries: usize = groups.iter().map(|group| group.entries.len()).sum();
+    let _ = writeln!(code, "pub const ENTRIES: usize = {entries};");
+    let _ = writeln!(code, "pub static TOPICS: [u32; {}] = {topics:?};", topics.len());
+    let _ = writeln!(code, "pub static HOSTS: [(&str, u32); {}] = {hosts:?};", hosts.len());
+    for (name, bytes) in [("lexicons.rs", code.as_bytes()), ("lexicons.bin", blob.as_bytes())] {
         if let Err(error) = std::fs::write(out.join(name), bytes) {
             panic!("{name}: {error}");
         }
     }
 }
 
+fn source(path: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", path.display());
+    match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => panic!("{}: {error}", path.display()),
+    }
+}
+
 type Fault = (usize, String);
 
-fn read(text: &str, language: usize, into: &mut Lexicon) -> Result<(), Fault> {
-    let mut topics = 0u32;
-    let mut class: Option<Class> = None;
+fn read(text: &str, language: usize, groups: &mut Vec<Group>) -> Result<(), Fault> {
+    let (mut topics, mut class) = (0, None);
     for (number, line) in text.lines().enumerate() {
         let fault = |reason: String| (number + 1, reason);
         let line = line.split('#').next().unwrap_or("").trim();
@@ -81,8 +93,7 @@ fn read(text: &str, language: usize, into: &mut Lexicon) -> Result<(), Fault> {
             continue;
         }
         if let Some(names) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            topics = section(names).map_err(fault)?;
-            class = None;
+            (topics, class) = (section(names).map_err(fault)?, None);
             continue;
         }
         let items = match line.split_once(':') {
@@ -93,12 +104,14 @@ fn read(text: &str, language: usize, into: &mut Lexicon) -> Result<(), Fault> {
             None => line,
         };
         let class = class.ok_or_else(|| fault("items before any class".to_owned()))?;
+        let known =
+            groups.iter().position(|group| (group.language, group.topics, group.class) == (language, topics, class));
+        let place = known.unwrap_or_else(|| {
+            groups.push(Group { language, topics, class, entries: BTreeSet::new() });
+            groups.len() - 1
+        });
         for item in items.split(',').map(str::trim).filter(|item| !item.is_empty()) {
-            for pattern in patterns(item, LANGUAGES[language]).map_err(fault)? {
-                let (languages, set) = into.entries.entry((pattern, class as u8)).or_default();
-                *languages |= 1 << language;
-                *set |= topics;
-            }
+            groups[place].entries.extend(entries(item, LANGUAGES[language], class).map_err(fault)?);
         }
     }
     Ok(())
@@ -135,193 +148,143 @@ fn class_of(key: &str) -> Result<Class, String> {
     found.ok_or_else(|| format!("no class is called {key:?}"))
 }
 
-/// Every pattern that an item stands for: alternatives by `/`, hyphens joined and open, German umlauts spelt out.
-fn patterns(item: &str, language: &str) -> Result<Vec<Vec<Word>>, String> {
+/// Every entry that an item stands for: alternatives by `/`; English words with a hyphen joined too; names of German
+/// services with their umlauts spelt out, as hosts have them; Welsh words with their first consonant softened.
+fn entries(item: &str, language: &str, class: Class) -> Result<Vec<Vec<Word>>, String> {
     let mut all: Vec<String> = vec![String::new()];
     for part in item.split_whitespace() {
         let choices: Vec<&str> = part.split('/').collect();
         all = all.iter().flat_map(|head| choices.iter().map(move |choice| format!("{head} {choice}"))).collect();
     }
-    if item.contains('-') {
-        let joined: Vec<String> = all.iter().map(|text| text.replace('-', "")).collect();
-        all.extend(joined);
-    }
-    if language == "de" {
-        let spelt: Vec<String> =
-            all.iter().map(|text| text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")).collect();
-        all.extend(spelt);
-    }
-    if language == "cy" {
-        let mutated: Vec<String> = all.iter().flat_map(|text| mutations(text)).collect();
-        all.extend(mutated);
-    }
-    let unique: BTreeSet<String> = all.into_iter().collect();
-    unique.iter().map(|text| words(text).map_err(|reason| format!("{item:?}: {reason}"))).collect()
+    let more: Vec<String> = match language {
+        "en" if item.contains('-') => all.iter().map(|text| text.replace('-', "")).collect(),
+        "de" if matches!(class, Class::Service | Class::Firm) => {
+            all.iter().map(|text| text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")).collect()
+        }
+        "cy" if matches!(class, Class::Strong | Class::Theme | Class::Thing | Class::Role | Class::Service) => {
+            all.iter().filter_map(|text| softened(text)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let unique: BTreeSet<String> = all.into_iter().chain(more).collect();
+    let list: Result<Vec<_>, _> = unique.iter().map(|text| words(text)).collect();
+    let list = list.map_err(|reason| format!("{item:?}: {reason}"))?;
+    Ok(if class.is_grammar() { list } else { list.into_iter().filter_map(without_article).collect() })
 }
 
-/// The soft and the aspirate mutation of the first consonant, as Welsh has them after small words.
-fn mutations(text: &str) -> Vec<String> {
+/// Words that begin too many phrases of a language to be worth a look each time they occur.
+const COMMON: &[&str] = &[
+    "a", "an", "are", "ar", "as", "at", "au", "av", "das", "de", "den", "der", "die", "do", "e", "een", "el", "en",
+    "et", "for", "fur", "gli", "het", "i", "il", "im", "in", "is", "it", "l", "la", "las", "le", "les", "lo", "los",
+    "na", "no", "o", "of", "on", "or", "os", "para", "per", "por", "the", "to", "un", "una", "une", "van", "von", "w",
+    "was", "were", "y", "yn", "yr", "z",
+];
+
+/// The entry from its first word that is not common; nothing where a single word would be left of several.
+fn without_article(mut entry: Vec<Word>) -> Option<Vec<Word>> {
+    let common =
+        entry.iter().take_while(|word| COMMON.contains(&word.letters.as_str()) && word.before.is_empty()).count();
+    let left = entry.split_off(common);
+    (left.len() > 1 || common == 0).then_some(left)
+}
+
+/// The soft mutation of the first consonant, as Welsh has it after small words.
+fn softened(text: &str) -> Option<String> {
     const SOFT: &[(&str, &str)] =
         &[("ll", "l"), ("rh", "r"), ("p", "b"), ("t", "d"), ("c", "g"), ("b", "f"), ("d", "dd"), ("g", ""), ("m", "f")];
-    const ASPIRATE: &[(&str, &str)] = &[("p", "ph"), ("t", "th"), ("c", "ch")];
     // These stand for single sounds that do not mutate.
     const FIXED: &[&str] = &["ch", "dd", "ff", "ng", "ph", "th"];
     let text = text.trim_start();
     if FIXED.iter().any(|sound| text.starts_with(sound)) {
-        return Vec::new();
+        return None;
     }
-    let change = |table: &[(&str, &str)]| {
-        let (from, to) = table.iter().find(|(from, _)| text.starts_with(from))?;
-        let changed = format!("{to}{}", text.strip_prefix(from)?);
-        // Without its g a short word is no longer itself.
-        (changed.chars().take_while(|c| c.is_alphabetic()).count() >= 4).then_some(changed)
-    };
-    [change(SOFT), change(ASPIRATE)].into_iter().flatten().collect()
+    let (from, to) = SOFT.iter().find(|(from, _)| text.starts_with(from))?;
+    let changed = format!("{to}{}", text.strip_prefix(from)?);
+    // Without its g a short word is no longer itself.
+    (changed.chars().take_while(|c| c.is_alphabetic()).count() >= 4).then_some(changed)
 }
 
 fn words(text: &str) -> Result<Vec<Word>, String> {
     let mut list = Vec::new();
     for token in text.split_whitespace() {
-        if token == "_" {
-            list.push(Word::default());
-            continue;
+        match token {
+            "_" => list.push(Word { letters: "_".to_owned(), ..Word::default() }),
+            token => list.extend(token_words(token)?),
         }
-        list.extend(token_words(token)?);
     }
+    let bytes = |word: &Word| word.letters.len();
     match list.first() {
         None => Err("nothing to match".to_owned()),
-        Some(first) if first.bytes.is_empty() => Err("cannot begin with any word".to_owned()),
-        Some(first) if first.bytes[0] >= 0xe3 && first.bytes.len() < 6 => {
+        Some(first) if first.letters == "_" => Err("cannot begin with any word".to_owned()),
+        Some(first) if first.letters.as_bytes()[0] >= 0xe3 && bytes(first) < 6 => {
             Err("begins with a lone ideograph".to_owned())
         }
-        Some(first) if first.flags & 3 != 0 && first.bytes.len() < 4 => Err("a stem needs four letters".to_owned()),
-        Some(first) if first.flags & fold::INNER != 0 && first.bytes.len() < 5 => Err("too short for ~".to_owned()),
+        Some(first) if matches!(first.after.as_str(), "*" | "+") && bytes(first) < 4 => {
+            Err("a stem needs four letters".to_owned())
+        }
+        Some(first) if first.before.contains('~') && bytes(first) < 6 => Err("too short for ~".to_owned()),
         Some(_) if list.len() > 6 => Err("more than six words".to_owned()),
-        Some(_) if list.iter().any(|word| word.bytes.len() > 60) => Err("a word of more than 60 bytes".to_owned()),
+        Some(_) if list.iter().any(|word| bytes(word) > 60) => Err("a word of more than 60 bytes".to_owned()),
         Some(_) => Ok(list),
     }
 }
 
 /// One written token may be several words: hyphens, apostrophes and a change of script part them.
 fn token_words(token: &str) -> Result<Vec<Word>, String> {
-    let mut flags = 0;
-    let mut rest = token;
-    if let Some(inner) = rest.strip_prefix('~') {
-        flags |= fold::INNER;
-        rest = inner;
+    let core = token.trim_start_matches(['~', '^']);
+    let before = &token[..token.len() - core.len()];
+    if !["", "~", "^", "^^", "~^"].contains(&before) {
+        return Err(format!("{before:?} is no mark"));
     }
-    if let Some(shout) = rest.strip_prefix("^^") {
-        flags |= fold::CAPITALS;
-        rest = shout;
-    } else if let Some(capital) = rest.strip_prefix('^') {
-        flags |= fold::CAPITAL;
-        rest = capital;
-    }
-    let mut ending = 0;
-    if let Some(stem) = rest.strip_suffix('*') {
-        ending = fold::ANY_ENDING;
-        rest = stem;
-    } else if let Some(stem) = rest.strip_suffix('+') {
-        ending = fold::SHORT_ENDING;
-        rest = stem;
+    let letters = core.trim_end_matches(['*', '+', '=']);
+    let after = &core[letters.len()..];
+    if after.len() > 1 {
+        return Err(format!("{after:?} is no mark"));
     }
     let mut list: Vec<Word> = Vec::new();
-    let mut before = fold::Kind::Gap;
-    for c in rest.chars() {
-        let kind = if c.is_ascii_alphanumeric() {
-            fold::Kind::Letter
-        } else if c.is_ascii() {
-            fold::Kind::Gap
-        } else {
-            fold::kind(c)
-        };
+    let mut last = fold::Kind::Gap;
+    for c in letters.chars() {
+        let kind = fold::kind_of(c);
         match kind {
             fold::Kind::Silent => {}
-            fold::Kind::Gap | fold::Kind::Stop if c == '-' || c == '\'' || c == '’' => before = fold::Kind::Gap,
+            fold::Kind::Gap | fold::Kind::Stop if matches!(c, '-' | '\'' | '’') => last = fold::Kind::Gap,
             fold::Kind::Gap | fold::Kind::Stop => return Err(format!("{c:?} cannot be matched")),
             _ => {
-                if before != kind {
+                if last != kind {
                     list.push(Word::default());
-                    before = kind;
+                    last = kind;
                 }
-                if let Some(word) = list.last_mut() {
-                    fold::fold(c, |byte| word.bytes.push(byte));
+                let mut folded = Vec::new();
+                fold::fold(c, |byte| folded.push(byte));
+                if let (Some(word), Ok(folded)) = (list.last_mut(), std::str::from_utf8(&folded)) {
+                    word.letters.push_str(folded);
                 }
             }
         }
     }
     if let Some(first) = list.first_mut() {
-        first.flags |= flags;
+        before.clone_into(&mut first.before);
     }
     if let Some(last) = list.last_mut() {
-        last.flags |= ending;
+        after.clone_into(&mut last.after);
     }
     Ok(list)
 }
 
-/// Words by bucket, each with the entries that begin with it.
-type Buckets<'a> = Vec<BTreeMap<&'a Word, Vec<(&'a [Word], u16)>>>;
-
-fn tables(lexicon: &Lexicon) -> (String, Vec<u8>) {
-    let metas: Vec<Meta> = {
-        let all: BTreeSet<Meta> =
-            lexicon.entries.iter().map(|((_, class), (langs, topics))| (*class, *langs, *topics)).collect();
-        all.into_iter().collect()
-    };
-    let mut filter = vec![0u32; 1 << (fold::FILTER_BITS - 5)];
-    let mut tails = filter.clone();
-    let mut buckets: Buckets = vec![BTreeMap::new(); 1 << fold::BUCKET_BITS];
-    for ((pattern, class), (langs, topics)) in &lexicon.entries {
-        let Some((first, rest)) = pattern.split_first() else { continue };
-        let hash = fold::spread(fold::key(&first.bytes));
-        let bit = (hash >> (32 - fold::FILTER_BITS)) as usize;
-        filter[bit / 32] |= 1 << (bit % 32);
-        if first.flags & fold::INNER != 0 {
-            tails[bit / 32] |= 1 << (bit % 32);
-        }
-        let meta = metas.binary_search(&(*class, *langs, *topics)).unwrap_or_default();
-        let bucket = (hash >> (32 - fold::BUCKET_BITS)) as usize;
-        buckets[bucket].entry(first).or_default().push((rest, u16::try_from(meta).unwrap_or(u16::MAX)));
-    }
-    let (blob, starts) = lay_out(&buckets);
-    let mut code = String::new();
-    write_array(&mut code, "FILTER", "u32", &filter);
-    write_array(&mut code, "TAILS", "u32", &tails);
-    write_array(&mut code, "BUCKETS", "u32", &starts);
-    let _ = writeln!(code, "pub static METAS: [(u8, u16, u32); {}] = {metas:?};", metas.len());
-    (code, blob)
-}
-
-/// Word: length, flags, bytes, size of its entries (u16), entries.
-/// Entry: number of further words, each length, flags, bytes; number of the meta (u16).
-fn lay_out(buckets: &Buckets) -> (Vec<u8>, Vec<u32>) {
-    let mut blob = Vec::new();
-    let mut starts = Vec::new();
-    for bucket in buckets {
-        starts.push(u32::try_from(blob.len()).unwrap_or(u32::MAX));
-        for (first, entries) in bucket {
-            put_word(&mut blob, first);
-            let mut body = Vec::new();
-            for (rest, meta) in entries {
-                body.push(u8::try_from(rest.len()).unwrap_or(u8::MAX));
-                rest.iter().for_each(|word| put_word(&mut body, word));
-                body.extend(meta.to_le_bytes());
-            }
-            let Ok(size) = u16::try_from(body.len()) else { panic!("too many entries begin alike") };
-            blob.extend(size.to_le_bytes());
-            blob.extend(body);
+/// Lines: `!` with class, language and topics of the entries that follow, or an entry. Also the sets of topics.
+fn lay_out(groups: &[Group]) -> (String, Vec<u32>) {
+    let topics: BTreeSet<u32> = groups.iter().map(|group| group.topics).collect();
+    let topics: Vec<u32> = topics.into_iter().collect();
+    let mut blob = String::new();
+    let digit = |number: usize| char::from(b' ' + u8::try_from(number).unwrap_or(0));
+    for group in groups.iter().filter(|group| !group.entries.is_empty()) {
+        let set = topics.binary_search(&group.topics).unwrap_or(0);
+        let _ = writeln!(blob, "!{}{}{}", digit(group.class as usize), digit(group.language), digit(set));
+        for entry in &group.entries {
+            let words: Vec<String> =
+                entry.iter().map(|word| format!("{}{}{}", word.before, word.letters, word.after)).collect();
+            let _ = writeln!(blob, "{}", words.join(" "));
         }
     }
-    starts.push(u32::try_from(blob.len()).unwrap_or(u32::MAX));
-    (blob, starts)
-}
-
-fn put_word(blob: &mut Vec<u8>, word: &Word) {
-    blob.push(u8::try_from(word.bytes.len()).unwrap_or(u8::MAX));
-    blob.push(word.flags);
-    blob.extend(&word.bytes);
-}
-
-fn write_array(code: &mut String, name: &str, kind: &str, values: &[u32]) {
-    let _ = writeln!(code, "pub static {name}: [{kind}; {}] = {values:?};", values.len());
+    (blob, topics)
 }

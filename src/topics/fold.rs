@@ -16,6 +16,16 @@ pub enum Kind {
     Gap,
 }
 
+/// The kind of any character.
+#[must_use]
+pub fn kind_of(c: char) -> Kind {
+    match c {
+        c if c.is_ascii_alphanumeric() => Kind::Letter,
+        c if c.is_ascii() => Kind::Gap,
+        c => kind(c),
+    }
+}
+
 /// The kind of a character outside ASCII.
 #[must_use]
 pub fn kind(c: char) -> Kind {
@@ -80,29 +90,16 @@ pub fn fold(c: char, mut put: impl FnMut(u8)) {
     c.encode_utf8(&mut room).bytes().for_each(put);
 }
 
-/// The key of a folded word: its first four bytes, or its first two ideographs.
-#[must_use]
-pub fn key(word: &[u8]) -> u32 {
-    let at = |i: usize| u32::from(word.get(i).copied().unwrap_or(0));
-    let first = at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24;
-    if at(0) < 0xe3 { first } else { first ^ (at(4) << 4 | at(5) << 13) }
-}
-
-/// Spreads a key; the filter takes the top bits, the buckets take bits below them.
-#[must_use]
-pub const fn spread(key: u32) -> u32 {
-    key.wrapping_mul(0x9E37_79B1)
-}
-
-/// Bits of the filter's index.
-pub const FILTER_BITS: u32 = 15;
-/// Bits of the bucket's index.
-pub const BUCKET_BITS: u32 = 11;
-
+/// Letters of a word that may be inflected without a mark in the lexicon.
+pub const INFLECTED: usize = 5;
 /// Any ending of up to three letters.
 pub const SHORT_ENDING: u8 = 1;
 /// Any ending.
 pub const ANY_ENDING: u8 = 2;
+/// Any ending of up to two letters.
+pub const USUAL_ENDING: u8 = 3;
+/// The bits of the ending.
+pub const ENDINGS: u8 = 3;
 /// Must begin with a capital.
 pub const CAPITAL: u8 = 4;
 /// Must be all capitals.

@@ -7,6 +7,7 @@
 
 pub mod class;
 mod fold;
+mod found;
 mod joined;
 mod near;
 mod scan;
@@ -14,6 +15,7 @@ mod sender;
 mod table;
 mod topic;
 mod weigh;
+mod word;
 
 pub use topic::{Topic, TopicSet};
 

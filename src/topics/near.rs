@@ -137,11 +137,11 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
     match event.class {
         Class::Told => Some(ENOUGH),
         Class::Yours => Some(3),
-        Class::Strong | Class::Own if governed(Class::Your).is_some() => {
+        Class::Strong | Class::Theme | Class::Own if governed(Class::Your).is_some() => {
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
         Class::Strong => cast(1).or_else(|| spoken_to().then_some(3)),
-        Class::Thing | Class::Theme => governed(Class::Your).map(|()| 3),
+        Class::Thing => governed(Class::Your).map(|()| 3),
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
         Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
         Class::Role => markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)),

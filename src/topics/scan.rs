@@ -3,8 +3,10 @@
 
 use super::class::Class;
 use super::fold::{self, Kind};
-use super::table::{self, Entries, Pattern, Word};
+use super::found::{Found, Match};
+use super::table::{self, Entry, Index, Pattern};
 use super::topic::TopicSet;
+use super::word::{Keys, Word};
 use crate::text::Span;
 
 /// An entry of the lexicons that stands in the text.
@@ -49,6 +51,9 @@ const STOP: u8 = 2;
 const LINE: u8 = 4;
 const PARAGRAPH: u8 = 8;
 
+/// Letters from which on a word is searched for entries inside it.
+const COMPOUND: usize = 10;
+
 static BYTES: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -78,37 +83,39 @@ struct Next {
 
 /// Most words that an entry has after its first.
 const AHEAD: usize = 5;
-/// Most entries that are compared at one place.
-const AT_ONE_PLACE: usize = 12;
 
-#[derive(Clone, Copy)]
-struct Match {
-    end: usize,
-    words: u32,
-    meta: u16,
-    id: u32,
-}
-
-/// The scanner of one stretch of text.
+/// The scanner of one text, stretch by stretch.
 pub struct Scan<'a> {
     text: &'a str,
     end: usize,
     style: Style,
     wanted: Wanted,
+    index: &'static Index,
     /// Words and sentences that came before, over all stretches.
     word: u32,
     sentence: u32,
     ahead: [Next; AHEAD],
     known: usize,
-    /// Up to where an entry of each language covers the text.
-    covered: [usize; 16],
+    found: Found,
 }
 
 impl<'a> Scan<'a> {
     #[must_use]
     pub fn new(text: &'a str, style: Style, wanted: Wanted) -> Self {
         let none = Next { word: Word::EMPTY, start: 0, end: 0 };
-        Scan { text, end: 0, style, wanted, word: 0, sentence: 0, ahead: [none; AHEAD], known: 0, covered: [0; 16] }
+        let index = table::index();
+        Scan {
+            text,
+            end: 0,
+            style,
+            wanted,
+            index,
+            word: 0,
+            sentence: 0,
+            ahead: [none; AHEAD],
+            known: 0,
+            found: Found::new(),
+        }
     }
 
     /// Scans one stretch; later stretches must lie behind. Spans that do not fit the text give nothing.
@@ -160,12 +167,13 @@ impl<'a> Scan<'a> {
             return;
         }
         self.word += 1;
-        let key = ascii_key(bytes, start, len);
-        if table::may_begin(key) {
+        let keys = Keys::ascii(bytes, start, len).kept(self.index);
+        if keys.any() {
             let word = Word::ascii(&bytes[start..end]);
-            self.at_word(key, &word, start, end, out);
+            self.at_word(keys, &word, start, end, out);
         }
-        if len >= 10 && (3..len - 4).any(|from| table::may_continue(ascii_key(bytes, start + from, len - from))) {
+        if len >= COMPOUND && (3..len - 5).any(|from| self.index.may_continue(Keys::ascii(bytes, start + from, 6).0[2]))
+        {
             let word = Word::ascii(&bytes[start..end]);
             self.inside_word(&word, start, end, out);
         }
@@ -185,11 +193,11 @@ impl<'a> Scan<'a> {
             Kind::Letter | Kind::Silent => {
                 let (word, end) = self.read_word(start);
                 self.word += 1;
-                let key = fold::key(word.folded());
-                if table::may_begin(key) {
-                    self.at_word(key, &word, start, end, out);
+                let keys = Keys::of(word.folded()).kept(self.index);
+                if keys.any() {
+                    self.at_word(keys, &word, start, end, out);
                 }
-                if word.folded().len() >= 10 {
+                if word.folded().len() >= COMPOUND {
                     self.inside_word(&word, start, end, out);
                 }
                 return (end.max(at + c.len_utf8()), 0);
@@ -207,79 +215,101 @@ impl<'a> Scan<'a> {
 
     fn ideograph(&mut self, at: usize, out: &mut Vec<Event>) {
         self.word += 1;
-        let Some(pair) = self.text.as_bytes().get(at..at + 6) else { return };
-        let key = fold::key(pair);
-        if !table::may_begin(key) {
+        let rest = self.text.as_bytes().get(at..self.end).unwrap_or(&[]);
+        let key = table::key(rest, 6);
+        if rest.len() < 6 || !self.index.may_begin(key) {
             return;
         }
-        let rest = self.text.get(at..self.end).unwrap_or("");
-        let mut found = Found::new();
-        for entries in table::bucket(key) {
-            if entries.first.is_ideographs() && rest.as_bytes().starts_with(entries.first.bytes) {
-                let end = at + entries.first.bytes.len();
-                self.follow(entries, end, ideographs(entries.first.bytes), &mut found);
+        self.found.clear();
+        for (pattern, entries) in self.index.firsts(key) {
+            if pattern.is_ideographs() && rest.starts_with(pattern.bytes) {
+                let words = u32::try_from(pattern.bytes.len() / 3).unwrap_or(1);
+                self.known = 0;
+                self.follow(entries, at + pattern.bytes.len(), words);
             }
         }
-        self.emit(at, &found, out);
+        self.emit(at, out);
     }
 
-    fn at_word(&mut self, key: u32, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
-        let mut found = Found::new();
-        for entries in table::bucket(key) {
-            if entries.first.matches(word.folded(), word) {
-                self.follow(entries, end, 1, &mut found);
-            }
-        }
-        self.emit(start, &found, out);
-    }
-
-    fn inside_word(&mut self, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
-        let mut found = Found::new();
-        let folded = word.folded();
-        for from in 3..folded.len().saturating_sub(4) {
-            let rest = &folded[from..];
-            let key = fold::key(rest);
-            if !table::may_continue(key) {
-                continue;
-            }
-            for entries in table::bucket(key) {
-                if entries.first.flags & fold::INNER != 0 && entries.first.matches(rest, word) {
-                    self.follow(entries, end, 1, &mut found);
+    fn at_word(&mut self, keys: Keys, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
+        self.found.clear();
+        self.known = 0;
+        for key in keys.0.into_iter().filter(|key| *key != 0) {
+            for (pattern, entries) in self.index.firsts(key) {
+                if pattern.matches(word.folded(), word.look) {
+                    self.follow(entries, end, 1);
                 }
             }
         }
-        self.emit(start, &found, out);
+        self.emit(start, out);
+    }
+
+    fn inside_word(&mut self, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
+        self.found.clear();
+        self.known = 0;
+        let folded = word.folded();
+        for from in 3..folded.len().saturating_sub(5) {
+            let rest = folded.get(from..).unwrap_or(&[]);
+            let key = table::key(rest, 6);
+            if !self.index.may_continue(key) {
+                continue;
+            }
+            for (pattern, entries) in self.index.firsts(key) {
+                if pattern.flags & fold::INNER != 0 && pattern.matches(rest, word.look) {
+                    self.follow(entries, end, 1);
+                }
+            }
+        }
+        self.emit(start, out);
     }
 
     /// Compares the words after the first of each entry with the text.
-    fn follow(&mut self, entries: Entries<'static>, end: usize, words: u32, found: &mut Found) {
-        self.known = 0;
-        for entry in entries.iter() {
-            let (mut here, mut count, mut fits) = (end, words, true);
-            for (number, pattern) in entry.rest().enumerate() {
-                let Some(next) = self.next(number, end).copied() else {
-                    fits = false;
-                    break;
-                };
-                let Some(after) = self.compare(pattern, &next) else {
-                    fits = false;
-                    break;
-                };
-                (here, count) = (after, count + 1);
+    fn follow(&mut self, entries: u32, end: usize, words: u32) {
+        let index = self.index;
+        for (number, entry) in index.entries(entries) {
+            let meta = index.meta(entry);
+            // What is not wanted still counts where it takes words away: the harmless.
+            let wanted = meta.class.bit() & (self.wanted.classes | Class::Neutral.bit()) != 0;
+            if !wanted || meta.languages & self.wanted.languages == 0 {
+                continue;
             }
-            if fits {
-                found.push(Match { end: here, words: count, meta: entry.meta, id: entry.id });
-            }
+            let Some((here, count)) = self.whole(entry, end, words) else { continue };
+            self.found.push(Match { end: here, words: count, id: number, meta });
         }
     }
 
+    /// Where an entry ends whose first word does at `end`, and how many words it has.
+    fn whole(&mut self, entry: &Entry, end: usize, words: u32) -> Option<(usize, u32)> {
+        if entry.is_single() {
+            return Some((end, words));
+        }
+        if entry.second[1] != 0 && self.peek(end).is_some_and(|two| two != entry.second) {
+            return None;
+        }
+        let (mut here, mut count) = (end, words);
+        for (number, pattern) in entry.rest().enumerate() {
+            let next = *self.next(number, end)?;
+            here = self.compare(pattern, &next)?;
+            count += 1;
+        }
+        Some((here, count))
+    }
+
+    /// The first two letters of the next word where it follows plainly; `None` where one must look closer.
+    #[inline]
+    fn peek(&self, end: usize) -> Option<[u8; 2]> {
+        let [b' ', one, two] = self.text.as_bytes().get(end..end + 3)? else { return None };
+        let plain = one.is_ascii_alphanumeric() && two.is_ascii() && end + 3 <= self.end;
+        plain.then_some([one | 0x20, two | 0x20])
+    }
+
     /// Where a matching word ends.
-    fn compare(&self, pattern: Pattern<'_>, next: &Next) -> Option<usize> {
+    fn compare(&self, pattern: Pattern, next: &Next) -> Option<usize> {
         if pattern.is_ideographs() {
             let rest = self.text.as_bytes().get(next.start..self.end)?;
             return rest.starts_with(pattern.bytes).then(|| next.start + pattern.bytes.len());
         }
-        let fits = pattern.is_any() || pattern.matches(next.word.folded(), &next.word);
+        let fits = pattern.is_any() || pattern.matches(next.word.folded(), next.word.look);
         (fits && next.end > next.start).then_some(next.end)
     }
 
@@ -298,17 +328,15 @@ impl<'a> Scan<'a> {
     }
 
     fn read_next(&self, from: usize) -> Option<Next> {
+        let bytes = self.text.as_bytes();
         let (mut at, mut lines) = (from, 0);
         loop {
+            if at < self.end && bytes[at] == b' ' {
+                at += 1;
+                continue;
+            }
             let c = self.char_at(at)?;
-            let kind = if c.is_ascii_alphanumeric() {
-                Kind::Letter
-            } else if c.is_ascii() {
-                Kind::Gap
-            } else {
-                fold::kind(c)
-            };
-            match kind {
+            match fold::kind_of(c) {
                 Kind::Letter if self.is_genitive(at) && !self.char_at(at + 1).is_some_and(char::is_alphanumeric) => {
                     at += 1
                 }
@@ -360,18 +388,16 @@ impl<'a> Scan<'a> {
     }
 
     /// Hands out what was found at one place: for each language the longest alone.
-    fn emit(&mut self, start: usize, found: &Found, out: &mut Vec<Event>) {
-        for one in found.all() {
-            let meta = table::meta(one.meta);
+    fn emit(&mut self, start: usize, out: &mut Vec<Event>) {
+        for one in self.found.all() {
+            let meta = one.meta;
             let mut languages = meta.languages & self.wanted.languages;
             if !meta.class.is_grammar() {
-                languages &= !self.taken(start, one.end, found);
+                languages &= !self.found.taken(start, one);
             }
             let topics = meta.topics.and(self.wanted.topics);
-            if languages == 0
-                || (topics.is_empty() && !meta.topics.is_empty())
-                || meta.class.bit() & self.wanted.classes == 0
-            {
+            let off = topics.is_empty() && !meta.topics.is_empty();
+            if languages == 0 || off || meta.class.bit() & self.wanted.classes == 0 {
                 continue;
             }
             out.push(Event {
@@ -385,67 +411,6 @@ impl<'a> Scan<'a> {
                 topics,
             });
         }
-        for one in found.all() {
-            let meta = table::meta(one.meta);
-            if meta.class.is_grammar() {
-                continue;
-            }
-            for (number, covered) in self.covered.iter_mut().enumerate() {
-                if meta.languages & 1 << number != 0 {
-                    *covered = (*covered).max(one.end);
-                }
-            }
-        }
+        self.found.cover();
     }
-
-    /// The languages in which another entry has these words: a longer one here, or one that began before.
-    fn taken(&self, start: usize, end: usize, found: &Found) -> u16 {
-        let metas = found.all().iter().filter(|other| other.end > end).map(|other| table::meta(other.meta));
-        let longer = metas.filter(|meta| !meta.class.is_grammar()).fold(0, |set, meta| set | meta.languages);
-        let before = self.covered.iter().enumerate().filter(|(_, covered)| **covered > start);
-        before.fold(longer, |set, (number, _)| set | 1 << number)
-    }
-}
-
-struct Found {
-    list: [Match; AT_ONE_PLACE],
-    len: usize,
-}
-
-impl Found {
-    fn new() -> Self {
-        Found { list: [Match { end: 0, words: 0, meta: 0, id: 0 }; AT_ONE_PLACE], len: 0 }
-    }
-
-    fn push(&mut self, one: Match) {
-        if let Some(place) = self.list.get_mut(self.len) {
-            *place = one;
-            self.len += 1;
-        }
-    }
-
-    fn all(&self) -> &[Match] {
-        self.list.get(..self.len).unwrap_or(&[])
-    }
-}
-
-fn ideographs(bytes: &[u8]) -> u32 {
-    u32::try_from(bytes.len() / 3).unwrap_or(1).max(1)
-}
-
-/// The key of a word of ASCII letters and digits.
-#[inline]
-fn ascii_key(bytes: &[u8], start: usize, len: usize) -> u32 {
-    let raw = match bytes.get(start..).and_then(|rest| rest.first_chunk::<4>()) {
-        Some(four) => u32::from_le_bytes(*four),
-        None => {
-            let mut four = [0; 4];
-            for (to, from) in four.iter_mut().zip(bytes.get(start..).unwrap_or(&[])) {
-                *to = *from;
-            }
-            u32::from_le_bytes(four)
-        }
-    };
-    let folded = raw | 0x2020_2020;
-    if len >= 4 { folded } else { folded & ((1 << (8 * len)) - 1) }
 }

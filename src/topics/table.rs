@@ -1,8 +1,12 @@
-//! The compiled lexicons: which entries begin with a word. Knows bytes and tables, no mail.
+//! The lexicons as they are asked: which entries begin with a word. Knows bytes and tables, no mail.
+//!
+//! What is shipped is the lexicons' plain text, folded and pruned, because that is smallest; an index by first
+//! words is laid beside it on first use, in one pass without a search (a third of a millisecond at most).
 
 use super::class::Class;
 use super::fold;
 use super::topic::TopicSet;
+use std::sync::OnceLock;
 
 mod data {
     include!(concat!(env!("OUT_DIR"), "/lexicons.rs"));
@@ -10,105 +14,45 @@ mod data {
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicons.bin"));
 
-/// Longest folded word that is kept; the rest of a longer one is not compared.
-pub const LONGEST: usize = 64;
-
-/// A word of the text, folded, with the look that folding takes away.
-#[derive(Clone, Copy)]
-pub struct Word {
-    bytes: [u8; LONGEST],
-    len: u8,
-    /// Begins with a capital.
-    pub capital: bool,
-    /// Has no small letter.
-    pub capitals: bool,
-}
-
-impl Word {
-    /// A word without letters.
-    pub const EMPTY: Word = Word { bytes: [0; LONGEST], len: 0, capital: false, capitals: true };
-
-    /// Adds one character of the text.
-    pub fn push(&mut self, c: char) {
-        if self.len == 0 {
-            self.capital = c.is_uppercase();
-        }
-        self.capitals &= !c.is_lowercase();
-        let (bytes, len) = (&mut self.bytes, &mut self.len);
-        fold::fold(c, |byte| {
-            if let Some(place) = bytes.get_mut(usize::from(*len)) {
-                *place = byte;
-                *len += 1;
-            }
-        });
-    }
-
-    /// A word of ASCII letters and digits.
-    #[must_use]
-    pub fn ascii(raw: &[u8]) -> Self {
-        let mut word = Word::EMPTY;
-        let kept = raw.len().min(LONGEST);
-        let mut small = false;
-        for (to, from) in word.bytes.iter_mut().zip(raw) {
-            small |= from.is_ascii_lowercase();
-            *to = from | 0x20;
-        }
-        word.len = u8::try_from(kept).unwrap_or(0);
-        word.capital = raw.first().is_some_and(u8::is_ascii_uppercase);
-        word.capitals = !small;
-        word
-    }
-
-    #[must_use]
-    pub fn folded(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.len)).unwrap_or(&[])
-    }
-}
-
 /// What an entry does, for which languages and topics.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meta {
     pub class: Class,
     pub languages: u16,
     pub topics: TopicSet,
 }
 
-/// The meta with this number.
-#[must_use]
-pub fn meta(number: u16) -> Meta {
-    let (class, languages, topics) = data::METAS.get(usize::from(number)).copied().unwrap_or_default();
-    let class = Class::ALL.get(usize::from(class)).copied().unwrap_or(Class::Neutral);
-    Meta { class, languages, topics: TopicSet(topics) }
-}
-
-/// Whether some entry may begin with a word of this key.
-#[inline]
-#[must_use]
-pub fn may_begin(key: u32) -> bool {
-    in_filter(&data::FILTER, key)
-}
-
-/// Whether some entry may stand inside a longer word from here on.
-#[inline]
-#[must_use]
-pub fn may_continue(key: u32) -> bool {
-    in_filter(&data::TAILS, key)
-}
-
-#[inline]
-fn in_filter(filter: &[u32; 1 << (fold::FILTER_BITS - 5)], key: u32) -> bool {
-    let bit = (fold::spread(key) >> (32 - fold::FILTER_BITS)) as usize;
-    filter[bit / 32] & 1 << (bit % 32) != 0
-}
-
-/// A word of a pattern as it lies in the table.
-#[derive(Clone, Copy)]
-pub struct Pattern<'a> {
-    pub bytes: &'a [u8],
+/// A word of a pattern: folded letters and how it matches. No letters: any word.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern {
+    pub bytes: &'static [u8],
     pub flags: u8,
 }
 
-impl Pattern<'_> {
+impl Pattern {
+    /// Reads the written form: `~` inside a word, `^` capital, `^^` capitals; `*`, `+`, `=` for the ending.
+    fn read(written: &'static [u8]) -> Self {
+        let (mut bytes, mut flags) = (written, 0);
+        for (mark, flag) in [(b'~', fold::INNER), (b'^', fold::CAPITAL), (b'^', fold::CAPITALS)] {
+            if let [first, rest @ ..] = bytes
+                && *first == mark
+            {
+                (bytes, flags) = (rest, flags | flag);
+            }
+        }
+        if let [rest @ .., mark @ (b'*' | b'+' | b'=')] = bytes {
+            bytes = rest;
+            flags |= match mark {
+                b'*' => fold::ANY_ENDING,
+                b'+' => fold::SHORT_ENDING,
+                _ => 0,
+            };
+        } else if bytes.len() >= fold::INFLECTED {
+            flags |= fold::USUAL_ENDING;
+        }
+        Pattern { bytes: if bytes == b"_" { b"" } else { bytes }, flags }
+    }
+
     /// Matches any word.
     #[must_use]
     pub fn is_any(self) -> bool {
@@ -123,83 +67,233 @@ impl Pattern<'_> {
 
     /// Whether a folded word, or its rest from inside, matches.
     #[must_use]
-    pub fn matches(self, folded: &[u8], word: &Word) -> bool {
+    pub fn matches(self, folded: &[u8], look: Look) -> bool {
         let Some(ending) = folded.strip_prefix(self.bytes) else { return false };
-        let ending_fits = ending.is_empty()
-            || self.flags & fold::ANY_ENDING != 0
-            || self.flags & fold::SHORT_ENDING != 0 && ending.len() <= 3;
-        ending_fits
-            && (self.flags & fold::CAPITAL == 0 || word.capital)
-            && (self.flags & fold::CAPITALS == 0 || word.capitals)
+        let longest = match self.flags & fold::ENDINGS {
+            fold::ANY_ENDING => usize::MAX,
+            fold::SHORT_ENDING => 3,
+            fold::USUAL_ENDING => 2,
+            _ => 0,
+        };
+        ending.len() <= longest
+            && (self.flags & fold::CAPITAL == 0 || look.capital)
+            && (self.flags & fold::CAPITALS == 0 || look.capitals)
     }
 }
 
-/// The entries that begin with one first word.
-#[derive(Clone, Copy)]
-pub struct Entries<'a> {
-    pub first: Pattern<'a>,
-    body: &'a [u8],
+/// The look of a word that folding takes away.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Begins with a capital.
+    pub capital: bool,
+    /// Has no small letter.
+    pub capitals: bool,
 }
 
 /// One entry: the words after the first, and what it means.
-pub struct Entry<'a> {
-    rest: &'a [u8],
-    words: u8,
-    pub meta: u16,
-    /// The same for the same entry, and for no other.
-    pub id: u32,
+#[derive(Clone, Copy)]
+pub struct Entry {
+    rest: &'static [u8],
+    /// The first letters of the second word; zero where there is none, or where it can be any.
+    pub second: [u8; 2],
+    group: u16,
+    next: u32,
 }
 
-impl<'a> Entry<'a> {
+impl Entry {
+    /// Whether the entry is of one word.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// The words after the first.
-    pub fn rest(&self) -> impl Iterator<Item = Pattern<'a>> {
-        let mut bytes = self.rest;
-        (0..self.words).map_while(move |_| {
-            let (pattern, left) = take_word(bytes)?;
-            bytes = left;
-            Some(pattern)
-        })
+    pub fn rest(&self) -> impl Iterator<Item = Pattern> + use<> {
+        let words = (!self.rest.is_empty()).then_some(self.rest);
+        words.into_iter().flat_map(|rest| rest.split(|byte| *byte == b' ')).map(Pattern::read)
     }
 }
 
-impl<'a> Entries<'a> {
-    pub fn iter(self) -> impl Iterator<Item = Entry<'a>> {
-        let mut bytes = self.body;
-        std::iter::from_fn(move || {
-            let (&words, rest) = bytes.split_first()?;
-            let mut left = rest;
-            for _ in 0..words {
-                left = take_word(left)?.1;
+/// A first word, and where its entries begin.
+#[derive(Clone, Copy)]
+struct First {
+    key: u64,
+    pattern: Pattern,
+    entries: u32,
+}
+
+/// Entries by the keys of their first words.
+pub struct Index {
+    filter: Vec<u64>,
+    /// The same for words that stand inside longer ones.
+    tails: Vec<u64>,
+    /// Open addressing: number of a first word, plus one.
+    slots: Vec<u16>,
+    firsts: Vec<First>,
+    entries: Vec<Entry>,
+    groups: Vec<Meta>,
+}
+
+/// Words of 64 bits in a filter.
+const FILTER: usize = 2048;
+/// Twice as many as there can be first words, so that a search ends soon.
+const SLOTS: usize = 1 << 15;
+/// No entry.
+const NONE: u32 = u32::MAX;
+
+/// The index, built on first use.
+#[must_use]
+pub fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::build(BLOB))
+}
+
+#[inline]
+fn spread(key: u64) -> u64 {
+    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ mixed >> 32
+}
+
+/// The word of the filter and the two bits in it that a key sets.
+#[inline]
+fn filter_bits(key: u64) -> (usize, u64) {
+    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((hash >> 53) as usize, 1 << (hash >> 47 & 63) | 1 << (hash >> 41 & 63))
+}
+
+impl Index {
+    /// Lines: `!` with class, language and topics of what follows, or an entry.
+    fn build(blob: &'static [u8]) -> Self {
+        let mut index = Index {
+            filter: vec![0; FILTER],
+            tails: vec![0; FILTER],
+            slots: vec![0; SLOTS],
+            firsts: Vec::with_capacity(data::ENTRIES),
+            entries: Vec::with_capacity(data::ENTRIES),
+            groups: Vec::new(),
+        };
+        for line in blob.split(|byte| *byte == b'\n') {
+            match line {
+                [b'!', class, language, topics] => index.groups.push(Meta {
+                    class: Class::ALL.get(usize::from(class - b' ')).copied().unwrap_or(Class::Neutral),
+                    languages: 1 << (language - b' '),
+                    topics: TopicSet(data::TOPICS.get(usize::from(topics - b' ')).copied().unwrap_or(0)),
+                }),
+                [] => {}
+                line => index.add(line),
             }
-            let (number, after) = left.split_first_chunk::<2>()?;
-            let length = rest.len() - left.len();
-            bytes = after;
-            let id = (rest.as_ptr() as usize).wrapping_sub(BLOB.as_ptr() as usize);
-            let id = u32::try_from(id).unwrap_or(u32::MAX);
-            Some(Entry { rest: rest.get(..length)?, words, meta: u16::from_le_bytes(*number), id })
+        }
+        index
+    }
+
+    fn add(&mut self, line: &'static [u8]) {
+        let end = line.iter().position(|byte| *byte == b' ').unwrap_or(line.len());
+        let (first, rest) = (&line[..end], line.get(end + 1..).unwrap_or(&[]));
+        let second = match rest {
+            [b'_' | b'~' | b'^', ..] | [] => [0, 0],
+            [one] => [*one, 0],
+            [one, b'*' | b'+' | b'=' | b' ', ..] => [*one, 0],
+            [one, two, ..] => [*one, *two],
+        };
+        let group = u16::try_from(self.groups.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let pattern = Pattern::read(first);
+        let place = self.place(pattern);
+        let entry = u32::try_from(self.entries.len()).unwrap_or(NONE);
+        let next = std::mem::replace(&mut self.firsts[place].entries, entry);
+        self.entries.push(Entry { rest, second, group, next });
+    }
+
+    /// The number of a first word, new or known.
+    fn place(&mut self, pattern: Pattern) -> usize {
+        let key = pattern_key(pattern);
+        let mut slot = spread(key) as usize % SLOTS;
+        while let Some(number) = usize::from(self.slots[slot]).checked_sub(1) {
+            let known = self.firsts[number];
+            if known.key == key && known.pattern.flags == pattern.flags && known.pattern.bytes == pattern.bytes {
+                return number;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        self.firsts.push(First { key, pattern, entries: NONE });
+        self.slots[slot] = u16::try_from(self.firsts.len()).unwrap_or(u16::MAX);
+        let (word, bits) = filter_bits(key);
+        self.filter[word] |= bits;
+        if pattern.flags & fold::INNER != 0 {
+            self.tails[word] |= bits;
+        }
+        self.firsts.len() - 1
+    }
+
+    /// Whether some entry may begin with a word of this key.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, key: u64) -> bool {
+        let (word, bits) = filter_bits(key);
+        self.filter.get(word).is_some_and(|filter| filter & bits == bits)
+    }
+
+    /// Whether some entry may stand inside a longer word from here on.
+    #[inline]
+    #[must_use]
+    pub fn may_continue(&self, key: u64) -> bool {
+        let (word, bits) = filter_bits(key);
+        self.tails.get(word).is_some_and(|filter| filter & bits == bits)
+    }
+
+    /// Every first word of this key, with its number.
+    pub fn firsts(&self, key: u64) -> impl Iterator<Item = (Pattern, u32)> {
+        let mut slot = spread(key) as usize % SLOTS;
+        std::iter::from_fn(move || {
+            loop {
+                let number = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
+                slot = (slot + 1) % SLOTS;
+                let first = self.firsts.get(number)?;
+                if first.key == key {
+                    return Some((first.pattern, first.entries));
+                }
+            }
         })
+    }
+
+    /// The entries of a first word, each with its number.
+    pub fn entries(&self, from: u32) -> impl Iterator<Item = (u32, &Entry)> {
+        let mut at = from;
+        std::iter::from_fn(move || {
+            let number = at;
+            let entry = self.entries.get(number as usize)?;
+            at = entry.next;
+            Some((number, entry))
+        })
+    }
+
+    /// What an entry does.
+    #[must_use]
+    pub fn meta(&self, entry: &Entry) -> Meta {
+        let none = Meta { class: Class::Neutral, languages: 0, topics: TopicSet::NONE };
+        self.groups.get(usize::from(entry.group)).copied().unwrap_or(none)
     }
 }
 
-/// Every first word that shares the bucket of this key.
-pub fn bucket(key: u32) -> impl Iterator<Item = Entries<'static>> {
-    let number = (fold::spread(key) >> (32 - fold::BUCKET_BITS)) as usize;
-    let start = data::BUCKETS[number] as usize;
-    let end = data::BUCKETS[number + 1] as usize;
-    let mut bytes = BLOB.get(start..end).unwrap_or(&[]);
-    std::iter::from_fn(move || {
-        let (first, rest) = take_word(bytes)?;
-        let (size, rest) = rest.split_first_chunk::<2>()?;
-        let (body, left) = rest.split_at_checked(usize::from(u16::from_le_bytes(*size)))?;
-        bytes = left;
-        Some(Entries { first, body })
-    })
+/// The key under which a first word lies: as many of its first letters as every word has that it matches.
+fn pattern_key(pattern: Pattern) -> u64 {
+    let bytes = pattern.bytes;
+    if pattern.is_ideographs() {
+        return key(bytes, 6);
+    }
+    match bytes.len() {
+        0..4 => key(bytes, bytes.len()),
+        4 if pattern.flags & fold::ENDINGS == 0 && pattern.flags & fold::INNER == 0 => key(bytes, 4) | EXACT,
+        length => key(bytes, length.min(6)),
+    }
 }
 
-fn take_word(bytes: &[u8]) -> Option<(Pattern<'_>, &[u8])> {
-    let (&[len, flags], rest) = bytes.split_first_chunk::<2>()?;
-    let (word, rest) = rest.split_at_checked(usize::from(len))?;
-    Some((Pattern { bytes: word, flags }, rest))
+/// Marks the key of a whole word of four letters.
+pub const EXACT: u64 = 1 << 56;
+
+/// The key of the first `length` bytes, at most six.
+#[must_use]
+pub fn key(bytes: &[u8], length: usize) -> u64 {
+    bytes.iter().take(length.min(6)).rev().fold(0, |key, byte| key << 8 | u64::from(*byte)) | (length as u64) << 48
 }
 
 /// The known public-sector host that this host is or lies below, and what its mail is about.

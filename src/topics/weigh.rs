@@ -104,9 +104,8 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
     for event in events {
         let points = match event.class {
             Class::Strong | Class::Told if office => 3,
-            Class::Strong | Class::Told => ENOUGH,
             Class::Theme if office => 1,
-            Class::Theme => 4,
+            Class::Strong | Class::Told | Class::Theme => ENOUGH,
             Class::Role if office => 1,
             Class::Role => 3,
             Class::Own => 2,
