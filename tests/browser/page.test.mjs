@@ -181,7 +181,7 @@ for (const name of BROWSERS) {
       assert.equal((await copied(page)).split(", ").length, 18);
       await page.evaluate(() => { window.copied = undefined; });
       await press(page, "[data-name='copy message']");
-      assert.match(await copied(page), /^Bcc: Member One .*\nSubject: Update on the investigation\n\nDear all,/);
+      assert.match(await copied(page), /^To: Investigation Team <[^>]*>\nBcc: Member One .*\nSubject: Update on the investigation\n\nDear all,/);
       await page.evaluate(() => { window.copied = undefined; });
       await press(page, "[data-name='copy summary']");
       const record = await copied(page);
