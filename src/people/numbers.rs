@@ -4,7 +4,7 @@
 use super::checks as c;
 use super::dates::{birthday, short_birthday};
 use super::groups::Number;
-use super::kinds::Kind;
+use super::kinds::Kind::{self, *};
 use crate::draft::Day;
 
 /// One kind that a number of this length can be.
@@ -24,85 +24,116 @@ const fn rule(kind: Kind, check: fn(&[u8], Day) -> bool, shapes: &'static [(u8, 
 /// No separator: the digits in one run.
 const RUN: u8 = 0;
 
-/// The kinds a number of `digits` digits can be, the most telling first.
+/// Of 8 digits, the most telling first.
 #[rustfmt::skip]
+static EIGHT: &[Rule] = &[
+    rule(NlBsn, |d, _| c::bsn(d), &[], false),
+    rule(NzIrd, |d, _| c::ird(d), &[], false),
+    rule(AuTfn, |d, _| c::tfn(d), &[], false),
+    rule(UkBankAccount, |_, _| true, &[], false),
+    rule(UkCompanyNumber, |_, _| true, &[], false),
+];
+
+/// Of 9 digits, the most telling first.
+#[rustfmt::skip]
+static NINE: &[Rule] = &[
+    rule(UsSsn, |d, _| ssn(d), &[(b'-', &[3, 2, 4])], false),
+    rule(UsItin, |d, _| itin(d), &[(b'-', &[3, 2, 4])], false),
+    rule(CaSin, |d, _| c::sin(d), &[(b'-', &[3, 3, 3])], false),
+    rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
+    rule(AuTfn, |d, _| c::tfn(d), &[], false),
+    rule(NzIrd, |d, _| c::ird(d), &[], false),
+    rule(NlBsn, |d, _| c::bsn(d), &[], false),
+    rule(PtNif, |d, _| c::pt_nif(d), &[], false),
+    rule(AuAcn, |d, _| c::acn(d), &[], false),
+    rule(UsAbaRouting, |d, _| aba(d), &[], false),
+    rule(IlId, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
+    rule(UsEin, |_, _| true, &[], false),
+    rule(UkPassport, |_, _| true, &[], false),
+    rule(CzRodneCislo, rodne_cislo, &[], false),
+];
+
+/// Of 10 digits, the most telling first.
+#[rustfmt::skip]
+static TEN: &[Rule] = &[
+    rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] > 3, &[(b' ', &[3, 3, 4]), (b'-', &[3, 3, 4])], false),
+    rule(UkHscNumber, |d, _| c::nhs(d) && d[0] == 3 && d[1] >= 2, &[], false),
+    rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] == 3, &[(b' ', &[3, 3, 4])], false),
+    rule(UkChiNumber, |d, b| c::nhs(d) && ddmmyy(d, b), &[], true),
+    rule(UkNhsNumber, |d, _| c::nhs(d), &[], false),
+    rule(SePersonnummer, |d, b| c::luhn(d) && se_date(d, b), &[(b'-', &[6, 4])], true),
+    rule(DkCpr, ddmmyy, &[], false),
+    rule(IsKennitala, kennitala, &[], true),
+    rule(CzRodneCislo, rodne_cislo, &[(b'/', &[6, 4])], true),
+    rule(BgEgn, egn, &[], true),
+    rule(AtSocialInsurance, at_svnr, &[(b' ', &[4, 6])], true),
+    rule(AuMedicare, |d, _| c::medicare(d), &[(b' ', &[4, 5, 1])], false),
+    rule(UkUtr, |d, _| c::utr(d) && !c::all_same(d), &[], false),
+    rule(UsNpi, |d, _| npi(d), &[], false),
+    rule(PlNip, |d, _| nip(d), &[], false),
+];
+
+/// Of 11 digits, the most telling first.
+#[rustfmt::skip]
+static ELEVEN: &[Rule] = &[
+    rule(NoFodselsnummer, |d, b| c::fodselsnummer(d) && no_date(d, b), &[(RUN, &[11]), (b' ', &[6, 5])], true),
+    rule(BeNationalNumber, be_number, &[(b'?', &[2, 2, 2, 3, 2]), (b'.', &[2, 2, 2, 3, 2]), (b' ', &[2, 2, 2, 3, 2])], true),
+    rule(PlPesel, pesel, &[], true),
+    rule(DeTaxId, |d, _| c::de_tax(d), &[], true),
+    rule(BrCpf, |d, _| c::cpf(d), &[(b'?', &[3, 3, 3, 2])], true),
+    rule(TrTckn, |d, _| c::tckn(d), &[], true),
+    rule(EeIsikukood, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
+    rule(LtAsmensKodas, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
+    rule(GrAmka, |d, b| c::luhn(d) && ddmmyy(d, b), &[], true),
+    rule(AuAbn, |d, _| c::abn(d), &[], false),
+    rule(AuMedicare, |d, _| c::medicare(d), &[], false),
+    rule(HrOib, |d, _| c::mod_11_10(d) && !c::all_same(d), &[], false),
+    rule(ItPartitaIva, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
+];
+
+/// Of 12 digits, the most telling first.
+#[rustfmt::skip]
+static TWELVE: &[Rule] = &[
+    rule(SePersonnummer, se_long, &[(b'-', &[8, 4])], true),
+    rule(InAadhaar, |d, _| aadhaar(d), &[(b' ', &[4, 4, 4]), (b'-', &[4, 4, 4])], false),
+    rule(EsNuss, |d, _| c::number(&d[..10]) % 97 == c::number(&d[10..]) || nuss_short(d), &[], true),
+    rule(MyNric, |d, b| short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[], false),
+    rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
+];
+
+/// Of 13 digits, the most telling first.
+#[rustfmt::skip]
+static THIRTEEN: &[Rule] = &[
+    rule(ZaId, |d, b| c::luhn(d) && d[10] < 2 && (8..=9).contains(&d[11]) && short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[(RUN, &[13]), (b' ', &[6, 4, 3]), (b' ', &[6, 4, 2, 1]), (b' ', &[6, 4, 1, 1, 1])], true),
+    rule(ChAhv, |d, _| d[..3] == [7, 5, 6] && c::ean13(d), &[(RUN, &[13]), (b'.', &[3, 4, 4, 2]), (b' ', &[3, 4, 4, 2])], true),
+    rule(RoCnp, cnp, &[], true),
+    rule(SiEmso, emso, &[], true),
+    rule(KrRrn, kr_rrn, &[(b'-', &[6, 7])], true),
+];
+
+/// Of 15 digits, the most telling first.
+#[rustfmt::skip]
+static FIFTEEN: &[Rule] = &[
+    rule(FrNir, |d, _| nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2])], true),
+    rule(Imei, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
+];
+
+/// Of 18 digits, the most telling first.
+#[rustfmt::skip]
+static EIGHTEEN: &[Rule] = &[rule(CnRic, |d, b| cn_ric(d, b, d[17]), &[(RUN, &[18])], true)
+];
+
+/// The kinds a number of `digits` digits can be, the most telling first.
 pub(super) fn rules(digits: usize) -> &'static [Rule] {
-    use Kind::*;
     match digits {
-        8 => const { &[
-            rule(NlBsn, |d, _| c::bsn(d), &[], false),
-            rule(NzIrd, |d, _| c::ird(d), &[], false),
-            rule(AuTfn, |d, _| c::tfn(d), &[], false),
-            rule(UkBankAccount, |_, _| true, &[], false),
-            rule(UkCompanyNumber, |_, _| true, &[], false),
-        ] },
-        9 => const { &[
-            rule(UsSsn, |d, _| ssn(d), &[(b'-', &[3, 2, 4])], false),
-            rule(UsItin, |d, _| itin(d), &[(b'-', &[3, 2, 4])], false),
-            rule(CaSin, |d, _| c::sin(d), &[(b'-', &[3, 3, 3])], false),
-            rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
-            rule(AuTfn, |d, _| c::tfn(d), &[], false),
-            rule(NzIrd, |d, _| c::ird(d), &[], false),
-            rule(NlBsn, |d, _| c::bsn(d), &[], false),
-            rule(PtNif, |d, _| c::pt_nif(d), &[], false),
-            rule(AuAcn, |d, _| c::acn(d), &[], false),
-            rule(UsAbaRouting, |d, _| aba(d), &[], false),
-            rule(IlId, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
-            rule(UsEin, |_, _| true, &[], false),
-            rule(UkPassport, |_, _| true, &[], false),
-            rule(CzRodneCislo, rodne_cislo, &[], false),
-        ] },
-        10 => const { &[
-            rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] > 3, &[(b' ', &[3, 3, 4]), (b'-', &[3, 3, 4])], false),
-            rule(UkHscNumber, |d, _| c::nhs(d) && d[0] == 3 && d[1] >= 2, &[], false),
-            rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] == 3, &[(b' ', &[3, 3, 4])], false),
-            rule(UkChiNumber, |d, b| c::nhs(d) && ddmmyy(d, b), &[], true),
-            rule(UkNhsNumber, |d, _| c::nhs(d), &[], false),
-            rule(SePersonnummer, |d, b| c::luhn(d) && se_date(d, b), &[(b'-', &[6, 4])], true),
-            rule(DkCpr, ddmmyy, &[], false),
-            rule(IsKennitala, kennitala, &[], true),
-            rule(CzRodneCislo, rodne_cislo, &[(b'/', &[6, 4])], true),
-            rule(BgEgn, egn, &[], true),
-            rule(AtSocialInsurance, at_svnr, &[(b' ', &[4, 6])], true),
-            rule(AuMedicare, |d, _| c::medicare(d), &[(b' ', &[4, 5, 1])], false),
-            rule(UkUtr, |d, _| c::utr(d) && !c::all_same(d), &[], false),
-            rule(UsNpi, |d, _| npi(d), &[], false),
-            rule(PlNip, |d, _| nip(d), &[], false),
-        ] },
-        11 => const { &[
-            rule(NoFodselsnummer, |d, b| c::fodselsnummer(d) && no_date(d, b), &[(RUN, &[11]), (b' ', &[6, 5])], true),
-            rule(BeNationalNumber, be_number, &[(b'?', &[2, 2, 2, 3, 2]), (b'.', &[2, 2, 2, 3, 2]), (b' ', &[2, 2, 2, 3, 2])], true),
-            rule(PlPesel, pesel, &[], true),
-            rule(DeTaxId, |d, _| c::de_tax(d), &[], true),
-            rule(BrCpf, |d, _| c::cpf(d), &[(b'?', &[3, 3, 3, 2])], true),
-            rule(TrTckn, |d, _| c::tckn(d), &[], true),
-            rule(EeIsikukood, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
-            rule(LtAsmensKodas, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
-            rule(GrAmka, |d, b| c::luhn(d) && ddmmyy(d, b), &[], true),
-            rule(AuAbn, |d, _| c::abn(d), &[], false),
-            rule(AuMedicare, |d, _| c::medicare(d), &[], false),
-            rule(HrOib, |d, _| c::mod_11_10(d) && !c::all_same(d), &[], false),
-            rule(ItPartitaIva, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
-        ] },
-        12 => const { &[
-            rule(SePersonnummer, se_long, &[(b'-', &[8, 4])], true),
-            rule(InAadhaar, |d, _| aadhaar(d), &[(b' ', &[4, 4, 4]), (b'-', &[4, 4, 4])], false),
-            rule(EsNuss, |d, _| c::number(&d[..10]) % 97 == c::number(&d[10..]) || nuss_short(d), &[], true),
-            rule(MyNric, |d, b| short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[], false),
-            rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
-        ] },
-        13 => const { &[
-            rule(ZaId, |d, b| c::luhn(d) && d[10] < 2 && (8..=9).contains(&d[11]) && short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[(RUN, &[13]), (b' ', &[6, 4, 3]), (b' ', &[6, 4, 2, 1]), (b' ', &[6, 4, 1, 1, 1])], true),
-            rule(ChAhv, |d, _| d[..3] == [7, 5, 6] && c::ean13(d), &[(RUN, &[13]), (b'.', &[3, 4, 4, 2]), (b' ', &[3, 4, 4, 2])], true),
-            rule(RoCnp, cnp, &[], true),
-            rule(SiEmso, emso, &[], true),
-            rule(KrRrn, kr_rrn, &[(b'-', &[6, 7])], true),
-        ] },
-        15 => const { &[
-            rule(FrNir, |d, _| nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2])], true),
-            rule(Imei, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
-        ] },
-        18 => const { &[rule(CnRic, |d, b| cn_ric(d, b, d[17]), &[(RUN, &[18])], true)] },
+        8 => EIGHT,
+        9 => NINE,
+        10 => TEN,
+        11 => ELEVEN,
+        12 => TWELVE,
+        13 => THIRTEEN,
+        15 => FIFTEEN,
+        18 => EIGHTEEN,
         _ => &[],
     }
 }
