@@ -2,7 +2,7 @@
 //! Knows no labels: whether a date is a date of birth is decided elsewhere.
 
 use crate::draft::Day;
-use crate::text::fold;
+use crate::text::fold::{self, WordSet};
 
 /// The year that bounds birthdays when the host gives no day.
 const BUILD_YEAR: u16 = match option_env!("BLINDCOPY_BUILD_YEAR") {
@@ -226,19 +226,17 @@ static MONTHS: [[&str; 12]; 11] = [
     ["januar", "februar", "maart", "kwie", "maja", "juni", "juli", "august", "septem", "okto", "novem", "desem"],
 ];
 
-/// The first three letters of each.
-static KEYS: [[u8; 3]; 132] = keys();
-
-const fn keys() -> [[u8; 3]; 132] {
-    let mut out = [[0; 3]; 132];
+/// The stems in one row, and found by their first letter.
+static STEMS: [&str; 132] = {
+    let mut out = [""; 132];
     let mut at = 0;
     while at < out.len() {
-        let stem = MONTHS[at / 12][at % 12].as_bytes();
-        out[at] = [stem[0], stem[1], stem[2]];
+        out[at] = MONTHS[at / 12][at % 12];
         at += 1;
     }
     out
-}
+};
+static BY_LETTER: WordSet<132> = WordSet::new(&STEMS);
 
 /// The month that a word names and the word's length.
 fn month(text: &str) -> Option<(u8, usize)> {
@@ -251,20 +249,18 @@ fn month(text: &str) -> Option<(u8, usize)> {
         return None;
     }
     let word = &text[..len];
-    let mut key = [0u8; 3];
-    for (slot, c) in key.iter_mut().zip(word.chars()) {
-        *slot = u8::try_from(fold::fold(c)).ok()?;
-    }
-    let fits = |at: &usize| KEYS[*at] == key && fold::prefix_len(word, MONTHS[at / 12][at % 12]).is_some();
-    let at = (0..KEYS.len()).find(fits)?;
-    let hit = (at % 12 + 1, MONTHS[at / 12][at % 12]);
+    let (at, stem) = BY_LETTER
+        .places(first as u8)
+        .map(|at| (at, STEMS[at]))
+        .filter(|(_, stem)| fold::prefix_len(word, stem).is_some())
+        .min()?;
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
     Some((
-        match hit.1 {
+        match stem {
             "marca" => 3,
             "kwie" => 4,
             "maja" => 5,
-            _ => small(u16::try_from(hit.0).unwrap_or(0)),
+            _ => small(u16::try_from(at % 12 + 1).unwrap_or(0)),
         },
         len,
     ))

@@ -174,6 +174,14 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
+    // Three single digits in a row begin no number of any kind.
+    if let [_, b' ', b, b' ', c, rest @ ..] = &scan.bytes[start..]
+        && b.is_ascii_digit()
+        && c.is_ascii_digit()
+        && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return None;
+    }
     if attached(scan, start) {
         return attached_end(scan, start, end);
     }

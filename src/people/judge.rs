@@ -18,8 +18,7 @@ struct Reading {
 /// The best reading of groups of digits: labels before shapes before lengths.
 pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
     let all = groups.count;
-    // Three single digits in a row begin no number of any kind.
-    if all == 0 || groups.first(all, start).digits.len() < 6 || (all > 2 && groups.first(3, start).lens == [1, 1, 1]) {
+    if all == 0 || groups.first(all, start).digits.len() < 6 {
         return None;
     }
     let mut context = None;
@@ -53,41 +52,40 @@ fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
         && matches!(scan.bytes.get(number.end..number.end + 2), Some([b',', d]) if d.is_ascii_digit())
 }
 
-/// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 1 as the whole text.
+/// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 2 as the whole text.
 fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
     let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
     let tidy = number.sep != b'?' && number.lens.len() <= 7;
     let mut found = None;
+    let other = context.for_others();
+    let (line, text) = if other { (false, false) } else { scan.alone(number.start, number.end) };
     for rule in numbers::rules(number.digits.len()) {
-        let labelled = context.labels.has(rule.kind) && (tidy || numbers::shaped(rule, number));
         let shaped = numbers::shaped(rule, number);
-        let other = context.for_others();
-        if !labelled && (other || (!shaped && !tidy)) || !(rule.check)(number.digits, scan.bound) {
-            continue;
-        }
-        if labelled {
-            return reading(rule.kind, 5);
-        }
-        let score = if shaped { 4 } else { unlabelled(scan, number, rule) };
-        if score > found.as_ref().map_or(0, |f: &Reading| f.score) {
+        let labelled = context.labels.has(rule.kind) && (tidy || shaped);
+        let alone = tidy && ((line && rule.strong) || (text && is_checked(rule.kind) && number.digits.len() >= 9));
+        let score = match (labelled, other) {
+            (true, _) => 5,
+            (false, true) => 0,
+            _ if shaped => 4,
+            _ if alone => 2 + u8::from(rule.strong),
+            _ => 0,
+        };
+        // The check comes last: it costs most.
+        if score > found.as_ref().map_or(0, |f: &Reading| f.score) && (rule.check)(number.digits, scan.bound) {
             found = reading(rule.kind, score);
         }
     }
-    match numbers::card(number) {
+    let card = match numbers::card(number) {
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
-        Some(numbers::Card::Usual) if !context.for_others() => reading(PaymentCard, 4),
-        _ => found,
-    }
+        Some(numbers::Card::Usual) if !other => reading(PaymentCard, 4),
+        _ => None,
+    };
+    [found, card].into_iter().flatten().max_by_key(|r| r.score)
 }
 
-fn unlabelled(scan: &Scan<'_>, number: &Number<'_>, rule: &numbers::Rule) -> u8 {
-    // Without a check digit a number is nothing, even as the whole text.
-    let checked = !matches!(rule.kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric);
-    match scan.alone(number.start, number.end) {
-        (true, _) if rule.strong => 3,
-        (_, true) if checked && number.digits.len() >= 9 => 1,
-        _ => 0,
-    }
+/// Without a check digit a number is nothing, even as the whole text.
+fn is_checked(kind: Kind) -> bool {
+    !matches!(kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric)
 }
 
 /// A telephone number, with its plus or bracket in front.

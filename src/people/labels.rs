@@ -123,6 +123,11 @@ fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) ->
         if INDEX.key[n] != key || word.len().min(3) != len {
             continue;
         }
+        // The fourth byte settles most of the rest, unless it is part of an accented letter.
+        let fourth = |s: &str| s.as_bytes().get(3).copied().filter(u8::is_ascii_alphabetic).map(|b| b | 0x20);
+        if fourth(word).zip(fourth(text)).is_some_and(|(a, b)| a != b) {
+            continue;
+        }
         let Some(covered) = covers(text, word) else { continue };
         let other = if std::ptr::eq(row.words, OTHER) { SOMETHING_ELSE } else { 0 };
         let labels = row.kinds.iter().fold(other, |set, k| set | k.bit());

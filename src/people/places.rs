@@ -1,7 +1,7 @@
 //! British and Irish postcodes, and whether a street stands in front of one.
 //! Knows characters and words for streets; nothing about people.
 
-use crate::text::fold;
+use crate::text::fold::WordSet;
 
 /// A British postcode that begins at `at`: where it ends. Upper case, one space or none (BS 7666-2).
 #[must_use]
@@ -73,10 +73,12 @@ pub(super) fn eircode(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// Words that streets and houses are called by in the British Isles.
 #[rustfmt::skip]
-static STREETS: [&str; 58] = [
+static STREETS: &[&str] = &[
     "Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Close", "Cl", "Drive", "Dr", "Way", "Court", "Ct", "Place", "Pl", "Terrace", "Crescent", "Cres", "Gardens", "Gdns", "Grove", "Hill", "Park", "Square", "Sq", "Row", "Mews", "House", "Flat", "Apartment", "Apt",
     "Farm", "Cottage", "Walk", "View", "Green", "Rise", "Parade", "Quay", "Wharf", "Yard", "Villas", "Lodge", "Cottages", "Buildings", "Heol", "Stryd", "Ffordd", "Lôn", "Rhodfa", "Maes", "Clos", "Tŷ", "Fflat", "Bridge", "End",
 ];
+
+static STREET: WordSet<{ STREETS.len() }> = WordSet::new(STREETS);
 
 /// Whether the text in front of a postcode is an address: a house number and a word for a street.
 #[must_use]
@@ -92,7 +94,7 @@ pub(super) fn street_before(before: &str) -> bool {
             continue;
         }
         capital_after_number |= number && word.starts_with(char::is_uppercase);
-        street |= STREETS.iter().any(|s| fold::same(word.trim_end_matches('.'), s));
+        street |= STREET.contains(word.trim_end_matches('.'));
     }
     street && (capital_after_number || number)
 }

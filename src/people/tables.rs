@@ -66,7 +66,10 @@ impl Tables {
         self.columns.clear();
         let Some(&sep) = SEPARATORS.iter().find(|&&s| self.count(s) > 0) else { return };
         let line = text[self.line..at].trim_end_matches('\r');
-        if line.len() > HEADING || !line.split(char::from(sep)).all(|c| c.trim().len() <= CELL) {
+        if !line.bytes().any(|b| b.is_ascii_alphabetic() || b >= 0xC3)
+            || line.len() > HEADING
+            || !line.split(char::from(sep)).all(|c| c.trim().len() <= CELL)
+        {
             return;
         }
         let marks = matches!(sep, b',' | b';');

@@ -2,25 +2,36 @@
 //! Welsh and Japanese forms have not been read by a native speaker.
 
 use super::body::Headers;
+use super::fold::WordSet;
 use super::{Line, Span, fold};
 
-/// What such a sentence begins with and the verb in it.
+/// First words of such sentences, a language to a line.
 #[rustfmt::skip]
-static SENTENCES: [(&str, &[&str], &[&str]); 13] = [
-    ("en", &["On", "At"], &["wrote", "writes"]),
-    ("cy", &["Ar"], &["ysgrifennodd"]),
-    ("fr", &["Le"], &["a écrit"]),
-    ("de", &["Am", "Den"], &["schrieb", "schrieben"]),
-    ("es", &["El"], &["escribió"]),
-    ("it", &["Il", "In data"], &["ha scritto"]),
-    ("pt", &["Em", "A", "No dia"], &["escreveu"]),
-    ("nl", &["Op"], &["schreef", "het volgende geschreven"]),
-    ("pl", &["W dniu", "Dnia", "pon", "wt", "śr", "czw", "pt", "sob", "niedz"], &["napisał", "napisał(a)", "napisała", "pisze"]),
-    ("sv", &["Den"], &["skrev"]),
-    ("da", &["Den"], &["skrev"]),
-    ("fi", &["Aihe", "ma", "ti", "ke", "to", "pe", "la", "su"], &["kirjoitti"]),
-    ("ja", &[], &["のメール", "は書きました", "が書きました", "wrote"]),
+static OPENINGS: &[&str] = &[
+    "On", "At", // en
+    "Ar", // cy
+    "Le", // fr
+    "Am", "Den", // de
+    "El", // es
+    "Il", "In", // it
+    "Em", "A", "No", // pt
+    "Op", // nl
+    "W", "Dnia", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", // pl
+    "Den", // sv, da, no
+    "ma", "ti", "ke", "to", "pe", "la", "su", // fi
 ];
+
+/// The verbs in them, in the same order; participles stand for their tense.
+#[rustfmt::skip]
+static VERBS: &[&str] = &[
+    "wrote", "writes", "ysgrifennodd", "écrit", "schrieb", "schrieben", "escribió", "scritto", "escreveu", "schreef", "geschreven", "napisał", "napisała", "pisze", "skrev", "kirjoitti",
+];
+
+/// Japanese has no spaces: these end the sentence.
+static JAPANESE: [&str; 4] = ["のメール", "は書きました", "が書きました", "書き込みました"];
+
+static FIRST: WordSet<{ OPENINGS.len() }> = WordSet::new(OPENINGS);
+static SAID: WordSet<{ VERBS.len() }> = WordSet::new(VERBS);
 
 /// Longest such sentence in bytes; mail programs break it into up to three lines.
 const REACH: usize = 400;
@@ -38,10 +49,14 @@ pub(super) fn ending_at(text: &str, lines: &[Line], last: usize, quoted_below: b
     if !(shown.ends_with(':') || shown.ends_with('：')) || shown.len() > REACH {
         return None;
     }
+    let digit = |n: usize| lines[n].text(text).bytes().any(|b| b.is_ascii_digit());
+    if !quoted_below && !(last.saturating_sub(2)..=last).any(digit) {
+        return None;
+    }
     let first = first_line(text, lines, last);
     let span = Span { start: lines[first].content, end: lines[last].content + Span::new(0, shown.len()).end };
     let sentence = span.of(text);
-    let verb = SENTENCES.iter().any(|(_, _, verbs)| verbs.iter().any(|v| has_verb(sentence, v)));
+    let verb = has_verb(sentence);
     let dated = sentence.bytes().any(|b| b.is_ascii_digit());
     let address = address(sentence);
     let enough = if quoted_below {
@@ -56,12 +71,9 @@ pub(super) fn ending_at(text: &str, lines: &[Line], last: usize, quoted_below: b
     Some(Attribution { first, headers: Headers { span, from, ..Headers::default() } })
 }
 
-fn has_verb(sentence: &str, verb: &str) -> bool {
-    if verb.is_ascii() || verb.chars().all(|c| c < '\u{3000}') {
-        fold::find_word(sentence, verb).is_some()
-    } else {
-        sentence.contains(verb)
-    }
+fn has_verb(sentence: &str) -> bool {
+    sentence.split(|c: char| !c.is_alphabetic()).any(|word| !word.is_empty() && SAID.contains(word))
+        || (!sentence.is_ascii() && JAPANESE.iter().any(|j| sentence.contains(j)))
 }
 
 /// The line on which the sentence begins: the nearest of three that starts with an opening word and has a digit.
@@ -73,8 +85,8 @@ fn first_line(text: &str, lines: &[Line], last: usize) -> usize {
         if shown.is_empty() || line.depth != lines[last].depth || shown.len() > REACH {
             break;
         }
-        let opens =
-            SENTENCES.iter().flat_map(|(_, openings, _)| *openings).any(|o| fold::word_prefix_len(shown, o).is_some());
+        let word = shown.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let opens = FIRST.contains(word);
         if opens && shown.bytes().any(|b| b.is_ascii_digit()) {
             return at;
         }

@@ -1,8 +1,11 @@
 //! The end of what the writer wrote: closing words with contact lines, and the confidentiality notice.
 //! Knows words and lines; who the writer is is no concern of it.
 
+use super::fold::WordSet;
 use super::signoffs::{CONTACT, NOTICE, SIGNOFFS};
 use super::{Line, Span, fold};
+
+static PHRASES: WordSet<{ SIGNOFFS.len() }> = WordSet::new(SIGNOFFS);
 
 /// A signature has at most so many lines with text in them.
 const LINES: usize = 16;
@@ -85,9 +88,7 @@ fn is_signoff(line: &str) -> bool {
     if line.is_empty() || line.len() > 64 {
         return false;
     }
-    let first = line.as_bytes()[0] | 0x20;
-    let mut phrases = SIGNOFFS.iter().flat_map(|(_, phrases)| *phrases);
-    phrases.any(|phrase| phrase.as_bytes()[0] | 0x20 == first && phrase_ends_line(line, phrase))
+    PHRASES.starting(line.as_bytes()[0]).any(|phrase| phrase_ends_line(line, phrase))
 }
 
 fn phrase_ends_line(line: &str, phrase: &str) -> bool {

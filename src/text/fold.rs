@@ -91,17 +91,30 @@ impl<const N: usize> WordSet<N> {
     /// Whether the word is in the list. Words begin alike up to case: an accent on the first letter counts.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        let Some(first) = word.as_bytes().first() else { return false };
+        self.find(word).is_some()
+    }
+
+    /// The word's place in the list.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<usize> {
+        // Each accent makes a word one byte longer.
+        let like = |at: &usize| self.words[*at].len().abs_diff(word.len()) <= 3 && same(self.words[*at], word);
+        self.places(*word.as_bytes().first()?).find(like)
+    }
+
+    /// The words that begin with a byte, case apart; in no order that means anything.
+    pub fn starting(&self, first: u8) -> impl Iterator<Item = &'static str> {
+        self.places(first).map(|at| self.words[at])
+    }
+
+    /// The places of the words that begin with a byte, case apart.
+    pub fn places(&self, first: u8) -> impl Iterator<Item = usize> {
         let mut at = self.heads[usize::from(first | 0x20)];
-        while at != u16::MAX {
-            let known = self.words[usize::from(at)];
-            // Each accent makes a word one byte longer.
-            if known.len().abs_diff(word.len()) <= 3 && same(known, word) {
-                return true;
-            }
-            at = self.next[usize::from(at)];
-        }
-        false
+        std::iter::from_fn(move || {
+            let found = (at != u16::MAX).then_some(usize::from(at))?;
+            at = self.next[found];
+            Some(found)
+        })
     }
 }
 

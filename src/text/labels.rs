@@ -1,6 +1,8 @@
 //! The words that mail programs print in front of a quoted header's values, by language.
 //! Taken from the programs' own interfaces; Welsh and Japanese have not been read by a native speaker.
 
+use super::fold::WordSet;
+
 /// Which value of a header block a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
@@ -47,36 +49,53 @@ static WORDS: [Words; 14] = [
 /// Longest label in bytes, blanks and stars around it included: a colon further right is no label's.
 pub(super) const REACH: usize = 48;
 
-/// The label that `word` is, in any language.
-pub(super) fn label(word: &str) -> Option<Label> {
-    for words in &WORDS {
-        let fields = [
-            (words.from, Label::From),
-            (words.sent, Label::Sent),
-            (words.to, Label::To),
-            (words.cc, Label::Cc),
-            (words.bcc, Label::Bcc),
-            (words.subject, Label::Subject),
-        ];
-        for (forms, label) in fields {
-            if forms.iter().any(|form| same_word(word, form)) {
-                return Some(label);
-            }
+const FIELDS: [Label; 6] = [Label::From, Label::Sent, Label::To, Label::Cc, Label::Bcc, Label::Subject];
+
+impl Words {
+    const fn forms(&self, field: usize) -> &'static [&'static str] {
+        match field {
+            0 => self.from,
+            1 => self.sent,
+            2 => self.to,
+            3 => self.cc,
+            4 => self.bcc,
+            _ => self.subject,
         }
     }
-    None
 }
 
-/// Whether the word is a label for the addressee.
-pub(super) fn is_to(word: &str) -> bool {
-    WORDS.iter().any(|words| words.to.iter().any(|form| same_word(word, form)))
-}
+const COUNT: usize = {
+    let (mut n, mut at) = (0, 0);
+    while at < WORDS.len() * FIELDS.len() {
+        n += WORDS[at / FIELDS.len()].forms(at % FIELDS.len()).len();
+        at += 1;
+    }
+    n
+};
 
-fn same_word(word: &str, form: &str) -> bool {
-    // Accents may be left out, so the lengths differ by at most the number of accented letters.
-    let (w, f) = (word.len(), form.len());
-    let first = |s: &str| s.as_bytes().first().map(|b| b | 0x20);
-    w <= f + 2 && f <= w + 4 && first(word) == first(form) && super::fold::same(word, form)
+/// All forms of all languages, and what each announces.
+static FLAT: ([&str; COUNT], [Label; COUNT]) = {
+    let mut flat = ([""; COUNT], [Label::Other; COUNT]);
+    let (mut n, mut at) = (0, 0);
+    while at < WORDS.len() * FIELDS.len() {
+        let forms = WORDS[at / FIELDS.len()].forms(at % FIELDS.len());
+        let mut form = 0;
+        while form < forms.len() {
+            flat.0[n] = forms[form];
+            flat.1[n] = FIELDS[at % FIELDS.len()];
+            n += 1;
+            form += 1;
+        }
+        at += 1;
+    }
+    flat
+};
+
+static FORMS: WordSet<COUNT> = WordSet::new(&FLAT.0);
+
+/// The label that `word` is, in any language.
+pub(super) fn label(word: &str) -> Option<Label> {
+    FORMS.find(word).map(|at| FLAT.1[at])
 }
 
 /// A label at the start of a line: what it is and where in the line its value begins.

@@ -32,7 +32,7 @@ pub(super) fn writer_above(text: &str, lines: &[Line], first: usize) -> Option<u
 
 /// A column of bare labels that begins on line `first`: its headers and the first line behind it.
 pub(super) fn column(text: &str, lines: &[Line], first: usize) -> Option<(Headers, usize)> {
-    if !last_word(lines[first].text(text)).is_some_and(labels::is_to) {
+    if bare(lines[first].text(text)) != Some(Label::To) {
         return None;
     }
     let depth = lines[first].depth;
