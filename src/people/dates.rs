@@ -153,15 +153,19 @@ fn separator(text: &str, at: usize) -> Option<(char, usize)> {
 fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
     let (day, len) = digits(text, at, 2)?;
     let mut next = at + len;
-    next += ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed", "."]
-        .iter()
-        .find_map(|s| text[next..].strip_prefix(s).map(|_| s.len()))
-        .unwrap_or(0);
+    next += match text.as_bytes().get(next)? {
+        b' ' | b'-' => 0,
+        b'.' => 1,
+        _ => {
+            let endings = ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed"];
+            endings.iter().find(|s| text[next..].starts_with(**s)).map_or(0, |s| s.len())
+        }
+    };
     next += gap(&text[next..])?;
-    next += ["of ", "de ", "d'", "d’", "o "]
-        .iter()
-        .find_map(|s| text[next..].strip_prefix(s).map(|_| s.len()))
-        .unwrap_or(0);
+    if matches!(text.as_bytes().get(next), Some(b'o' | b'd')) {
+        let links = ["of ", "de ", "d'", "d’", "o "];
+        next += links.iter().find(|s| text[next..].starts_with(**s)).map_or(0, |s| s.len());
+    }
     let (month, len) = month(&text[next..])?;
     next += len;
     next += text[next..].strip_prefix('.').map_or(0, |_| 1);
@@ -249,11 +253,14 @@ fn month(text: &str) -> Option<(u8, usize)> {
         return None;
     }
     let word = &text[..len];
-    let (at, stem) = BY_LETTER
-        .places(first as u8)
-        .map(|at| (at, STEMS[at]))
-        .filter(|(_, stem)| fold::prefix_len(word, stem).is_some())
-        .min()?;
+    let mut key = [0u8; 3];
+    for (slot, c) in key.iter_mut().zip(word.chars()) {
+        *slot = u8::try_from(fold::fold(c)).ok()?;
+    }
+    let fits = |at: &usize| STEMS[*at].as_bytes()[..3] == key && fold::prefix_len(word, STEMS[*at]).is_some();
+    // Stems of several languages that fit one word are stems of one month.
+    let at = BY_LETTER.places(key[0]).find(fits)?;
+    let stem = STEMS[at];
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
     Some((
         match stem {

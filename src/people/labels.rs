@@ -140,8 +140,23 @@ fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) ->
     best
 }
 
-/// Japanese and Chinese words need no end of word.
+/// Bytes of `text` that the phrase covers as whole words. Japanese and Chinese words need no end of word.
 fn covers(text: &str, word: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let n = word.len();
+    if let Some(start) = bytes.get(..n)
+        && start.is_ascii()
+        && bytes.get(n).is_none_or(|&b| b < 0x80)
+    {
+        let ends = !bytes.get(n).is_some_and(u8::is_ascii_alphanumeric);
+        if start.eq_ignore_ascii_case(word.as_bytes()) {
+            return ends.then_some(n);
+        }
+        // Accents that were left out make the text shorter than the phrase.
+        if word.is_ascii() {
+            return None;
+        }
+    }
     if word.chars().next_back().is_some_and(|c| c >= '\u{3000}') {
         return fold::prefix_len(text, word);
     }

@@ -61,14 +61,18 @@ fn international(number: &Number<'_>) -> Option<Evidence> {
     (known && length).then_some(Evidence::Shape)
 }
 
-/// Groupings in use behind a leading zero. United Kingdom, Ireland, France, Germany, Netherlands, Belgium, Sweden,
-/// Finland, Poland, Switzerland, Italy, Australia, New Zealand, South Africa, Japan.
+/// Groupings in use behind a leading zero, a hexadecimal digit for each group: `0x533` is five, three, three.
+/// United Kingdom, Ireland, France, Germany, Netherlands, Belgium, Sweden, Finland, Poland, Switzerland, Italy,
+/// Australia, New Zealand, South Africa, Japan.
 #[rustfmt::skip]
-static TRUNK: [&[u8]; 40] = [
-    &[5, 6], &[5, 3, 3], &[4, 3, 4], &[3, 4, 4], &[4, 7], &[3, 8], &[5, 2, 4], &[6, 5], &[4, 6], &[3, 7], &[4, 8], &[3, 9], &[5, 7], &[4, 9],
-    &[2, 2, 2, 2, 2], &[2, 3, 4], &[3, 3, 4], &[4, 3, 3], &[2, 4, 4], &[4, 2, 2, 2], &[2, 3, 2, 2], &[3, 2, 2, 2], &[3, 3, 2, 2], &[3, 3, 3], &[3, 6], &[4, 3, 2, 2],
-    &[3, 2, 2, 3], &[3, 4, 3], &[4, 2, 4], &[3, 2, 2, 2, 2], &[5, 3, 2], &[4, 4, 3], &[4, 4, 4], &[5, 3, 4], &[4, 3, 5], &[2, 4, 3], &[4, 2, 3], &[3, 3, 2, 3], &[5, 2, 2, 2], &[2, 2, 3, 3],
-];
+fn is_trunk_grouping(lens: &[u8]) -> bool {
+    let packed = lens.iter().fold(0u32, |all, len| all << 4 | u32::from(*len));
+    matches!(packed,
+          0x56 | 0x533 | 0x434 | 0x344 | 0x47 | 0x38 | 0x524 | 0x65 | 0x46 | 0x37 | 0x48 | 0x39 | 0x57 | 0x49
+         | 0x22222 | 0x234 | 0x334 | 0x433 | 0x244 | 0x4222 | 0x2322 | 0x3222 | 0x3322 | 0x333 | 0x36 | 0x4322 | 0x3223 | 0x343
+         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x444 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233
+    )
+}
 
 /// A national number with its trunk zero.
 fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
@@ -90,7 +94,7 @@ fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
             Evidence::LabelOnly
         });
     }
-    let known = TRUNK.contains(&number.lens) || (number.lens == [2, 8] && d[1] == 6);
+    let known = is_trunk_grouping(number.lens) || (number.lens == [2, 8] && d[1] == 6);
     let bracket = paren && number.sep != b'/';
     // One dash between two runs is the shape of many file numbers too.
     let bare_pair = number.lens.len() == 2 && matches!(number.sep, b'-' | b'.') && !mobile && number.lens != [2, 8];
