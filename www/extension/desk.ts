@@ -8,6 +8,7 @@ import type { Draft, Place, Verdict } from "../core/wire";
 import type { Words } from "../core/words";
 import type { Compose } from "../webmail/runtime/compose";
 import type { Gate } from "../webmail/runtime/gate";
+import { isControl } from "../webmail/runtime/query";
 import { createSource } from "../webmail/runtime/source";
 import { ask, alive } from "./messages";
 import type { HostSettings } from "./messages";
@@ -120,10 +121,17 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
 
 function marksOf(source: Source, { report }: Shown): Mark[] {
   const marks: Mark[] = [];
+  // The gravest finding comes first: a recipient that several name keeps the gravest one's outline.
+  const chips = new Set<Element>();
   for (const finding of report.findings) {
     for (const place of finding.places) {
       const where = source.locate(place);
-      if (where !== null) marks.push({ where, place, severity: finding.severity });
+      if (where === null) continue;
+      if (!("startContainer" in where) && !isControl(where)) {
+        if (chips.has(where)) continue;
+        chips.add(where);
+      }
+      marks.push({ where, place, severity: finding.severity });
     }
   }
   return marks;

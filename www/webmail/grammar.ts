@@ -29,6 +29,8 @@ export interface Recipients {
   box: Rungs;
   /** Where To, Cc and Bcc differ by order alone: which of the boxes this is. */
   nth?: number;
+  /** What the box's row is labelled, where the page has no better name for it: keeps Bcc apart from Cc when Cc is not open. */
+  label?: { row: string; match: string };
   /** True where the box is in the page even when it is not shown: missing then means "not read". */
   always?: boolean;
   /** A control whose value is the field (chips, once committed). */
@@ -44,6 +46,8 @@ export interface Recipients {
   more?: Rungs;
   /** Opens the row; used by a repair only, never by reading. */
   show?: Rungs;
+  /** The same by what the button says, whole and in any case, where it has no other name. */
+  showText?: string;
   /** Takes a chip away; inside the chip. */
   remove?: Rungs;
   /** Where a chip is taken away by a menu that it opens: the menu's item, anywhere in the page. */

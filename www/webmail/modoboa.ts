@@ -3,9 +3,13 @@ import type { Adapter, Recipients, RecipientName } from "./grammar";
 
 const order: Record<RecipientName, number> = { to: 0, cc: 1, bcc: 2 };
 
+const labels: Record<RecipientName, string> = { to: "^(to|à|an|a|para|do|naar)\\b", cc: "^(cc|copia)\\b", bcc: "^(bcc|cci|cco|ccn)\\b" };
+
 const recipients = (name: RecipientName): Recipients => ({
   box: [[".v-combobox", "To, Cc and Bcc in this order; Cc and Bcc once their buttons were pressed"]],
   nth: order[name],
+  label: { row: ".v-row", match: labels[name] },
+  ...(name === "to" ? {} : { showText: name === "cc" ? "cc|copia" : "bcc|cci|cco|ccn" }),
   chip: [[".v-combobox__selection:has(.v-chip)", "one recipient"], [".v-chip", "one recipient without the outer element"]],
   address: [{ kind: "text", in: ".v-chip__content", without: "button" }, { kind: "text", without: "button" }],
   pending: [["input[role=combobox]", "typed text"]],
@@ -30,7 +34,7 @@ export const modoboa: Adapter = {
     { kind: "rich", at: [["div.tiptap.ProseMirror[contenteditable]", "TipTap"]] },
     { kind: "plain", at: [["textarea.v-field__input", "plain text"]] },
   ],
-  send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary", "the only primary button"]], also: [["button:has(.mdi-clock), button:has(.mdi-calendar-clock), button:has(.mdi-send-clock)", "schedule send"]], on: "click", keys: false },
+  send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary:not(.v-btn--icon)", "the only primary button with words on it"]], also: [["button:has(.mdi-clock), button:has(.mdi-calendar-clock), button:has(.mdi-send-clock)", "schedule send"]], on: "click", keys: false },
   insertion: "type-enter",
   limits: ["later-send"],
 };

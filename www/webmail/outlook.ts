@@ -19,6 +19,7 @@ const recipients = (name: RecipientName): Recipients => ({
   ],
   pending: [["[contenteditable=true]:not(:has(._Entity))", "typed text, while there is no chip"]],
   show: [[name === "bcc" ? "button[id$='_BCC_BUTTON'], button[data-testid*='bcc' i]" : "button[id$='_CC_BUTTON'], button[data-testid*='cc' i]", "the button beside To; its label differs by language"]],
+  ...(name === "to" ? {} : { showText: name === "cc" ? "cc" : "bcc|cci|cco|ccn" }),
 });
 
 export const outlook: Adapter = {

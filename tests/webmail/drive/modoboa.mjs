@@ -46,7 +46,7 @@ export const driver = {
     else { await rich.click(); await page.keyboard.type(text); }
   },
   fields: (page) => page.evaluate((order) => Object.fromEntries(Object.entries(order).map(([name, index]) => [name, [...(document.querySelectorAll(".v-combobox")[index]?.querySelectorAll(".v-chip__content") ?? [])].map((chip) => chip.textContent.trim()).join(", ")])), ORDER),
-  async send(page) { await (await page.waitForSelector("button.bg-primary")).click(); },
-  sendSelector: "button.bg-primary",
+  async send(page) { await (await page.waitForSelector("button.bg-primary:has(.mdi-send)")).click(); },
+  sendSelector: "button.bg-primary:has(.mdi-send)",
   async left() {},
 };

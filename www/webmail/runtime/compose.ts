@@ -42,7 +42,7 @@ export function compose(adapter: Adapter, root: Element): Compose {
   const scope = (): ParentNode => (adapter.scope === "page" ? root.ownerDocument : root);
   const box = (name: RecipientName): Box | null => {
     const spec = adapter[name];
-    const element = all(scope(), spec.box)[spec.nth ?? 0] ?? null;
+    const element = boxElement(adapter, name, all(scope(), spec.box));
     return element === null ? null : { element, spec };
   };
   const { area, button, also } = sending(adapter, root, scope);
@@ -58,6 +58,18 @@ export function compose(adapter: Adapter, root: Element): Compose {
       return lost;
     },
   };
+}
+
+/** Of the boxes that fit: the one whose row says this field, else the one at its place whose row says no other. */
+function boxElement(adapter: Adapter, name: RecipientName, boxes: readonly Element[]): Element | null {
+  const labelled = (element: Element, field: RecipientName): boolean => {
+    const { label } = adapter[field];
+    return label !== undefined && new RegExp(label.match, "iu").test((element.closest(label.row)?.textContent ?? "").trim());
+  };
+  const named = boxes.find((element) => labelled(element, name));
+  if (named !== undefined) return named;
+  const placed = boxes[adapter[name].nth ?? 0] ?? null;
+  return placed !== null && RECIPIENTS.some((other) => other !== name && labelled(placed, other)) ? null : placed;
 }
 
 /** Where Send is looked for: in the window, or in the page by the window's own number. */

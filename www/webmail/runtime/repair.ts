@@ -73,7 +73,7 @@ async function transfer(window: Compose, start: Lists, goal: Lists): Promise<Out
 /** Brings one field to this list and reads it back. */
 async function become(window: Compose, name: RecipientName, list: readonly string[]): Promise<boolean> {
   const find = (): Box | null => window.box(name);
-  if (!(await openRow(find, window.adapter[name].show, window.scope()))) return list.length === 0;
+  if (!(await openRow(find, window.adapter[name], window.scope()))) return list.length === 0;
   const holds = (): boolean => same(listsOf(read(window).draft)[name], list);
   if (holds() && list.length > 0 && wholeControl(find() as Box) === null) return true;
   const box = find();
@@ -116,7 +116,7 @@ async function byClipboard(window: Compose, before: Reading, wanted: Draft): Pro
   const held = identities(before.draft.bcc ?? []);
   const moved = (wanted.bcc ?? []).flatMap(splitRun).filter((one) => !held.includes(identity(one)));
   const copied = await copy(moved.join("; "));
-  if (await openRow(() => window.box("bcc"), window.adapter.bcc.show, window.scope())) {
+  if (await openRow(() => window.box("bcc"), window.adapter.bcc, window.scope())) {
     const box = window.box("bcc");
     const target = box === null ? null : (entryPoint(box) ?? box.element);
     if (target instanceof HTMLElement) target.focus();

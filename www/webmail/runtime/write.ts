@@ -1,5 +1,5 @@
 // Writes recipients into a webmail's own fields, the way a person's typing arrives there. Decides nothing; verifies nothing.
-import type { Insertion } from "../grammar";
+import type { Insertion, Recipients } from "../grammar";
 import type { Box } from "./compose";
 import { all, extract, first, isControl } from "./query";
 import type { Part } from "./read";
@@ -94,9 +94,10 @@ export async function removePart(box: Box, part: Part): Promise<void> {
 }
 
 /** Opens the row of a field that is not shown; true when it is there afterwards. */
-export async function openRow(find: () => Box | null, show: Box["spec"]["show"], scope: ParentNode): Promise<boolean> {
+export async function openRow(find: () => Box | null, spec: Recipients, scope: ParentNode): Promise<boolean> {
   if (find() !== null && (entryPoint(find() as Box) !== null || wholeControl(find() as Box) !== null)) return true;
-  const opener = all(scope, show)[0];
+  const said = spec.showText === undefined ? null : new RegExp(`^(?:${spec.showText})$`, "iu");
+  const opener = all(scope, spec.show)[0] ?? [...scope.querySelectorAll("button")].find((one) => said?.test((one.textContent ?? "").trim()));
   if (opener instanceof HTMLElement) opener.click();
   return eventually(() => find() !== null, 1500);
 }
