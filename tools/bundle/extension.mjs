@@ -1,8 +1,9 @@
 // The extension for Chromium and Firefox: target/extension, target/extension-test (loopback allowed), dist/extension.
-import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { HOSTS, LOOPBACK, manifest } from "../../www/extension/manifest.mjs";
 import { bundle, empty, only, write } from "./common.mjs";
 import { icon } from "./icon.mjs";
+import { zip } from "./zip.mjs";
 
 const SOURCE = "www/extension";
 const SCRIPTS = { "background.js": "background.ts", "content.js": "content.ts", "popup.js": "popup.ts", "options.js": "options.ts" };
@@ -74,7 +75,11 @@ export async function build(wish) {
   if (wish.tests) put("extension for the tests", "target/extension-test", [...hosts, ...LOOPBACK]);
   if (wish.release) {
     put("extension", "dist/extension", hosts);
-    if (existsSync("tools/bundle/zip.mjs")) artefacts.push(...(await (await import("./zip.mjs")).pack(["chromium", "firefox"], version())));
+    for (const browser of ["chromium", "firefox"]) {
+      const path = `dist/blindcopy-${version()}-${browser}.zip`;
+      write(path, zip(`dist/extension/${browser}`));
+      artefacts.push({ what: `extension for ${browser}'s store`, path });
+    }
   }
   return artefacts;
 }

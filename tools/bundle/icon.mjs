@@ -56,7 +56,8 @@ function chunk(type, data) {
   return out;
 }
 
-function crc(bytes) {
+/** The cyclic sum of PNG and zip. */
+export function crc(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) {
     sum ^= byte;

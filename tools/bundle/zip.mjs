@@ -1,61 +1,47 @@
-// Zip archives, the same bytes from the same files on every machine: no dates, no owners, names in order.
+// Packs a folder as a zip file: sorted names and a fixed date, so that the same files give the same bytes.
 import { readFileSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
-import { crc32 as zlibCrc, deflateRawSync } from "node:zlib";
-import { write } from "./common.mjs";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { crc } from "./icon.mjs";
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
-  return n;
-});
+/** 1 January 1980, the first day that the format knows. */
+const DAY = 0x21;
 
-/** Node has it from 20.15 on. */
-const crc32 = zlibCrc ?? ((bytes) => ~bytes.reduce((crc, byte) => TABLE[(crc ^ byte) & 255] ^ (crc >>> 8), ~0) >>> 0);
+const names = (folder, before = "") => readdirSync(join(folder, before), { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? names(folder, `${before}${entry.name}/`) : [`${before}${entry.name}`])).sort();
 
-/** Midnight of 1 January 1980, the earliest date the format has. */
-const DATE = 0x0021_0000;
-
-function record(signature, fields) {
-  const buffer = Buffer.alloc(4 + fields.reduce((sum, [size]) => sum + size, 0));
-  let at = buffer.writeUInt32LE(signature, 0);
-  for (const [size, value] of fields) at = buffer.writeUIntLE(value, at, size);
-  return buffer;
+/** What local header and directory say alike: version, flags (UTF-8), method, date, sum, sizes, length of the name. */
+function facts(name, packed, bytes) {
+  const out = Buffer.alloc(26);
+  [[20, 0], [0x0800, 2], [8, 4], [0, 6], [DAY, 8]].forEach(([value, at]) => out.writeUInt16LE(value, at));
+  out.writeUInt32LE(crc(bytes), 10);
+  out.writeUInt32LE(packed.length, 14);
+  out.writeUInt32LE(bytes.length, 18);
+  out.writeUInt16LE(Buffer.byteLength(name), 22);
+  return out;
 }
 
-/** The archive of `{ name, contents }`. */
-export function zip(files) {
-  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const parts = [];
+export function zip(folder) {
+  const files = [];
   const directory = [];
-  let offset = 0;
-  for (const { name, contents } of sorted) {
-    const path = Buffer.from(name);
-    const packed = deflateRawSync(contents, { level: 9 });
-    // Version 2.0; names in UTF-8; deflate.
-    const shared = [[2, 20], [2, 0x0800], [2, 8], [4, DATE], [4, crc32(contents)], [4, packed.length], [4, contents.length], [2, path.length], [2, 0]];
-    const local = record(0x04034b50, shared);
-    directory.push(record(0x02014b50, [[2, 20], ...shared, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]), path);
-    parts.push(local, path, packed);
-    offset += local.length + path.length + packed.length;
+  let at = 0;
+  for (const name of names(folder)) {
+    const bytes = readFileSync(join(folder, name));
+    const packed = deflateRawSync(bytes, { level: 9 });
+    const common = facts(name, packed, bytes);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), common, tail, Buffer.from(name)]));
+    files.push(local);
+    at += local.length;
   }
-  const central = Buffer.concat(directory);
-  const end = record(0x06054b50, [[2, 0], [2, 0], [2, sorted.length], [2, sorted.length], [4, central.length], [4, offset], [2, 0]]);
-  return Buffer.concat([...parts, central, end]);
-}
-
-/** Every file below a folder. */
-export function contentsOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .map((path) => ({ name: relative(folder, path).replaceAll("\\", "/"), contents: readFileSync(path) }));
-}
-
-/** The archives that stores take, beside the extension's folders in dist/extension. */
-export function pack(browsers, version) {
-  return browsers.map((browser) => {
-    const path = `dist/extension/blindcopy-${browser}-${version}.zip`;
-    write(path, zip(contentsOf(`dist/extension/${browser}`)));
-    return { what: `extension for ${browser}`, path };
-  });
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, list, end]);
 }

@@ -6,6 +6,7 @@ import type { Compose } from "../webmail/runtime/compose";
 import { find } from "../webmail/runtime/find";
 import type { Found } from "../webmail/runtime/find";
 import { createGate } from "../webmail/runtime/gate";
+import type { Gate } from "../webmail/runtime/gate";
 import { genericComposes } from "../webmail/runtime/generic";
 import { openDesk } from "./desk";
 import type { Desk } from "./desk";
@@ -18,73 +19,87 @@ const GRAVITY = ["clear", "note", "broken", "unchecked", "warn", "stop"] as cons
 const FIRST: HostSettings = { override: "allow", unchecked: "ask", adapters: {}, languages: [...navigator.languages], identity: "", mayDeclare: false };
 const REST = 200;
 
+interface Page {
+  readonly life: AbortController;
+  readonly desks: Map<Element, Desk>;
+  settings: HostSettings;
+  words: Words;
+  found: Found;
+  /** The page changed since it was last searched. */
+  dirty: boolean;
+  /** What the background was last told. */
+  told: string;
+}
+
 function start(): void {
-  const life = new AbortController();
-  const desks = new Map<Element, Desk>();
-  let settings = FIRST;
-  let words: Words = wordsFor(settings.languages);
-  let found: Found = { webmail: null, windows: [] };
-  let dirty = true;
-  let told = "";
-
-  /** An update or a removal leaves this script behind without its extension: it takes all of itself away. */
-  const abandoned = (): boolean => {
-    if (alive()) return false;
-    for (const desk of desks.values()) desk.end();
-    desks.clear();
-    life.abort();
-    return true;
-  };
+  const page: Page = { life: new AbortController(), desks: new Map(), settings: FIRST, words: wordsFor(FIRST.languages), found: { webmail: null, windows: [] }, dirty: true, told: "" };
   const gate = createGate(window, (event) => {
-    if (abandoned() || !dirty || event.type === "pointerup" || event.type === "mouseup" || event.type === "keyup") return;
-    if (event.type === "keydown" && (event as KeyboardEvent).key !== "Enter" && (event as KeyboardEvent).key !== " ") return;
-    scan();
-  }, life.signal);
+    if (abandoned(page) || !page.dirty || ["pointerup", "mouseup", "keyup"].includes(event.type)) return;
+    if (event.type === "keydown" && !["Enter", " "].includes((event as KeyboardEvent).key)) return;
+    scan(page, gate);
+  }, page.life.signal);
+  watchPage(() => { page.dirty = true; }, () => scan(page, gate), page.life.signal);
+  answerPopup(page);
+  const reload = (): Promise<void> => load(page, gate);
+  chrome.storage.onChanged.addListener((changes, area) => {
+    const ours = area === "managed" || ["policy", "language", "identity", "managed"].some((name) => name in changes);
+    if (ours && !page.life.signal.aborted) void reload().catch(() => undefined);
+  });
+  void reload().catch(() => scan(page, gate));
+}
 
-  const scan = (): void => {
-    dirty = false;
-    if (abandoned() || document.body === null) return;
-    const adapters = ADAPTERS.map((adapter) => withSelectors(adapter, settings.adapters[adapter.id]));
-    found = find(document, adapters, genericComposes);
-    const present = new Set(found.windows.map(({ root }) => root));
-    for (const [root, desk] of desks) if (!present.has(root)) { desk.end(); desks.delete(root); }
-    for (const compose of found.windows) if (!desks.has(compose.root)) desks.set(compose.root, desk(compose));
-    tell();
-  };
-  const desk = (compose: Compose): Desk => openDesk({ compose, gate, words, settings: () => settings, changed: () => tell() });
+/** An update or a removal leaves this script behind without its extension: it takes all of itself away. */
+function abandoned(page: Page): boolean {
+  if (alive()) return false;
+  for (const desk of page.desks.values()) desk.end();
+  page.desks.clear();
+  page.life.abort();
+  return true;
+}
 
-  /** The worst state of this page's compose windows, for the badge; said only when it changed. */
-  const tell = (): void => {
-    const states = [...desks.values()].map((one) => one.state());
-    const worst = states.sort((a, b) => GRAVITY.indexOf(b.verdict) - GRAVITY.indexOf(a.verdict))[0];
-    const now = JSON.stringify([worst?.verdict ?? "none", worst?.count ?? 0]);
-    if (now === told || (worst === undefined && told === "")) return;
-    told = now;
-    void ask({ kind: "state", verdict: worst?.verdict ?? "none", count: worst?.count ?? 0 }).catch(() => undefined);
-  };
+function scan(page: Page, gate: Gate): void {
+  page.dirty = false;
+  if (abandoned(page) || document.body === null) return;
+  const { desks, settings } = page;
+  const adapters = ADAPTERS.map((adapter) => withSelectors(adapter, settings.adapters[adapter.id]));
+  page.found = find(document, adapters, genericComposes);
+  const present = new Set(page.found.windows.map(({ root }) => root));
+  for (const [root, desk] of desks) if (!present.has(root)) { desk.end(); desks.delete(root); }
+  for (const compose of page.found.windows) {
+    if (!desks.has(compose.root)) desks.set(compose.root, openDesk({ compose, gate, words: page.words, settings: () => page.settings, changed: () => tell(page) }));
+  }
+  tell(page);
+}
 
-  const load = async (): Promise<void> => {
-    settings = await ask({ kind: "settings" });
-    words = wordsFor(settings.languages);
-    for (const one of desks.values()) one.end();
-    desks.clear();
-    scan();
-  };
+/** The worst state of this page's compose windows, for the badge; said only when it changed. */
+function tell(page: Page): void {
+  const states = [...page.desks.values()].map((one) => one.state());
+  const worst = states.sort((a, b) => GRAVITY.indexOf(b.verdict) - GRAVITY.indexOf(a.verdict))[0];
+  const now = JSON.stringify([worst?.verdict ?? "none", worst?.count ?? 0]);
+  if (now === page.told || (worst === undefined && page.told === "")) return;
+  page.told = now;
+  void ask({ kind: "state", verdict: worst?.verdict ?? "none", count: worst?.count ?? 0 }).catch(() => undefined);
+}
 
-  watchPage(() => { dirty = true; }, scan, life.signal);
+/** Settings from the background; open desks begin anew under them. */
+async function load(page: Page, gate: Gate): Promise<void> {
+  page.settings = await ask({ kind: "settings" });
+  page.words = wordsFor(page.settings.languages);
+  for (const one of page.desks.values()) one.end();
+  page.desks.clear();
+  scan(page, gate);
+}
+
+function answerPopup(page: Page): void {
   chrome.runtime.onMessage.addListener((message: { kind?: string }, sender, reply) => {
-    if (sender.id !== chrome.runtime.id || message?.kind !== "page-state" || life.signal.aborted) return false;
+    if (sender.id !== chrome.runtime.id || message?.kind !== "page-state" || page.life.signal.aborted) return false;
     // Frames without a compose window leave the answer to the one that has it; the top frame answers when none has.
-    if (desks.size === 0 && window !== window.top) return false;
-    const answer = (): void => reply(pageState(found, [...desks.values()]));
-    if (desks.size > 0) answer();
+    if (page.desks.size === 0 && window !== window.top) return false;
+    const answer = (): void => reply(pageState(page.found, [...page.desks.values()]));
+    if (page.desks.size > 0) answer();
     else setTimeout(answer, REST);
     return true;
   });
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if (!life.signal.aborted && (area === "managed" || "policy" in changes || "language" in changes || "identity" in changes || "managed" in changes)) void load().catch(() => undefined);
-  });
-  void load().catch(() => scan());
 }
 
 function pageState(found: Found, desks: readonly Desk[]): PageState {
