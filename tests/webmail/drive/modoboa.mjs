@@ -20,6 +20,8 @@ export const driver = {
   },
   async compose(page, webmail, { html = false } = {}) {
     await page.goto(`${webmail.base}user/webmail`, { waitUntil: "load" });
+    // A new tab signs in anew by itself, with a page in between.
+    await page.waitForNetworkIdle({ idleTime: 500, timeout: 10000 }).catch(() => {});
     const find = () => page.evaluateHandle(() => [...document.querySelectorAll("button, a")].find((one) => /^\s*compose\s*$/i.test(one.textContent)) ?? null);
     const button = await until("Modoboa's compose button", async () => (await find()).asElement());
     await button.click();
