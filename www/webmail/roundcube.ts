@@ -40,7 +40,7 @@ export const roundcube: Adapter = {
   ],
   subject: { at: [[`input[name="_subject"]`, "posted by every skin"]], read: [{ kind: "value" }] },
   body: [
-    { kind: "frame", at: [["iframe#composebody_ifr", "TinyMCE names its frame after the textarea"], ["#composebodycontainer iframe.tox-edit-area__iframe", "TinyMCE 5 and 6"]] },
+    { kind: "frame", at: [["iframe#composebody_ifr", "TinyMCE names its frame after the textarea"], ["iframe#compose-body_ifr", "classic's text area has a dash in its name"], ["iframe.tox-edit-area__iframe", "TinyMCE 5 and 6 in any skin"]] },
     { kind: "plain", at: [[`textarea[name="_message"]`, "posted by every skin; stale while TinyMCE is on, so it comes second"]] },
   ],
   attachments: { at: [["#attachment-list li[id^=rcmfile]", "every skin"]], read: [{ kind: "text", in: ".attachment-name" }, { kind: "text", without: ".attachment-size, a.delete, a.dropdown" }] },

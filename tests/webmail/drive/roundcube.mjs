@@ -21,7 +21,7 @@ export const driver = {
     await page.waitForSelector("[name=_message]");
     await until("Roundcube's scripts", () => page.evaluate(() => globalThis.rcmail?.env?.compose_id !== undefined));
     if (!html) return;
-    await page.waitForSelector("#composebody_ifr");
+    await page.waitForSelector("#composebody_ifr, #compose-body_ifr");
     await until("TinyMCE", async () => (await page.evaluate(() => globalThis.tinymce?.activeEditor?.initialized === true)));
   },
   /** Types recipients the way the skin takes them. */
@@ -42,7 +42,7 @@ export const driver = {
   },
   async subject(page, text) { await page.type("[name=_subject]", text); },
   async body(page, text) {
-    const frame = await page.$("#composebody_ifr");
+    const frame = await page.$("#composebody_ifr, #compose-body_ifr");
     if (frame === null) { await page.type("[name=_message]", text); return; }
     const inside = await frame.contentFrame();
     await (await inside.waitForSelector("body")).focus();
