@@ -77,6 +77,11 @@ impl Groups {
         }
     }
 
+    /// The length of the group behind the first `count`.
+    pub(super) fn next_len(&self, count: usize) -> Option<u8> {
+        (count < self.count).then(|| self.lens[count])
+    }
+
     /// Whether a further group hangs on the first `count` by a mark that is no space.
     pub(super) fn goes_on(&self, count: usize) -> bool {
         count < self.count && matches!(self.seps[count], b'-' | b'.' | b'/')

@@ -34,7 +34,10 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
             Some(known) => known,
             None => *context.insert(scan.context(start, number.end)),
         };
-        for reading in [judge(scan, &number, context), phone(scan, &number, context)].into_iter().flatten() {
+        // Five pairs with a sixth behind them are a run of bytes and no telephone number.
+        let pairs = number.lens == [2; 5] && groups.next_len(count) == Some(2);
+        let phone = if pairs { None } else { phone(scan, &number, context) };
+        for reading in [judge(scan, &number, context), phone].into_iter().flatten() {
             if best.as_ref().is_none_or(|b| reading.score > b.score) {
                 best = Some(reading);
             }
@@ -88,6 +91,12 @@ fn is_checked(kind: Kind) -> bool {
     !matches!(kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric)
 }
 
+/// `2010-2014`.
+fn is_years(number: &Number<'_>) -> bool {
+    let century = |d: &[u8]| matches!(d, [1, 9, ..] | [2, 0, ..]);
+    number.lens == [4, 4] && century(number.digits) && century(&number.digits[4..])
+}
+
 /// A telephone number, with its plus or bracket in front.
 fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
     let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
@@ -96,7 +105,8 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Readi
     let evidence = phones::judge(number, plus, paren)?;
     let labelled = context.labels.has(Phone);
     let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
-    let date = matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/');
+    let date =
+        matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/') || is_years(number);
     let score = match (evidence, labelled) {
         (_, true) if date => return None,
         (Evidence::Shape, true) => 5,

@@ -191,7 +191,7 @@ pub(super) fn last(text: &str, from: usize, to: usize, known: Option<Label>) -> 
         let hit = if begins { text.get(at..to).and_then(phrase) } else { None };
         // A single letter is a label only with a mark behind it ("T: 020 …").
         match hit {
-            Some((labels, len)) if len > 1 || matches!(bytes.get(at + 1), Some(b':' | b'.')) => {
+            Some((labels, len)) if len > 1 || bytes.get(at + 1) == Some(&b':') => {
                 found = Some(Label { labels, start: at, end: at + len });
                 at += len;
             }

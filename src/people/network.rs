@@ -90,9 +90,10 @@ pub(super) fn ipv4(bytes: &[u8], at: usize) -> Option<Ip> {
         three |= run == 3;
         end += run;
     }
+    let long_first = bytes.get(at + 1) != Some(&b'.') && !matches!(bytes.get(at..at + 4), Some(b"127." | b"255."));
     let goes_on = matches!(bytes.get(end..), Some([b'.', d, ..]) if d.is_ascii_digit())
         || bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-');
-    (!goes_on).then_some(Ip { end, certain: three && digits >= 7 && bytes[at] != b'0' })
+    (!goes_on).then_some(Ip { end, certain: three && digits >= 7 && long_first })
 }
 
 /// Version 6 or a MAC address around `at`, not before `floor`: start, end, and whether it is a MAC address.
@@ -148,7 +149,13 @@ mod tests {
     #[test]
     fn versions_and_times_are_no_addresses() {
         let certain = |text: &str| ipv4(text.as_bytes(), 0).is_some_and(|ip| ip.certain);
-        assert!(certain("81.2.69.142") && certain("192.0.2.44") && certain("10.20.0.138"));
+        assert!(
+            certain("81.2.69.142")
+                && certain("192.0.2.44")
+                && certain("10.20.0.138")
+                && !certain("9.6.180.15")
+                && !certain("127.0.0.1")
+        );
         assert!(!certain("2.14.0.1") && !certain("1.2.3.4") && !certain("120.0.6167.160") && !certain("1.2.3.4.5"));
         let all = |text: &str| colons(text.as_bytes(), 0, 0);
         assert!(all("2001:db8::8a2e:370:7334").is_some_and(|(_, end, mac)| end == 23 && !mac));

@@ -23,9 +23,11 @@ pub(super) fn judge(number: &Number<'_>, plus: bool, paren: bool) -> Option<Evid
     if plus {
         return international(number);
     }
+    if super::checks::all_same(d) {
+        return None;
+    }
     if d.len() > 4 && d[0] == 0 && d[1] == 0 && d[2] != 0 {
-        let more = Number { digits: &d[2..], ..*number };
-        return (number.lens[0] >= 4 || number.lens.len() > 1).then(|| international(&more)).flatten();
+        return double_zero(number);
     }
     match d.first()? {
         0 => trunk(number, paren),
@@ -40,6 +42,15 @@ const TWO: [u8; 44] = [
 ];
 /// First two digits of codes of three digits.
 const THREE: [u8; 14] = [21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67];
+
+/// `0044 7700 900123`: groups of four all along are something else (code points, part numbers).
+fn double_zero(number: &Number<'_>) -> Option<Evidence> {
+    let marks = matches!(number.sep, 0 | b' ' | b'-' | b')') && number.lens[0] >= 2;
+    let fours = number.lens.len() > 1 && number.lens.iter().all(|&l| l == 4);
+    let least = if number.lens.len() == 1 { 12 } else { 11 };
+    let more = Number { digits: &number.digits[2..], ..*number };
+    (marks && !fours && number.digits.len() >= least).then(|| international(&more)).flatten()
+}
 
 fn international(number: &Number<'_>) -> Option<Evidence> {
     let d = number.digits;
@@ -70,7 +81,7 @@ fn is_trunk_grouping(lens: &[u8]) -> bool {
     matches!(packed,
           0x56 | 0x533 | 0x434 | 0x344 | 0x47 | 0x38 | 0x524 | 0x65 | 0x46 | 0x37 | 0x48 | 0x39 | 0x57 | 0x49
          | 0x22222 | 0x234 | 0x334 | 0x433 | 0x244 | 0x4222 | 0x2322 | 0x3222 | 0x3322 | 0x333 | 0x36 | 0x4322 | 0x3223 | 0x343
-         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x444 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233
+         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233
     )
 }
 
@@ -116,7 +127,8 @@ fn north_american(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     }
     let marks = match number.sep {
         b'-' | b'.' | b' ' => true,
-        b')' | b'?' => paren || number.sep == b'?',
+        b')' => paren,
+        b'?' => paren || number.digits.len() == 11,
         _ => false,
     };
     marks.then_some(Evidence::Shape)

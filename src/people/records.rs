@@ -42,8 +42,16 @@ impl Record {
 
 /// Reads all records of a body, in order.
 pub(super) fn read(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<Record> {
-    let mut reader =
-        Reader { text, identifiers, bound: dates::bound(None), at: 0, open: None, columns: None, out: Vec::new() };
+    let mut reader = Reader {
+        text,
+        identifiers,
+        bound: dates::bound(None),
+        at: 0,
+        open: None,
+        first_end: 0,
+        columns: None,
+        out: Vec::new(),
+    };
     let mut headers = body.quotes.iter().filter_map(|q| q.headers).map(|h| h.span).peekable();
     for (number, &line) in body.lines.iter().enumerate() {
         while headers.next_if(|h| h.end <= line.span.start).is_some() {}
@@ -65,6 +73,8 @@ struct Reader<'a> {
     /// The first identifier that is not yet behind.
     at: usize,
     open: Option<Record>,
+    /// Where the first line of the open record ends.
+    first_end: u32,
     columns: Option<Columns>,
     out: Vec<Record>,
 }
@@ -155,6 +165,7 @@ impl Reader<'_> {
         let rest = &shown[name.end..];
         self.loose(&mut record, start + name.end, rest);
         let beside = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        self.first_end = record.span.end;
         if beside.is_empty() {
             self.open = Some(record);
         } else if !record.is_name_only() {
@@ -239,9 +250,13 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        if let Some(record) = self.open.take() {
-            self.out.push(record);
+        let Some(mut record) = self.open.take() else { return };
+        if record.is_name_only() {
+            // What followed had nothing to tell: it was no part of it.
+            record.last_line = record.first_line;
+            record.span.end = record.span.end.min(self.first_end);
         }
+        self.out.push(record);
     }
 }
 
