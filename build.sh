@@ -298,7 +298,7 @@ part() {
   fi
 }
 
-node_tests() { node --test --test-reporter=spec --test-concurrency=1 "$@"; }
+node_tests() { node --test --test-reporter=spec --test-concurrency=1 --test-timeout=900000 "$@"; }
 
 parts_rust() {
   part lint fmt "format" cargo fmt --check -- --color never
