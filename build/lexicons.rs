@@ -169,23 +169,48 @@ fn entries(item: &str, language: &str, class: Class) -> Result<Vec<Vec<Word>>, S
     let unique: BTreeSet<String> = all.into_iter().chain(more).collect();
     let list: Result<Vec<_>, _> = unique.iter().map(|text| words(text)).collect();
     let list = list.map_err(|reason| format!("{item:?}: {reason}"))?;
-    Ok(if class.is_grammar() { list } else { list.into_iter().filter_map(without_article).collect() })
+    if class.is_grammar() {
+        return Ok(list);
+    }
+    let list = list.into_iter().filter_map(without_article);
+    Ok(match language {
+        "pl" => list.map(|entry| without_vowels(entry, 6)).collect(),
+        "es" | "it" | "pt" => list.map(|entry| without_vowels(entry, 7)).collect(),
+        _ => list.collect(),
+    })
 }
 
-/// Words that begin too many phrases of a language to be worth a look each time they occur.
-const COMMON: &[&str] = &[
-    "a", "an", "are", "ar", "as", "at", "au", "av", "das", "de", "den", "der", "die", "do", "e", "een", "el", "en",
-    "et", "for", "fur", "gli", "het", "i", "il", "im", "in", "is", "it", "l", "la", "las", "le", "les", "lo", "los",
-    "na", "no", "o", "of", "on", "or", "os", "para", "per", "por", "the", "to", "un", "una", "une", "van", "von", "w",
-    "was", "were", "y", "yn", "yr", "z",
+/// The words of at least so many letters, open behind their last consonant: the last vowel shows gender, number and case.
+fn without_vowels(mut entry: Vec<Word>, least: usize) -> Vec<Word> {
+    for word in &mut entry {
+        let open = word.letters.ends_with(['a', 'e', 'i', 'o', 'y']) && word.letters.len() >= least;
+        if open && word.after.is_empty() && !word.before.contains('^') {
+            word.letters.pop();
+            "+".clone_into(&mut word.after);
+        }
+    }
+    entry
+}
+
+/// Articles: left out at the beginning of an entry, because they begin too much to be worth a look each time.
+const ARTICLES: &[&str] = &[
+    "a", "an", "das", "de", "den", "der", "die", "een", "el", "gli", "het", "i", "il", "l", "la", "las", "le", "les", "lo",
+    "los", "o", "os", "the", "un", "una", "une", "y", "yr",
 ];
 
-/// The entry from its first word that is not common; nothing where a single word would be left of several.
+/// Words that begin so much else that an entry cannot begin with them.
+const COMMON: &[&str] = &[
+    "are", "ar", "at", "au", "av", "do", "e", "en", "et", "for", "fur", "im", "in", "is", "it", "na", "no", "of",
+    "on", "or", "para", "per", "por", "to", "van", "von", "w", "was", "were", "yn", "z",
+];
+
+/// The entry from its first word that is no article; nothing where it is left with one word or begins with a common one.
 fn without_article(mut entry: Vec<Word>) -> Option<Vec<Word>> {
-    let common =
-        entry.iter().take_while(|word| COMMON.contains(&word.letters.as_str()) && word.before.is_empty()).count();
-    let left = entry.split_off(common);
-    (left.len() > 1 || common == 0).then_some(left)
+    let is = |word: &&Word, list: &[&str]| list.contains(&word.letters.as_str()) && word.before.is_empty();
+    let articles = entry.iter().take_while(|word| is(word, ARTICLES)).count();
+    let left = entry.split_off(articles);
+    let common = left.len() > 1 && left.first().is_some_and(|first| is(&first, COMMON));
+    ((left.len() > 1 || articles == 0) && !common).then_some(left)
 }
 
 /// The soft mutation of the first consonant, as Welsh has it after small words.

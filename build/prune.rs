@@ -75,7 +75,9 @@ fn covers_word(one: &Word, other: &Word) -> bool {
     let Some(left) = other.letters.strip_prefix(&one.letters) else { return one.letters == "_" };
     // A mark for capitals matches less, the mark for compounds more.
     let case = one.before == other.before || one.before.is_empty() && !other.before.contains('~');
-    case && (ending(one) == usize::MAX || ending(other) != usize::MAX && left.len() <= ending(one))
+    // Room for at least one letter of inflection, where the other may have some.
+    let needs = if left.is_empty() { 0 } else { left.len() + ending(other).min(1) };
+    case && (ending(one) == usize::MAX || ending(other) != usize::MAX && needs <= ending(one))
 }
 
 /// Most letters that may follow the word.

@@ -3,13 +3,15 @@
 
 use super::class::Class;
 use super::scan::Event;
-use super::topic::TopicSet;
+use super::topic::{Topic, TopicSet};
 use super::weigh::ENOUGH;
 
 /// Words within which others keep company.
 const COMPANY: u32 = 60;
 /// Events on each side that are looked at, so that the work stays linear on any text.
 const COMPANY_EVENTS: usize = 40;
+/// Events of the body that may support the subject.
+const BODY_EVENTS: usize = 200;
 /// From a possessive to what it governs, in words.
 const GOVERNED: u32 = 3;
 /// From a pronoun to the deed.
@@ -17,6 +19,8 @@ const DEED: u32 = 6;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
 const JAPANESE: u16 = 1 << 10;
+/// German, Italian and Polish put the owner behind.
+const POSTPOSED: u16 = 1 << 3 | 1 << 5 | 1 << 8;
 
 /// Words that part a possessive from what follows: in "your report on debt" the debt is nobody's.
 const PARTING: &[&str] = &[
@@ -27,6 +31,12 @@ const PARTING: &[&str] = &[
     "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och", "med", "till", "av", "am", "ar", "yn",
     "i", "a",
 ];
+
+/// Words behind which the theme of a text stands.
+const ABOUT: &[&str] = &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
+
+/// Words that make what follows the owner of what stands before: "the autism of your child".
+const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
 
 /// An address and its weight.
 pub struct Near<'a> {
@@ -117,7 +127,7 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
         let Some(base) = base(&markers, events, number, text) else { continue };
         let mut near = Near { event, points: base, company: Vec::new() };
         if base < ENOUGH {
-            near.points += company(events, number, &mut near.company);
+            near.points += company(events, number, text, &mut near.company);
         }
         found.push(near);
     }
@@ -127,10 +137,14 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
 /// The points that an event has for being said to the reader; `None` where it is not.
 fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<u32> {
     let event = events.get(number)?;
+    let between = |from: &Event, to: &Event| text.get(from.span.end as usize..to.span.start as usize).unwrap_or("");
     let governed = |class: Class| {
-        let marker = markers.before(class, events, event, GOVERNED)?;
-        let gap = text.get(marker.span.end as usize..event.span.start as usize).unwrap_or("");
-        (!parts(gap)).then_some(())
+        let before = markers.before(class, events, event, GOVERNED).filter(|marker| !parts(between(marker, event)));
+        before.is_some().then_some(()).or_else(|| {
+            let after = owner(events, number).filter(|_| class == Class::Your)?;
+            let gap = between(event, after).trim();
+            (gap.is_empty() && event.languages & POSTPOSED != 0 || GENITIVE.contains(&gap)).then_some(())
+        })
     };
     let spoken_to = || is_spoken_to(events, number);
     let cast = |reach| markers.before(Class::As, events, event, reach).filter(|_| spoken_to()).map(|_| ENOUGH);
@@ -140,13 +154,58 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         Class::Strong | Class::Theme | Class::Own if governed(Class::Your).is_some() => {
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
-        Class::Strong => cast(1).or_else(|| spoken_to().then_some(3)),
+        Class::Strong if event.topics.has(Topic::SupportGroups) && governed(Class::Our).is_some() => Some(4),
+        Class::Strong => cast(1).or_else(|| spoken_to().then_some(if is_office_next(events, number) { 2 } else { 4 })),
         Class::Thing => governed(Class::Your).map(|()| 3),
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
         Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
         Class::Role => markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)),
         _ => None,
     }
+}
+
+/// What the body adds to a common word that the subject says to the reader: at most half of what is enough.
+pub fn support(event: &Event, body: &[Event]) -> u32 {
+    let mut seen = Distinct::default();
+    let related = body.iter().take(BODY_EVENTS).filter(|other| {
+        !other.topics.and(event.topics).is_empty() && other.languages & event.languages != 0 && other.entry != event.entry
+    });
+    let points = related.map(|other| {
+        let worth = match other.class {
+            Class::Strong | Class::Told | Class::Theme | Class::Own => 2,
+            Class::Company | Class::Role => 1,
+            _ => 0,
+        };
+        if worth > 0 { seen.gain(other, worth) } else { 0 }
+    });
+    points.sum::<u32>().min(ENOUGH / 2)
+}
+
+/// Whether the text greets those who work on a matter: "Dear colleagues".
+pub fn greets_peers(events: &[Event]) -> bool {
+    events.iter().enumerate().filter(|(_, event)| event.class == Class::Dear).any(|(number, dear)| {
+        let next = events.get(number + 1..).unwrap_or(&[]).iter().take(4);
+        let near = |other: &&Event| other.word <= dear.last + 2 && other.sentence == dear.sentence;
+        next.take_while(near).any(|other| other.class == Class::Office && other.languages & dear.languages != 0)
+    })
+}
+
+/// Whether the thing only treats of what follows: "your statement on domestic abuse".
+fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
+    let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
+    gap.split_whitespace().take(3).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
+}
+
+/// The possessive that follows at once, or behind one word.
+fn owner(events: &[Event], number: usize) -> Option<&Event> {
+    let event = events.get(number)?;
+    let next = events.get(number + 1..)?.iter().take(4);
+    next.take_while(|next| next.word <= event.last + 2).find(|next| {
+        next.class == Class::Your
+            && next.word > event.last
+            && next.sentence == event.sentence
+            && next.languages & event.languages != 0
+    })
 }
 
 fn parts(gap: &str) -> bool {
@@ -182,13 +241,18 @@ fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
 }
 
 /// What the company of an event is worth, each entry once.
-fn company<'a>(events: &'a [Event], number: usize, told: &mut Vec<&'a Event>) -> u32 {
+fn company<'a>(events: &'a [Event], number: usize, text: &str, told: &mut Vec<&'a Event>) -> u32 {
     let Some(event) = events.get(number) else { return 0 };
     let mut seen = Distinct::default();
     seen.gain(event, ENOUGH);
     let mut points = 0;
     for other in around(events, number) {
-        let apart = other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
+        let strong = matches!(other.class, Class::Strong | Class::Theme);
+        // A group of people concerned may be about any topic, and so may an appointment or a statement.
+        let group = event.class == Class::Ours || event.topics.has(Topic::SupportGroups);
+        let thing = event.class == Class::Thing && other.sentence == event.sentence && !is_about(text, event, other);
+        let any = strong && (group || thing);
+        let apart = !any && other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
         if apart || other.span.overlaps(event.span) {
             continue;
         }

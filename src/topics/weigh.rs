@@ -69,7 +69,9 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
     let trade = subject.iter().any(|event| event.class == Class::Trade);
-    weigh_subject(&subject, texts.subject, &mut weighing);
+    let body = scan_body(texts, wanted);
+    let office = near::greets_peers(&body) || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    weigh_subject(&subject, texts.subject, &body, office, &mut weighing);
     weigh_sender(&sender::told(texts, wanted), trade, &mut weighing);
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
@@ -77,7 +79,7 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     for (number, name) in texts.attachments {
         weigh_attachment(Source::Attachment(*number), name, wanted, &mut weighing);
     }
-    weigh_body(texts, wanted, &mut weighing);
+    weigh_body(&body, texts.body, &mut weighing);
     conclude(weighing)
 }
 
@@ -92,13 +94,15 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     events
 }
 
-fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
-    let office = events.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
-    for near in near::addresses(events, text) {
-        let Near { event, points, .. } = near;
-        let points = if office && points < ENOUGH { 0 } else { points };
+fn weigh_subject(events: &[Event], text: &str, body: &[Event], office: bool, weighing: &mut Weighing) {
+    for Near { event, points, .. } in near::addresses(events, text) {
+        let points = match points {
+            ENOUGH.. => points,
+            _ if office => 0,
+            _ => points + near::support(event, body),
+        };
         weighing.raise(event.topics, |topic| topic.subject_addressed = topic.subject_addressed.max(points));
-        weighing.hit(event, Source::Subject, How::Addressed, false);
+        weighing.hit(event, Source::Subject, How::Addressed, points < ENOUGH);
     }
     let mut seen = near::Distinct::default();
     for event in events {
@@ -106,10 +110,10 @@ fn weigh_subject(events: &[Event], text: &str, weighing: &mut Weighing) {
             Class::Strong | Class::Told if office => 3,
             Class::Theme if office => 1,
             Class::Strong | Class::Told | Class::Theme => ENOUGH,
-            Class::Role if office => 1,
+            Class::Role | Class::Own if office => 1,
             Class::Role => 3,
-            Class::Own => 2,
-            Class::Company => 1,
+            Class::Own => 4,
+            Class::Company | Class::Thing => 1,
             _ => continue,
         };
         let gain = seen.gain(event, points);
@@ -164,14 +168,18 @@ fn weigh_attachment(source: Source, name: &str, wanted: Wanted, weighing: &mut W
     }
 }
 
-fn weigh_body(texts: &Texts, wanted: Wanted, weighing: &mut Weighing) {
+fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     let mut events = Vec::with_capacity(texts.body.len() / 64);
     let mut scan = Scan::new(texts.body, Style::Prose, Wanted { classes: TEXT, ..wanted });
     for span in texts.fresh {
         scan.run(*span, &mut events);
     }
+    events
+}
+
+fn weigh_body(events: &[Event], text: &str, weighing: &mut Weighing) {
     let mut seen = near::Distinct::default();
-    for event in &events {
+    for event in events {
         let strong = matches!(event.class, Class::Strong | Class::Told);
         if strong {
             let gain = seen.gain(event, 1);
@@ -181,7 +189,7 @@ fn weigh_body(texts: &Texts, wanted: Wanted, weighing: &mut Weighing) {
             weighing.hit(event, Source::Body, How::Mention, false);
         }
     }
-    for Near { event, points, company } in near::addresses(&events, texts.body) {
+    for Near { event, points, company } in near::addresses(events, text) {
         weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
         weighing.hit(event, Source::Body, How::Addressed, points < ENOUGH);
         for other in company {
