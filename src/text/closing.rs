@@ -71,12 +71,28 @@ fn extent(text: &str, lines: &[Line], first: usize) -> usize {
             continue;
         }
         filled += 1;
-        if filled > LINES || shown.len() > PROSE || is_postscript(shown) || at - last > 3 {
+        if filled > LINES
+            || shown.len() > PROSE
+            || is_postscript(shown)
+            || at - last > 3
+            || begins_table(text, lines, at)
+        {
             break;
         }
         last = at;
     }
     last
+}
+
+/// Whether two lines of several cells with numbers follow each other: something pasted below the signature.
+fn begins_table(text: &str, lines: &[Line], at: usize) -> bool {
+    let row = |line: &Line| {
+        let shown = line.text(text);
+        let cells = shown.bytes().filter(|b| matches!(b, b'\t' | b',' | b';' | b'|')).count();
+        cells >= 2 && shown.bytes().filter(u8::is_ascii_digit).count() >= 4
+    };
+    let next = lines.iter().skip(at + 1).find(|l| !l.is_blank());
+    row(&lines[at]) && next.is_some_and(row)
 }
 
 fn is_postscript(line: &str) -> bool {

@@ -150,6 +150,7 @@ fn signatures_end_what_was_written() {
             "Text.\n\nAnn Lee\nClerk\nTel: 01632 960001\nwww.example.org",
             "Ann Lee\nClerk\nTel: 01632 960001\nwww.example.org",
         ),
+        ("Text.\n\nRegards\nTom\n\nAnn Lee\t02/12/1984\t9434765919\nBo Ray\t31/01/1990\t9434765870", "Regards\nTom"),
         ("Thanks for the list, Anna has it", "-"),
         ("Best of luck\nwith it", "-"),
         ("Love is all you need\n", "-"),

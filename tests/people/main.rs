@@ -3,4 +3,6 @@
 
 mod body;
 mod identifiers;
+#[cfg(feature = "patterns")]
+mod oracle;
 mod rows;
