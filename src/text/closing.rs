@@ -2,9 +2,12 @@
 //! Knows words and lines; who the writer is is no concern of it.
 
 use super::fold::WordSet;
-use super::signoffs::{CONTACT, NOTICE, SIGNOFFS};
+use super::signoffs::{ADDRESSEE, CONTACT, MAIL, SECRECY, SIGNOFFS};
 use super::{Line, Span, fold};
 
+static SECRET: WordSet<{ SECRECY.len() }> = WordSet::new(SECRECY);
+static MAILS: WordSet<{ MAIL.len() }> = WordSet::new(MAIL);
+static READERS: WordSet<{ ADDRESSEE.len() }> = WordSet::new(ADDRESSEE);
 static PHRASES: WordSet<{ SIGNOFFS.len() }> = WordSet::new(SIGNOFFS);
 
 /// A signature has at most so many lines with text in them.
@@ -126,9 +129,11 @@ fn phrase_ends_line(line: &str, phrase: &str) -> bool {
 fn contact_block(text: &str, lines: &[Line]) -> Option<Span> {
     let last = lines.iter().rposition(|l| !l.is_blank())?;
     let first = lines[..=last].iter().rposition(|l| l.is_blank())? + 1;
-    let short = last - first < 9 && lines[first..=last].iter().all(|l| l.span.len() <= PROSE);
+    if last - first >= 9 || lines[first..=last].iter().any(|l| l.span.len() > PROSE) {
+        return None;
+    }
     let contacts = lines[first..=last].iter().filter(|l| is_contact(l.text(text))).count();
-    (short && contacts >= 2).then(|| Span { start: lines[first].span.start, end: lines[last].span.end })
+    (contacts >= 2).then(|| Span { start: lines[first].span.start, end: lines[last].span.end })
 }
 
 fn is_contact(line: &str) -> bool {
@@ -168,18 +173,17 @@ fn is_notice(paragraph: &str) -> bool {
     if paragraph.len() < NOTICE_MIN || paragraph.contains('\t') {
         return false;
     }
-    NOTICE.iter().all(|stems| has_stem(paragraph, stems))
+    has_stem(paragraph, &SECRET) && has_stem(paragraph, &MAILS) && has_stem(paragraph, &READERS)
 }
 
 /// Whether a word of the paragraph begins with one of the stems.
-fn has_stem(paragraph: &str, stems: &[&str]) -> bool {
-    let bytes = paragraph.as_bytes();
-    let word = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
-    (0..bytes.len()).any(|at| {
+fn has_stem<const N: usize>(paragraph: &str, stems: &WordSet<N>) -> bool {
+    let mut inside = false;
+    paragraph.bytes().enumerate().any(|(at, byte)| {
+        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
         // Japanese has no spaces: every character may begin a word.
-        let begins = word(bytes[at]) && (at == 0 || !word(bytes[at - 1]) || bytes[at] >= 0xE3);
-        let first = bytes[at] | 0x20;
-        begins
-            && stems.iter().any(|s| s.as_bytes()[0] | 0x20 == first && fold::prefix_len(&paragraph[at..], s).is_some())
+        let begins = letter && (!inside || byte >= 0xE3);
+        inside = letter;
+        begins && stems.starting(byte).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
     })
 }

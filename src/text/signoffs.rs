@@ -37,8 +37,14 @@ pub(super) static CONTACT: [&str; 38] = [
 
 /// Stems of the three things that a confidentiality notice always speaks of: secrecy, the mail, its addressee.
 #[rustfmt::skip]
-pub(super) static NOTICE: [&[&str]; 3] = [
-    &["confiden", "privileged", "cyfrinach", "vertraulich", "confidenzial", "vertrouwelijk", "poufn", "konfidenti", "sekretess", "機密", "riservat"],
-    &["email", "e-mail", "message", "communication", "e-bost", "neges", "nachricht", "mail", "courriel", "mensaje", "correo", "messaggio", "mensagem", "bericht", "wiadomo", "meddelande", "mejl", "メール"],
-    &["recipient", "addressee", "intended", "derbynnydd", "destinat", "Empfänger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "odbiorc", "mottagar", "受信者", "宛先"],
+pub(super) static SECRECY: &[&str] = &[
+    "confiden", "privileged", "cyfrinach", "vertraulich", "confidenzial", "vertrouwelijk", "poufn", "konfidenti", "sekretess", "機密", "riservat",
+];
+#[rustfmt::skip]
+pub(super) static MAIL: &[&str] = &[
+    "email", "e-mail", "message", "communication", "e-bost", "neges", "nachricht", "mail", "courriel", "mensaje", "correo", "messaggio", "mensagem", "bericht", "wiadomo", "meddelande", "mejl", "メール",
+];
+#[rustfmt::skip]
+pub(super) static ADDRESSEE: &[&str] = &[
+    "recipient", "addressee", "intended", "derbynnydd", "destinat", "Empfänger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "odbiorc", "mottagar", "受信者", "宛先",
 ];

@@ -33,7 +33,8 @@ const PARTING: &[&str] = &[
 ];
 
 /// Words behind which the theme of a text stands.
-const ABOUT: &[&str] = &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
+const ABOUT: &[&str] =
+    &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
 
 /// Words that make what follows the owner of what stands before: "the autism of your child".
 const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
@@ -168,7 +169,9 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
 pub fn support(event: &Event, body: &[Event]) -> u32 {
     let mut seen = Distinct::default();
     let related = body.iter().take(BODY_EVENTS).filter(|other| {
-        !other.topics.and(event.topics).is_empty() && other.languages & event.languages != 0 && other.entry != event.entry
+        !other.topics.and(event.topics).is_empty()
+            && other.languages & event.languages != 0
+            && other.entry != event.entry
     });
     let points = related.map(|other| {
         let worth = match other.class {

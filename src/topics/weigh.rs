@@ -70,7 +70,8 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let subject = scan_subject(texts, wanted);
     let trade = subject.iter().any(|event| event.class == Class::Trade);
     let body = scan_body(texts, wanted);
-    let office = near::greets_peers(&body) || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    let office =
+        near::greets_peers(&body) || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
     weigh_subject(&subject, texts.subject, &body, office, &mut weighing);
     weigh_sender(&sender::told(texts, wanted), trade, &mut weighing);
     for (number, name) in texts.lists {
