@@ -194,14 +194,14 @@ fn without_vowels(mut entry: Vec<Word>, least: usize) -> Vec<Word> {
 
 /// Articles: left out at the beginning of an entry, because they begin too much to be worth a look each time.
 const ARTICLES: &[&str] = &[
-    "a", "an", "das", "de", "den", "der", "die", "een", "el", "gli", "het", "i", "il", "l", "la", "las", "le", "les", "lo",
-    "los", "o", "os", "the", "un", "una", "une", "y", "yr",
+    "a", "an", "das", "de", "den", "der", "die", "een", "el", "gli", "het", "i", "il", "l", "la", "las", "le", "les",
+    "lo", "los", "o", "os", "the", "un", "una", "une", "y", "yr",
 ];
 
 /// Words that begin so much else that an entry cannot begin with them.
 const COMMON: &[&str] = &[
-    "are", "ar", "at", "au", "av", "do", "e", "en", "et", "for", "fur", "im", "in", "is", "it", "na", "no", "of",
-    "on", "or", "para", "per", "por", "to", "van", "von", "w", "was", "were", "yn", "z",
+    "are", "ar", "at", "au", "av", "do", "e", "en", "et", "for", "fur", "im", "in", "is", "it", "na", "no", "of", "on",
+    "or", "para", "per", "por", "to", "van", "von", "w", "was", "were", "yn", "z",
 ];
 
 /// The entry from its first word that is no article; nothing where it is left with one word or begins with a common one.

@@ -147,7 +147,6 @@ fn every_public_incident_stops_and_its_repair_is_quiet() {
 
 /// The ones that counting rules miss: two clients, a self-help group.
 #[test]
-#[ignore = "a private organiser's circle of survivors is not recognised yet"]
 fn every_small_group_stops_and_its_repair_is_quiet() {
     replay(SMALL, |name| name.starts_with("small-"));
 }
