@@ -126,7 +126,7 @@ kinds! {
     AuAbn "au-abn" Organisation, "Business number (Australia)", "mod 89", "label", "ABR";
     AuAcn "au-acn" Organisation, "Company number (Australia)", "mod 10", "label", "ASIC";
     NzIrd "nz-ird" National, "IRD number (New Zealand)", "mod 11", "label", "Inland Revenue";
-    NzNhi "nz-nhi" Health, "National health index number (New Zealand)", "mod 11 or mod 23", "label", "HISO 10046";
+    NzNhi "nz-nhi" Health, "National health index number (New Zealand)", "mod 11, mod 23 or mod 24", "label", "HISO 10046:2023 and the edition before";
     DeTaxId "de-tax-id" National, "Steuer-ID (Germany)", "ISO 7064, one repeated digit", "label", "BZSt, § 139b AO";
     DeSocialInsurance "de-social-insurance" National, "Versicherungsnummer (Germany)", "mod 10, real date", "nothing", "Deutsche Rentenversicherung, VKVV § 2";
     AtSocialInsurance "at-social-insurance" National, "Versicherungsnummer (Austria)", "mod 11, real date", "label", "Dachverband der Sozialversicherungsträger";

@@ -134,7 +134,8 @@ fn is_mbi(t: &[u8]) -> bool {
         && digit(t[10])
 }
 
-/// Three letters, then four digits with a modulus 11 check, or two digits, a letter and a modulus 23 check letter.
+/// Three letters, then four digits with a modulus 11 check, or two digits, a letter and a check letter: modulus 23 in
+/// HISO 10046:2023, modulus 24 in the edition before, which published specimens still follow.
 fn is_nhi(t: &[u8]) -> bool {
     const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
     let value = |b: u8| match b {
@@ -155,5 +156,5 @@ fn is_nhi(t: &[u8]) -> bool {
         let check = 11 - sum % 11;
         return check != 11 && check % 10 == u32::from(t[6] - b'0');
     }
-    shape(&t[3..], "00AA") && LETTERS[(23 - sum % 23 - 1) as usize] == t[6]
+    shape(&t[3..], "00AA") && [23, 24].into_iter().any(|by| LETTERS[(by - sum % by - 1) as usize] == t[6])
 }
