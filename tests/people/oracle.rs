@@ -25,7 +25,7 @@ fn luhn(text: &[u8]) -> bool {
         .enumerate()
         .map(|(at, d)| if at % 2 == 1 { d * 2 / 10 + d * 2 % 10 } else { *d })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn iban(text: &[u8]) -> bool {
