@@ -301,17 +301,17 @@ part() {
 node_tests() { node --test --test-reporter=spec --test-concurrency=1 --test-timeout=900000 "$@"; }
 
 # Tests that drive real browsers and real webmail wait for software that is not ours: a file in which something failed
-# is run once more, alone, and what failed at first is said. Only the last run of a file counts.
+# is run again, alone, at most twice, and what failed before is said. Only the last run of a file counts.
 node_tests_again() {
-  local file first=$LOG/first-try.log failed=0
+  local file run=$LOG/one-run.log tries failed=0
   for file in "$@"; do
-    if node_tests "$file" >"$first" 2>&1; then
-      cat "$first"
-      continue
-    fi
-    say "second try of $file, because at first these failed:"
-    grep -E '^ *✖' "$first" | sort -u || true
-    node_tests "$file" || failed=1
+    for tries in 1 2 3; do
+      if node_tests "$file" >"$run" 2>&1; then break; fi
+      ((tries < 3)) || { failed=1; break; }
+      say "try $((tries + 1)) of $file, because these failed:"
+      grep -E '^ *✖' "$run" | sort -u || true
+    done
+    cat "$run"
   done
   return "$failed"
 }
@@ -334,7 +334,7 @@ parts_node() {
     case $folder in
       adapters | browser | webmail)
         part tests "$folder" "tests/$folder" node_tests_again "${files[@]}"
-        grep -A9 '^second try of' "$LOG/$folder.log" | grep -E '^second try|^ *✖' | sed 's/^/  | /' || true
+        grep -A9 -E '^try [23] of' "$LOG/$folder.log" | grep -E '^try|^ *✖' | sed 's/^/  | /' || true
         ;;
       *) part tests "$folder" "tests/$folder" node_tests "${files[@]}" ;;
     esac
