@@ -157,3 +157,9 @@ fn matters_of_the_readers_are_sensitive() {
 fn ordinary_mail_is_not() {
     at_least("ordinary", false, 1000);
 }
+
+#[test]
+fn unseen_texts_come_out_alike() {
+    at_least("held-out-sensitive", true, 800);
+    at_least("held-out-ordinary", false, 900);
+}

@@ -10,6 +10,7 @@ mod fold;
 mod found;
 mod joined;
 mod near;
+mod runs;
 mod scan;
 mod sender;
 mod table;

@@ -155,7 +155,7 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         Class::Strong | Class::Theme | Class::Own if governed(Class::Your).is_some() => {
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
-        Class::Strong if event.topics.has(Topic::SupportGroups) && governed(Class::Our).is_some() => Some(4),
+        Class::Strong if is_of_a_group(event) && governed(Class::Our).is_some() => Some(4),
         Class::Strong => cast(1).or_else(|| spoken_to().then_some(if is_office_next(events, number) { 2 } else { 4 })),
         Class::Thing => governed(Class::Your).map(|()| 3),
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
@@ -197,6 +197,11 @@ pub fn greets_peers(events: &[Event]) -> bool {
 fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
     let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
     gap.split_whitespace().take(3).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
+}
+
+/// Topics in which the people concerned run their own meetings.
+fn is_of_a_group(event: &Event) -> bool {
+    event.topics.has(Topic::SupportGroups) || event.topics.has(Topic::Addiction)
 }
 
 /// The possessive that follows at once, or behind one word.
@@ -248,11 +253,11 @@ fn company<'a>(events: &'a [Event], number: usize, text: &str, told: &mut Vec<&'
     let Some(event) = events.get(number) else { return 0 };
     let mut seen = Distinct::default();
     seen.gain(event, ENOUGH);
-    let mut points = 0;
+    let (mut points, mut common) = (0, false);
     for other in around(events, number) {
         let strong = matches!(other.class, Class::Strong | Class::Theme);
         // A group of people concerned may be about any topic, and so may an appointment or a statement.
-        let group = event.class == Class::Ours || event.topics.has(Topic::SupportGroups);
+        let group = event.class == Class::Ours || is_of_a_group(event);
         let thing = event.class == Class::Thing && other.sentence == event.sentence && !is_about(text, event, other);
         let any = strong && (group || thing);
         let apart = !any && other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
@@ -266,7 +271,11 @@ fn company<'a>(events: &'a [Event], number: usize, text: &str, told: &mut Vec<&'
             Class::Company | Class::Role | Class::Own if same => 3,
             Class::Company | Class::Role | Class::Own => 1,
             Class::Thing if other.word == event.last + 1 => 3,
-            Class::Did | Class::Thing | Class::Yours | Class::Ours => 1,
+            // One more common word says something, ten say no more.
+            Class::Did | Class::Thing | Class::Yours | Class::Ours if !common => {
+                common = true;
+                1
+            }
             _ => continue,
         };
         let gain = seen.gain(other, worth);

@@ -4,6 +4,7 @@
 use super::class::Class;
 use super::fold::{self, Kind};
 use super::found::{Found, Match};
+use super::runs;
 use super::table::{self, Entry, Index, Pattern};
 use super::topic::TopicSet;
 use super::word::{Keys, Word};
@@ -44,34 +45,8 @@ pub struct Wanted {
     pub topics: TopicSet,
 }
 
-const WORD: u8 = 0x80;
-const WIDE: u8 = 0x40;
-const BLANK: u8 = 1;
-const STOP: u8 = 2;
-const LINE: u8 = 4;
-const PARAGRAPH: u8 = 8;
-
 /// Letters from which on a word is searched for entries inside it.
 const COMPOUND: usize = 10;
-
-static BYTES: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let c = byte as u8;
-        table[byte] = match c {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => WORD,
-            0x80..=0xff => WIDE,
-            b' ' => BLANK,
-            b'\n' => BLANK | LINE,
-            b'\t' => BLANK | STOP,
-            b'.' | b'!' | b'?' | b';' => STOP,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    table
-};
 
 /// A word that follows the first of a possible entry.
 #[derive(Clone, Copy)]
@@ -120,37 +95,30 @@ impl<'a> Scan<'a> {
 
     /// Scans one stretch; later stretches must lie behind. Spans that do not fit the text give nothing.
     pub fn run(&mut self, span: Span, out: &mut Vec<Event>) {
-        let bytes = self.text.as_bytes();
-        let (mut at, end) = (span.start as usize, (span.end as usize).min(bytes.len()));
-        if at > end || !self.text.is_char_boundary(at) || !self.text.is_char_boundary(end) {
-            return;
-        }
+        let (start, end) = (span.start as usize, (span.end as usize).min(self.text.len()));
+        let Some(stretch) = self.text.get(start..end) else { return };
         self.end = end;
         self.sentence += 1;
-        let mut gap = 0u8;
-        while at < end {
-            let class = BYTES[usize::from(bytes[at])];
-            if class < WIDE {
-                if class & gap & LINE != 0 {
-                    gap |= PARAGRAPH;
-                }
-                gap |= class;
-                at += 1;
-                continue;
-            }
-            if gap & PARAGRAPH != 0 || gap & (STOP | BLANK) == STOP | BLANK {
-                self.sentence += 1;
-            }
-            gap = 0;
-            let start = at;
-            while at < end && BYTES[usize::from(bytes[at])] == WORD {
-                at += 1;
-            }
-            if at < end && bytes[at] >= 0x80 {
-                (at, gap) = self.wide(start, at, out);
+        let mut last = start;
+        runs::each(stretch.as_bytes(), |run| {
+            let (from, to) = (start + run.start, start + run.end);
+            self.sentence += u32::from(self.is_break(last, from));
+            last = to;
+            if run.wide {
+                self.wide_run(from, to, out);
             } else {
-                self.ascii_word(start, at, out);
+                self.ascii_word(from, to, out);
             }
+        });
+    }
+
+    /// Whether a sentence ends between two runs: a full stop and a blank, a tab, an empty line.
+    #[inline]
+    fn is_break(&self, from: usize, to: usize) -> bool {
+        match self.text.as_bytes().get(from..to) {
+            Some([one]) => *one == b'\t',
+            Some(gap) => ends_sentence(gap),
+            None => false,
         }
     }
 
@@ -186,31 +154,38 @@ impl<'a> Scan<'a> {
         matches!(bytes.get(start), Some(b's' | b'S')) && (before.ends_with(b"'") || before.ends_with("’".as_bytes()))
     }
 
-    /// Goes on from the first byte outside ASCII; returns where it stopped and the gap there.
-    fn wide(&mut self, start: usize, at: usize, out: &mut Vec<Event>) -> (usize, u8) {
-        let Some(c) = self.char_at(at) else { return (self.end, 0) };
-        match fold::kind(c) {
-            Kind::Letter | Kind::Silent => {
-                let (word, end) = self.read_word(start);
-                self.word += 1;
-                let keys = Keys::of(word.folded()).kept(self.index);
-                if keys.any() {
-                    self.at_word(keys, &word, start, end, out);
+    /// A run with characters outside ASCII: words, ideographs, and marks that part them.
+    fn wide_run(&mut self, start: usize, end: usize, out: &mut Vec<Event>) {
+        let mut at = start;
+        while let Some(c) = self.char_at(at).filter(|_| at < end) {
+            match fold::kind_of(c) {
+                Kind::Letter | Kind::Silent => {
+                    let (word, stop) = self.read_word(at);
+                    let stop = stop.max(at + c.len_utf8());
+                    self.wide_word(&word, at, stop, out);
+                    at = stop;
+                    continue;
                 }
-                if word.folded().len() >= COMPOUND {
-                    self.inside_word(&word, start, end, out);
-                }
-                return (end.max(at + c.len_utf8()), 0);
+                Kind::Ideograph => self.ideograph(at, out),
+                Kind::Stop => self.sentence += 1,
+                Kind::Gap => {}
             }
-            _ if at > start => {
-                self.ascii_word(start, at, out);
-                return (at, 0);
-            }
-            Kind::Ideograph => self.ideograph(at, out),
-            Kind::Stop => return (at + c.len_utf8(), STOP | BLANK),
-            Kind::Gap => {}
+            at += c.len_utf8();
         }
-        (at + c.len_utf8(), 0)
+    }
+
+    fn wide_word(&mut self, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
+        if end - start == 1 && self.is_genitive(start) {
+            return;
+        }
+        self.word += 1;
+        let keys = Keys::of(word.folded()).kept(self.index);
+        if keys.any() {
+            self.at_word(keys, word, start, end, out);
+        }
+        if word.folded().len() >= COMPOUND {
+            self.inside_word(word, start, end, out);
+        }
     }
 
     fn ideograph(&mut self, at: usize, out: &mut Vec<Event>) {
@@ -266,7 +241,11 @@ impl<'a> Scan<'a> {
     /// Compares the words after the first of each entry with the text.
     fn follow(&mut self, entries: u32, end: usize, words: u32) {
         let index = self.index;
+        let two = self.peek(end);
         for (number, entry) in index.entries(entries) {
+            if entry.second[1] != 0 && two.is_some_and(|two| two != entry.second) {
+                continue;
+            }
             let meta = index.meta(entry);
             // What is not wanted still counts where it takes words away: the harmless.
             let wanted = meta.class.bit() & (self.wanted.classes | Class::Neutral.bit()) != 0;
@@ -282,9 +261,6 @@ impl<'a> Scan<'a> {
     fn whole(&mut self, entry: &Entry, end: usize, words: u32) -> Option<(usize, u32)> {
         if entry.is_single() {
             return Some((end, words));
-        }
-        if entry.second[1] != 0 && self.peek(end).is_some_and(|two| two != entry.second) {
-            return None;
         }
         let (mut here, mut count) = (end, words);
         for (number, pattern) in entry.rest().enumerate() {
@@ -371,7 +347,7 @@ impl<'a> Scan<'a> {
     /// The word that begins at `start`, and its end.
     fn read_word(&self, start: usize) -> (Word, usize) {
         let rest = self.text.get(start..self.end).unwrap_or("");
-        let ascii = rest.bytes().take_while(|byte| BYTES[usize::from(*byte)] == WORD).count();
+        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
         if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
             return (Word::ascii(&rest.as_bytes()[..ascii]), start + ascii);
         }
@@ -413,4 +389,12 @@ impl<'a> Scan<'a> {
         }
         self.found.cover();
     }
+}
+
+/// Whether what stands between two words ends a sentence.
+fn ends_sentence(gap: &[u8]) -> bool {
+    let stops = gap.iter().any(|byte| matches!(byte, b'.' | b'!' | b'?' | b';'));
+    let blank = gap.iter().any(|byte| matches!(byte, b' ' | b'\n'));
+    let lines = gap.iter().filter(|byte| **byte == b'\n').count();
+    stops && blank || lines > 1 || gap.contains(&b'\t')
 }

@@ -124,9 +124,9 @@ struct First {
 
 /// Entries by the keys of their first words.
 pub struct Index {
-    filter: Vec<u64>,
+    filter: Box<[u64; FILTER]>,
     /// The same for words that stand inside longer ones.
-    tails: Vec<u64>,
+    tails: Box<[u64; FILTER]>,
     /// Open addressing: number of a first word, plus one.
     slots: Vec<u16>,
     firsts: Vec<First>,
@@ -165,8 +165,8 @@ impl Index {
     /// Lines: `!` with class, language and topics of what follows, or an entry.
     fn build(blob: &'static [u8]) -> Self {
         let mut index = Index {
-            filter: vec![0; FILTER],
-            tails: vec![0; FILTER],
+            filter: Box::new([0; FILTER]),
+            tails: Box::new([0; FILTER]),
             slots: vec![0; SLOTS],
             firsts: Vec::with_capacity(data::ENTRIES),
             entries: Vec::with_capacity(data::ENTRIES),
@@ -229,7 +229,7 @@ impl Index {
     #[must_use]
     pub fn may_begin(&self, key: u64) -> bool {
         let (word, bits) = filter_bits(key);
-        self.filter.get(word).is_some_and(|filter| filter & bits == bits)
+        self.filter[word] & bits == bits
     }
 
     /// Whether some entry may stand inside a longer word from here on.
@@ -237,7 +237,7 @@ impl Index {
     #[must_use]
     pub fn may_continue(&self, key: u64) -> bool {
         let (word, bits) = filter_bits(key);
-        self.tails.get(word).is_some_and(|filter| filter & bits == bits)
+        self.tails[word] & bits == bits
     }
 
     /// Every first word of this key, with its number.

@@ -70,8 +70,8 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let subject = scan_subject(texts, wanted);
     let trade = subject.iter().any(|event| event.class == Class::Trade);
     let body = scan_body(texts, wanted);
-    let office =
-        near::greets_peers(&body) || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    let peers = near::greets_peers(&body);
+    let office = peers || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
     weigh_subject(&subject, texts.subject, &body, office, &mut weighing);
     weigh_sender(&sender::told(texts, wanted), trade, &mut weighing);
     for (number, name) in texts.lists {
@@ -80,7 +80,7 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     for (number, name) in texts.attachments {
         weigh_attachment(Source::Attachment(*number), name, wanted, &mut weighing);
     }
-    weigh_body(&body, texts.body, &mut weighing);
+    weigh_body(&body, texts.body, peers, &mut weighing);
     conclude(weighing)
 }
 
@@ -178,7 +178,8 @@ fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     events
 }
 
-fn weigh_body(events: &[Event], text: &str, weighing: &mut Weighing) {
+/// Among peers common words said to the reader are about their work.
+fn weigh_body(events: &[Event], text: &str, peers: bool, weighing: &mut Weighing) {
     let mut seen = near::Distinct::default();
     for event in events {
         let strong = matches!(event.class, Class::Strong | Class::Told);
@@ -191,6 +192,9 @@ fn weigh_body(events: &[Event], text: &str, weighing: &mut Weighing) {
         }
     }
     for Near { event, points, company } in near::addresses(events, text) {
+        if peers && !matches!(event.class, Class::Told | Class::Strong | Class::Own) {
+            continue;
+        }
         weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
         weighing.hit(event, Source::Body, How::Addressed, points < ENOUGH);
         for other in company {

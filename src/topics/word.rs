@@ -37,10 +37,13 @@ impl Word {
     #[must_use]
     pub fn ascii(raw: &[u8]) -> Self {
         let mut word = Word::EMPTY;
-        for (to, from) in word.bytes.iter_mut().zip(raw) {
-            *to = from | 0x20;
+        let kept = raw.len().min(LONGEST);
+        if let (Some(to), Some(from)) = (word.bytes.get_mut(..kept), raw.get(..kept)) {
+            to.copy_from_slice(from);
         }
-        word.len = u8::try_from(raw.len().min(LONGEST)).unwrap_or(0);
+        // Letters and digits alone: the bit makes letters small and leaves digits as they are.
+        word.bytes.iter_mut().for_each(|byte| *byte |= 0x20);
+        word.len = u8::try_from(kept).unwrap_or(0);
         word.look.capital = raw.first().is_some_and(u8::is_ascii_uppercase);
         word.look.capitals = word.look.capital && !raw.iter().any(u8::is_ascii_lowercase);
         word
