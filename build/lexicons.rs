@@ -174,7 +174,7 @@ fn entries(item: &str, language: &str, class: Class) -> Result<Vec<Vec<Word>>, S
     }
     let list = list.into_iter().filter_map(without_article);
     Ok(match language {
-        "pl" => list.map(|entry| without_vowels(entry, 6)).collect(),
+        "pl" => list.map(|entry| without_vowels(entry, 5)).collect(),
         "es" | "it" | "pt" => list.map(|entry| without_vowels(entry, 7)).collect(),
         _ => list.collect(),
     })
@@ -286,6 +286,10 @@ fn token_words(token: &str) -> Result<Vec<Word>, String> {
                 }
             }
         }
+    }
+    // A genitive's s is passed over in texts too.
+    if letters.ends_with("'s") || letters.ends_with("’s") {
+        list.pop();
     }
     if let Some(first) = list.first_mut() {
         before.clone_into(&mut first.before);

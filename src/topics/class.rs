@@ -42,10 +42,14 @@ classes! {
     Our = "our",
     /// Opens a greeting: dear.
     Dear = "dear",
+    /// Speaks to whoever it may concern: if you.
+    If = "if",
     /// Puts the reader into a role: as a.
     As = "as",
     /// Makes a theme a matter of work: conference, policy, training.
     Office = "office",
+    /// Papers that pass over a desk: attached, draft, review.
+    Paper = "paper",
     /// Trade with suppliers: invoice, purchase order.
     Trade = "trade",
     /// A department that does not write to the people concerned: procurement, press office.

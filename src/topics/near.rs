@@ -16,6 +16,8 @@ const BODY_EVENTS: usize = 200;
 const GOVERNED: u32 = 3;
 /// From a pronoun to the deed.
 const DEED: u32 = 6;
+/// Between a pronoun and the matter that a sentence tells of.
+const TOLD: u32 = 10;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
 const JAPANESE: u16 = 1 << 10;
@@ -148,7 +150,10 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         })
     };
     let spoken_to = || is_spoken_to(events, number);
-    let cast = |reach| markers.before(Class::As, events, event, reach).filter(|_| spoken_to()).map(|_| ENOUGH);
+    let cast = |reach| {
+        let marker = markers.before(Class::As, events, event, reach)?;
+        (spoken_to() && !is_conditional(events, number) && marker.sentence == event.sentence).then_some(ENOUGH)
+    };
     match event.class {
         Class::Told => Some(ENOUGH),
         Class::Yours => Some(3),
@@ -156,8 +161,10 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
             Some(if is_office_next(events, number) { 2 } else { ENOUGH })
         }
         Class::Strong if is_of_a_group(event) && governed(Class::Our).is_some() => Some(4),
-        Class::Strong => cast(1).or_else(|| spoken_to().then_some(if is_office_next(events, number) { 2 } else { 4 })),
+        Class::Strong | Class::Theme if is_greeted(markers, events, number, text) => Some(ENOUGH),
+        Class::Strong | Class::Theme => cast(1).or_else(|| told_of(events, number)),
         Class::Thing => governed(Class::Your).map(|()| 3),
+        Class::Did if is_conditional(events, number) => None,
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
         Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
         Class::Role => markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)),
@@ -229,6 +236,41 @@ fn is_office_next(events: &[Event], number: usize) -> bool {
             && next.word == event.last + 1
             && next.languages & event.languages != 0
     })
+}
+
+/// Whether the greeting names the matter: "Dear parents of children with autism".
+fn is_greeted(markers: &Markers, events: &[Event], number: usize, text: &str) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let Some(dear) = markers.before(Class::Dear, events, event, TOLD) else { return false };
+    let gap = text.get(dear.span.end as usize..event.span.start as usize).unwrap_or("");
+    let work = around(events, number).any(|other| other.class == Class::Office && other.sentence == event.sentence);
+    !gap.contains([',', ':', '\n', '–']) && !work
+}
+
+/// The points of a matter that a sentence names while it speaks to the reader. Work on it makes them fewer.
+fn told_of(events: &[Event], number: usize) -> Option<u32> {
+    let event = events.get(number)?;
+    let sentence = || around(events, number).filter(|other| other.sentence == event.sentence);
+    let you = |other: &Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
+    let reach = if event.languages == JAPANESE { TOLD * IDEOGRAPHS } else { TOLD };
+    let near = sentence().find(|other| you(other) && other.word.abs_diff(event.word) <= reach)?;
+    let work = sentence().any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper));
+    (near.word != event.word && !is_conditional(events, number)).then_some(match event.class {
+        Class::Strong if is_office_next(events, number) => 2,
+        Class::Strong if work => 4,
+        Class::Strong => ENOUGH,
+        _ if work => 0,
+        _ => 4,
+    })
+}
+
+/// Whether the sentence speaks to whoever it may concern: "if you live with".
+fn is_conditional(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let before = events.get(..number).unwrap_or(&[]).iter().rev().take(COMPANY_EVENTS);
+    before
+        .take_while(|other| other.sentence == event.sentence)
+        .any(|other| other.class == Class::If && other.languages & event.languages != 0)
 }
 
 /// Whether the sentence says you or your in the event's language.
