@@ -215,8 +215,10 @@ cargo_wasm() {
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
     how=(-Zbuild-std=std,panic_abort)
   fi
-  cargo build --locked --release --lib --no-default-features --features patterns --target wasm32-unknown-unknown \
-    --target-dir target/wasm-build ${how[@]+"${how[@]}"}
+  # The crate's own kind stays a Rust library: a cdylib's file has one name whatever the profile, and builds would
+  # overwrite each other's.
+  cargo rustc --locked --release --lib --crate-type cdylib --no-default-features --features patterns \
+    --target wasm32-unknown-unknown --target-dir target/wasm-build ${how[@]+"${how[@]}"}
 }
 
 bindgen_and_opt() {
