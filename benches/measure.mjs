@@ -22,7 +22,7 @@ function summary(samples) {
 
 /** What an engine's report says, in the shape in which both are compared. */
 export function compared(report) {
-  const of = (rule) => report.findings.find((finding) => finding.rule === rule)?.places ?? [];
+  const of = (rule) => report.findings.find((finding) => finding.rule === rule && finding.severity !== "note")?.places ?? [];
   const exposed = of("visible-strangers").filter(({ field }) => field === "to" || field === "cc");
   return { verdict: report.verdict, audience: report.audience, exposed, numbers: of("personal-identifiers") };
 }

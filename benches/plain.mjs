@@ -164,7 +164,7 @@ export function check(draft) {
   const told = topics(draft.body).length;
   const until = ownWords(draft.body);
   const numbers = identifiers(draft.body, until);
-  const exposed = (sensitive && single >= 2) || single >= 5 ? places : [];
+  const exposed = (sensitive && (single >= 2 || counts.strangers >= 5)) || single >= 5 ? places : [];
   const grave = numbers.length > 0 && counts.strangers >= 2;
   const verdict = exposed.length > 0 || (grave && single >= 2) ? "stop" : grave ? "warn" : "clear";
   const fix = exposed.map((place) => ({ move: place, to: "bcc" }));
