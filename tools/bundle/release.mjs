@@ -1,12 +1,20 @@
 // Gathers a release in dist/: the page, the single file, the extension, the element, the command line, and checksums.
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, existsSync, rmSync } from "node:fs";
-import { basename } from "node:path";
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { write } from "./common.mjs";
-import { contentsOf } from "./zip.mjs";
 
 const FOLDERS = { "target/page": "dist/page", "target/embed": "dist/embed" };
 const FILES = ["target/blindcopy.html", "target/release/blindcopy", "LICENSE-MIT", "LICENSE-APACHE", "NOTICES"];
+
+/** Every file below a folder with its contents, by its path from there. */
+function contentsOf(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    return { name: relative(folder, path), contents: readFileSync(path) };
+  });
+}
 
 /** Copies what was built and writes dist/SHA256SUMS, in the format of `sha256sum -c`. */
 export function seal() {
