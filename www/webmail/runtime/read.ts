@@ -4,8 +4,8 @@ import { RECIPIENTS } from "../grammar";
 import type { RecipientName } from "../grammar";
 import type { Box, Compose } from "./compose";
 import { all, extract, first, isControl, matches, union } from "./query";
-import { richText } from "./text";
-import type { EditorText } from "./text";
+import { richText } from "../../core/text";
+import type { EditorText } from "../../core/text";
 
 /** One entry of a recipient field: a chip, a control that is the whole field, or text that is not a chip yet. */
 export interface Part {
