@@ -210,10 +210,11 @@ impl<'a> Audience<'a> {
                     None
                 } else {
                     let fresh = u32::try_from(self.people.len()).unwrap_or(u32::MAX);
-                    let index = *known.entry(&facts.key).or_insert(fresh);
+                    // Two entries that nobody can read need not be one person
+                    let index = if facts.tells_who() { *known.entry(&facts.key).or_insert(fresh) } else { fresh };
                     if index == fresh {
                         let standing = self.standing(recipient, facts, sources.circle);
-                        let shown = shown.contains(facts.key.as_str());
+                        let shown = facts.tells_who() && shown.contains(facts.key.as_str());
                         self.people.push(Person { standing, reader, visible: false, shown, party: None });
                     }
                     Some(index)

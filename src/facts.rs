@@ -15,7 +15,8 @@ pub struct Known {
 /// The facts of one entry.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    /// Equal for two entries of one person. A name without an address has a key that no address has.
+    /// Equal for two entries of one person. A name without an address has a key that no address has;
+    /// empty where the entry cannot be read, which tells nothing about who it is.
     pub key: String,
     /// The host, folded; empty where there is no address.
     pub host: String,
@@ -64,10 +65,8 @@ impl Facts {
     fn of(recipient: &Recipient, hosts: &mut Hosts) -> Self {
         let Some(address) = &recipient.address else {
             // No address begins with a blank, so a name never meets one
-            let key = match &recipient.name {
-                Some(name) => format!(" {}", name.to_lowercase()),
-                None => format!(" {}", recipient.span.start),
-            };
+            let name = recipient.name.as_deref().filter(|name| !name.contains(char::REPLACEMENT_CHARACTER));
+            let key = name.map_or_else(String::new, |name| format!(" {}", name.to_lowercase()));
             let list = address::is_list(recipient, HostKind::default());
             return Facts { key, list, full_name: !list && address::gives_full_name(recipient), ..Facts::default() };
         };
@@ -85,6 +84,12 @@ impl Facts {
             full_name: !list && address::gives_full_name(recipient),
             host,
         }
+    }
+
+    /// Whether the entry tells who it is, so that its key compares.
+    #[must_use]
+    pub fn tells_who(&self) -> bool {
+        !self.key.is_empty()
     }
 
     /// The registrable domain of the host.

@@ -272,8 +272,12 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
     }
     let outside: Vec<Token> = outside_angles(tokens);
     let words = if outside.iter().any(is_word) { phrase(text, &outside) } else { last_comment(text, &outside) };
+    let words = words.map(|n| n.trim_matches(['<', '>', ' ']).to_owned());
     let inside = || phrase(text, tokens).map(|n| n.trim_matches(['<', '>', ' ']).to_owned());
-    let name = words.or_else(inside).filter(|n| n.chars().any(char::is_alphanumeric))?;
+    let Some(name) = words.or_else(inside).filter(|n| n.chars().any(char::is_alphanumeric)) else {
+        let (name, problem) = wordless(text, tokens)?;
+        return Some(found(Some(name), None, Some(problem)));
+    };
     let problem = if outside.len() < tokens.len() {
         "There is no address between < and >"
     } else if name.contains('@') {
@@ -282,6 +286,23 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
         NO_ADDRESS
     };
     Some(found(Some(name), None, Some(problem)))
+}
+
+/// Name and problem of an entry without letters that is more than signs of a list: bytes that were no text, an
+/// emblem (`🏠`) that names a contact. Somebody is behind it.
+fn wordless(text: &str, tokens: &[Token]) -> Option<(String, &'static str)> {
+    let is_broken = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control() && !c.is_whitespace();
+    let is_private = |c: char| matches!(u32::from(c), 0xE000..=0xF8FF | 0xF_0000..);
+    let is_emblem = |c: char| matches!(u32::from(c), 0x1_F000..=0x1_FAFF);
+    let entry = span_of(tokens).of(text);
+    let broken = entry.chars().any(|c| is_broken(c) || is_private(c));
+    if !broken && !entry.chars().any(is_emblem) {
+        return None;
+    }
+    let shown = |c: char| if is_broken(c) { char::REPLACEMENT_CHARACTER } else { c };
+    let name = phrase(text, tokens).unwrap_or_else(|| entry.chars().map(shown).collect());
+    let name = name.trim_matches(['<', '>', ' ']).to_owned();
+    Some((name, if broken { "The entry cannot be read" } else { NO_ADDRESS }))
 }
 
 /// The tokens that stand in no pair of angle brackets.

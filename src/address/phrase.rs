@@ -5,7 +5,8 @@ use super::encoded;
 use super::token::{Kind, Token, is_invisible};
 
 /// The phrase that `tokens` write: quotes resolved, blanks as one space, encoded words decoded.
-/// Comments beside words stay in place, as people see them; `None` where nothing is left to see.
+/// Comments beside words stay in place, as people see them, and count as a blank on both sides
+/// (RFC 5322, 3.2.2); `None` where nothing is left to see.
 pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
     if let [only] = tokens
         && only.kind == Kind::Quoted
@@ -13,10 +14,14 @@ pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
         return clean(&encoded::decode(&unquote(only.of(text))));
     }
     let mut raw = String::new();
+    let mut behind_comment = false;
     for token in tokens {
-        if !token.glued() && !raw.is_empty() && !raw.ends_with(' ') {
+        let is_comment = token.kind == Kind::Comment;
+        let apart = !token.glued() || is_comment || behind_comment && token.of(text).starts_with(char::is_alphanumeric);
+        if apart && !raw.is_empty() && !raw.ends_with(' ') {
             raw.push(' ');
         }
+        behind_comment = is_comment;
         match token.kind {
             Kind::Quoted => raw.push_str(&unquote(token.of(text))),
             Kind::Comment => {
@@ -99,6 +104,8 @@ mod tests {
         };
         assert_eq!(name(r#""Ann \"A\" Lee""#).as_deref(), Some("Ann \"A\" Lee"));
         assert_eq!(name("Ann   (HR)  Lee").as_deref(), Some("Ann (HR) Lee"));
+        assert_eq!(name("(Dr)Ann(HR)(Leeds)Lee").as_deref(), Some("(Dr) Ann (HR) (Leeds) Lee"));
+        assert_eq!(name("Ann (HR).").as_deref(), Some("Ann (HR)."));
         assert_eq!(name("=?utf-8?q?J=C3=B6?= =?utf-8?q?rg?=").as_deref(), Some("Jörg"));
         assert_eq!(name("=?utf-8?b?w?= Lee").as_deref(), Some(" Lee").map(|_| "Lee"));
         assert_eq!(name("'Ann Lee'").as_deref(), Some("Ann Lee"));
