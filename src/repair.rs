@@ -1,9 +1,11 @@
 //! A repair's edits applied to a draft: what a host does, done here to verify it.
 //! Must not know rules: a repair is plain data.
 
+mod list;
+mod shell;
+
 use crate::draft::{Draft, Field};
 use crate::report::{Edit, Fix, Place};
-use crate::text::Span;
 
 /// What happens to the text at a place: taken away, or replaced.
 struct Cut<'a> {
@@ -13,7 +15,8 @@ struct Cut<'a> {
 
 /// The draft after every edit of `fix`, or `None` where a place does not fit it: all edits or none.
 ///
-/// Moved and removed recipients take their separator along; an entry that becomes empty goes away.
+/// Moved and removed recipients take their separator along; a group, a contact card or an entry that becomes empty
+/// goes away.
 /// Moves and inserts append in the order of the edits.
 #[must_use]
 pub fn apply(draft: &Draft, fix: &Fix) -> Option<Draft> {
@@ -53,55 +56,29 @@ fn text_at(draft: &Draft, place: Place) -> Option<&str> {
 
 /// One string after its cuts, which are in order; `None` where they overlap or do not fit.
 fn without(text: &str, cuts: &[Cut<'_>]) -> Option<String> {
-    let recipients = matches!(cuts[0].place.field, Field::To | Field::Cc | Field::Bcc);
+    let spans = cuts.iter().map(|cut| list::Cut {
+        start: cut.place.span.start as usize,
+        end: cut.place.span.end as usize,
+        with: cut.with,
+    });
+    if matches!(cuts[0].place.field, Field::To | Field::Cc | Field::Bcc) {
+        return list::take_out(text, &spans.collect::<Vec<_>>());
+    }
     let mut kept = String::with_capacity(text.len());
     let mut at = 0;
-    for cut in cuts {
-        let (start, end) = (cut.place.span.start as usize, cut.place.span.end as usize);
-        text.get(start..end)?;
-        // A separator taken along before may reach to the start, never beyond it
-        kept.push_str(text.get(at.min(start)..start).filter(|_| at <= start)?);
-        at = end;
-        match cut.with {
-            Some(with) => kept.push_str(with),
-            None if recipients => at = past_separator(text, end).unwrap_or_else(|| drop_separator(&mut kept, end)),
-            None => {}
-        }
+    for cut in spans {
+        text.get(cut.start..cut.end)?;
+        kept.push_str(text.get(at..cut.start)?);
+        kept.push_str(cut.with.unwrap_or(""));
+        at = cut.end;
     }
     kept.push_str(&text[at..]);
     Some(kept)
 }
 
-fn is_separator(c: char) -> bool {
-    matches!(c, ',' | ';' | '\n' | '\r' | '\t' | '，' | '；' | '、')
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}')
-}
-
-/// Past the separator that follows an entry, or `None` where it was the last.
-fn past_separator(text: &str, end: usize) -> Option<usize> {
-    let after = text[end..].trim_start_matches(is_blank);
-    let first = after.chars().next().filter(|c| is_separator(*c))?;
-    let rest = &after[first.len_utf8()..];
-    let rest = if first == '\r' { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
-    Some(text.len() - rest.trim_start_matches(is_blank).len())
-}
-
-/// Without a separator after it, the last entry takes the one before it along.
-fn drop_separator(kept: &mut String, end: usize) -> usize {
-    let before = kept.trim_end_matches(is_blank);
-    if let Some(last) = before.chars().next_back().filter(|c| is_separator(*c)) {
-        let length = before.len() - last.len_utf8();
-        kept.truncate(length);
-    }
-    end
-}
-
 fn put(draft: &mut Draft, place: Place, text: String) -> Option<()> {
     let entry = place.entry as usize;
-    let emptied = text.trim().is_empty();
+    let emptied = text.chars().all(|c| c.is_whitespace() || list::is_separator(c));
     let list = match place.field {
         Field::To => &mut draft.to,
         Field::Cc => &mut draft.cc,
@@ -145,11 +122,4 @@ fn append(draft: &mut Draft, field: Field, text: String) {
         Field::Body => draft.body.push_str(&text),
         Field::Attachments => {}
     }
-}
-
-/// The span of an entry together with the separator that goes with it, for hosts that show what a move takes.
-#[must_use]
-pub fn with_separator(text: &str, span: Span) -> Span {
-    let end = past_separator(text, span.end as usize).unwrap_or(span.end as usize);
-    Span::new(span.start as usize, end)
 }

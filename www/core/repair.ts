@@ -1,15 +1,9 @@
 // Applies a fix to a draft: the twin of what the engine assumes when it offers one.
 // Pure: a new draft or nothing. Knows no host; positions are UTF-16 units of the draft as reported.
+import { isEmptyRun, takeOut, type Cut } from "./lists";
 import type { Draft, Edit, Field, Fix, Place } from "./wire";
 
 type RecipientField = "to" | "cc" | "bcc";
-
-interface Cut {
-  start: number;
-  end: number;
-  /** Text in its place; absent where a recipient goes with its separator. */
-  with?: string;
-}
 
 /** The draft after the fix, or `null` where an edit does not fit the draft: all edits or none. */
 export function applyFix(draft: Draft, fix: Fix): Draft | null {
@@ -64,7 +58,7 @@ function cutEntry(draft: Draft, place: Place, cuts: Cut[]): boolean {
   const recipients = isRecipients(place.field);
   const merged = merge(cuts);
   if (merged === null) return false;
-  const after = recipients ? withoutRecipients(text, merged) : splice(text, merged);
+  const after = recipients ? takeOut(text, merged) : splice(text, merged);
   switch (place.field) {
     case "from": draft.from = after; return true;
     case "subject": draft.subject = after; return true;
@@ -117,69 +111,6 @@ function splice(text: string, cuts: Cut[]): string {
     at = cut.end;
   }
   return out + text.slice(at);
-}
-
-/** Takes recipients out with their separators; what is left is a list again. */
-function withoutRecipients(text: string, cuts: Cut[]): string {
-  const inGroup = groupsOf(text);
-  const runs: Cut[] = [];
-  for (const cut of cuts) {
-    const end = cut.with === undefined ? afterSeparator(text, cut.end, inGroup) : cut.end;
-    const last = runs[runs.length - 1];
-    if (cut.with === undefined && last && last.with === undefined && last.end >= cut.start) last.end = end;
-    else runs.push({ ...cut, end });
-  }
-  for (const run of runs) {
-    // Nothing follows in the list (or in its group): the separator before is the one to take.
-    const closes = run.end >= text.length || (text[run.end] === ";" && inGroup(run.end));
-    if (run.with === undefined && closes) run.start = beforeSeparator(text, run.start);
-  }
-  return splice(text, runs).replace(/(?:^|(?<=[,;]))[^:,;"<>()]*:\s*;[\s,;]*/g, "");
-}
-
-function afterSeparator(text: string, from: number, inGroup: (at: number) => boolean): number {
-  let at = skipBlank(text, from);
-  if (text[at] === "," || (text[at] === ";" && !inGroup(at))) at = skipBlank(text, at + 1);
-  else if (text[at] === ";") return at;
-  return at;
-}
-
-function beforeSeparator(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && /[\s,;]/.test(text[at - 1] ?? "")) at--;
-  return at;
-}
-
-function skipBlank(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /\s/.test(text[at] ?? "")) at++;
-  return at;
-}
-
-/** Says of a position whether it lies in an RFC 5322 group (`Team: a@x, b@x;`), where `;` closes and does not separate. */
-function groupsOf(text: string): (at: number) => boolean {
-  const spans: [number, number][] = [];
-  let open = -1, quoted = false, angle = false, comment = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === "\\") i++;
-    else if (quoted) quoted = c !== '"';
-    else if (comment > 0) comment += c === "(" ? 1 : c === ")" ? -1 : 0;
-    else if (c === '"') quoted = true;
-    else if (c === "(") comment = 1;
-    else if (c === "<") angle = true;
-    else if (c === ">") angle = false;
-    else if (c === ":" && !angle && open < 0) open = i;
-    else if (c === ";" && !angle && open >= 0) {
-      spans.push([open, i]);
-      open = -1;
-    }
-  }
-  return (at) => spans.some(([from, to]) => at > from && at <= to);
-}
-
-function isEmptyRun(text: string): boolean {
-  return /^[\s,;]*$/.test(text);
 }
 
 function isRecipients(field: Field): field is RecipientField {
