@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, files, read } from "./files.mjs";
 
-/** The one file that may ask for one file: the engine's own module, from beside the page. */
-const LOADER = "www/core/module/fetched.ts";
+/** The files that may ask for one file: the engine's own module, from beside the page or beside the script. */
+const LOADERS = ["www/core/module/fetched.ts", "www/core/module/neighbour.ts"];
 /** Where waiting happens, and for what. Everything else is an answer to an event. */
 const TIMERS = {
   "www/core/session.ts": "a pause in typing",
@@ -20,13 +20,15 @@ const scripts = () => files("www", ".ts", ".js").filter((path) => !path.endsWith
 const having = (paths, pattern) => paths.filter((path) => pattern.test(bare(read(path))));
 
 test("the front end has no means to send anything", () => {
-  assert.deepEqual(having(scripts(), SENDING), scripts().includes(LOADER) ? [LOADER] : []);
+  assert.deepEqual(having(scripts(), SENDING).sort(), LOADERS);
 });
 
 test("the loader asks for the engine's module and nothing else", () => {
-  const calls = bare(read(LOADER)).match(/\bfetch\s*\(/g) ?? [];
-  assert.equal(calls.length, 1);
-  assert.match(read(LOADER), /import \w+ from "#engine\.wasm";/);
+  for (const loader of LOADERS) {
+    const calls = bare(read(loader)).match(/\bfetch\s*\(/g) ?? [];
+    assert.equal(calls.length, 1, loader);
+    assert.match(read(loader), /from "#engine\.wasm";|new URL\("\.\/blindcopy\.wasm", import\.meta\.url\)/, loader);
+  }
 });
 
 test("no text becomes markup or code", () => {

@@ -12,7 +12,7 @@ export const BROWSERS = ["chrome105", "firefox128", "safari16.4"];
  * `wasm`: "inline" puts the engine's module into the script; "file" leaves it beside the script, and the import becomes
  * its relative address.
  */
-export async function bundle(entry, { wasm = "file", format = "esm", minify = true, globalName, external = [] } = {}) {
+export async function bundle(entry, { wasm = "file", format = "esm", minify = true, globalName, external = [], conditions = [], sourcemap = false, plugins = [] } = {}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     outdir: "out",
@@ -21,11 +21,13 @@ export async function bundle(entry, { wasm = "file", format = "esm", minify = tr
     format,
     globalName,
     external,
+    plugins,
+    sourcemap: sourcemap && "linked",
     minify,
     target: BROWSERS,
     charset: "utf8",
     legalComments: "none",
-    conditions: wasm === "inline" ? ["inline"] : [],
+    conditions: wasm === "inline" ? ["inline", ...conditions] : conditions,
     logLevel: "warning",
     assetNames: "[name]-[hash]",
     loader: { ".wasm": wasm === "inline" ? "binary" : "file", ".svg": "text" },

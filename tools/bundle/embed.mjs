@@ -1,6 +1,94 @@
-// The element for intranet forms, its package and its example forms.
+// The element for intranet forms: the package in target/embed/package, its tarball, and the example forms beside it.
+//
+// Files of the package know each other by name: engine.js holds the engine's functions, class.js the element's class,
+// element.js registers it, blindcopy.js and node.js give the function, frame.html and frame.js are the engine in a frame.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { brotliSize } from "../size.mjs";
+import { bundle, empty, only, write } from "./common.mjs";
 
-/** Builds what www/embed/ holds; answers what was made. */
+const SOURCE = "www/embed";
+const TARGET = "target/embed";
+const PACKAGE = `${TARGET}/package`;
+const WASM = "target/wasm/blindcopy_bg.wasm";
+
+/** What the element may add to a page beside the engine, in bytes as brotli. */
+export const MOST_SCRIPT = 25 * 1024;
+/** The element's own script: everything that a page with it loads beside the engine. */
+export const ELEMENT = ["class.js", "element.js"];
+
+const ENTRIES = {
+  "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
+  "class.js": { entry: "class.ts", external: ["./engine.js"] },
+  "element.js": { entry: "element.ts", external: ["./class.js"] },
+  "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
+  "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },
+  "frame.js": { entry: "frame.ts", external: ["./engine.js"] },
+};
+
+const version = () => /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/** The words of forms: those of the page alone stay out, and so does what only translators read. */
+const words = {
+  name: "words of forms",
+  setup(build) {
+    build.onLoad({ filter: /core\/locales\/\w+\/messages\.json$/ }, ({ path }) => {
+      const all = Object.entries(JSON.parse(readFileSync(path, "utf8")));
+      const used = all.filter(([key]) => !/^(page|about|summary)_/.test(key)).map(([key, { message }]) => [key, { message }]);
+      return { contents: JSON.stringify(Object.fromEntries(used)), loader: "json" };
+    });
+  },
+};
+
+async function scripts() {
+  for (const [name, { entry, ...how }] of Object.entries(ENTRIES)) {
+    const files = await bundle(`${SOURCE}/${entry}`, { ...how, sourcemap: true, plugins: [words] });
+    const built = entry.replace(/\.ts$/, ".js");
+    const script = only(files, ".js").text.replaceAll(`${built}.map`, `${name}.map`);
+    write(`${PACKAGE}/${name}`, script);
+    write(`${PACKAGE}/${name}.map`, only(files, ".map").contents);
+  }
+}
+
+function manifest(sizes) {
+  const own = JSON.parse(readFileSync(`${SOURCE}/package/package.json`, "utf8"));
+  const wasm = readFileSync(WASM);
+  return { ...own, version: version(), blindcopy: { ...sizes, "blindcopy.wasm": { sha256: sha256(wasm), bytes: wasm.length, brotli: brotliSize(wasm) } } };
+}
+
+function sizes() {
+  const brotli = (names) => names.reduce((sum, name) => sum + brotliSize(readFileSync(`${PACKAGE}/${name}`)), 0);
+  return { "element, brotli": brotli(ELEMENT), "engine.js, brotli": brotli(["engine.js"]) };
+}
+
+/** The package as npm would publish it. */
+function pack() {
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", ".."], { cwd: PACKAGE, stdio: ["ignore", "ignore", "inherit"] });
+  return `${TARGET}/blindcopy-${version()}.tgz`;
+}
+
+function examples() {
+  if (!existsSync(`${SOURCE}/examples`)) return;
+  cpSync(`${SOURCE}/examples`, `${TARGET}/examples`, { recursive: true });
+}
+
 export async function build() {
-  return [];
+  empty(TARGET);
+  await scripts();
+  copyFileSync(WASM, `${PACKAGE}/blindcopy.wasm`);
+  copyFileSync(`${SOURCE}/frame.html`, `${PACKAGE}/frame.html`);
+  for (const file of readdirSync(`${SOURCE}/package`).filter((name) => /\.(d\.ts|md)$/.test(name))) copyFileSync(`${SOURCE}/package/${file}`, `${PACKAGE}/${file}`);
+  copyFileSync("www/core/wire.d.ts", `${PACKAGE}/wire.d.ts`);
+  for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICES"]) copyFileSync(file, `${PACKAGE}/${file}`);
+  const measured = sizes();
+  write(`${PACKAGE}/package.json`, `${JSON.stringify(manifest(measured), null, 2)}\n`);
+  examples();
+  const kilobytes = (measured["element, brotli"] / 1024).toFixed(1);
+  return [
+    { what: `element for forms, ${kilobytes} KB of script as brotli beside the engine`, path: PACKAGE },
+    { what: "package", path: pack() },
+    { what: "example forms", path: `${TARGET}/examples` },
+  ];
 }

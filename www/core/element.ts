@@ -40,7 +40,7 @@ export function button(
   signal: AbortSignal,
   attributes: Attributes = {},
 ): HTMLButtonElement {
-  const element = h("button", { type: "button", class: look, ...attributes }, label);
+  const element = h("button", { type: "button", class: look, part: `button ${look}`, ...attributes }, label);
   whenTrusted(element, "click", act, signal);
   return element;
 }
@@ -55,14 +55,30 @@ export function whenTrusted(
   target.addEventListener(type, (event) => event.isTrusted && act(event), { signal });
 }
 
-/** Puts the style sheet into the root, by a `<style>` where constructed sheets are refused (Firefox content scripts). */
+/** Sheets by their document and text: a root that is styled anew, at every question, gets none twice. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+function sheetFor(document: Document, css: string): CSSStyleSheet {
+  const own = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(document, own);
+  const known = own.get(css);
+  if (known) return known;
+  // A sheet belongs to the document of the window that made it: a frame needs its own.
+  const sheet = new (document.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(css);
+  own.set(css, sheet);
+  return sheet;
+}
+
+/** Puts the style sheet into the root, once, by a `<style>` where constructed sheets are refused (Firefox content scripts). */
 export function adopt(root: ShadowRoot | Document, css: string): void {
+  // By kind, not by class: a frame's document is of that frame's classes.
+  const whole = root.nodeType === Node.DOCUMENT_NODE;
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const sheet = sheetFor(whole ? (root as Document) : (root.ownerDocument as Document), css);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     const style = h("style", {}, css);
-    (root instanceof Document ? root.head : root).append(style);
+    (whole ? (root as Document).head : root).append(style);
   }
 }

@@ -3,3 +3,7 @@ declare module "#engine.wasm" {
   const module: string | Uint8Array<ArrayBuffer>;
   export default module;
 }
+// As much of Node as its loader uses: the front end is not to know the rest.
+declare module "node:fs/promises" {
+  export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
+}

@@ -70,24 +70,32 @@ export interface Call {
 /** `dead`: the engine failed within and answers no more; another has to be started. */
 export type Reply = { id: number; value: unknown } | { id: number; error: string; dead: boolean };
 
+/** What carries calls to an engine elsewhere: a worker, or a frame's channel made to look like one. */
+export interface Carrier {
+  addEventListener(type: "message", listener: (event: MessageEvent<Reply>) => void): void;
+  addEventListener(type: "error", listener: (event: { message?: string }) => void): void;
+  postMessage(message: Call): void;
+  terminate(): void;
+}
+
 /**
  * An engine in a worker that runs `serve`. Where the engine fails, the calls under way fail, so that nothing looks checked,
  * and the next call starts another one. A worker that cannot even start fails every call.
  */
-export function engineIn(start: () => Worker): MessageEngine {
+export function engineIn(start: () => Carrier): MessageEngine {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let calls = 0;
-  let worker: Worker | null = null;
+  let worker: Carrier | null = null;
   const fail = (message: string): void => {
     worker?.terminate();
     worker = null;
     for (const caller of waiting.values()) caller.reject(new Error(message));
     waiting.clear();
   };
-  const running = (): Worker => {
+  const running = (): Carrier => {
     if (worker) return worker;
     worker = start();
-    worker.addEventListener("message", (event: MessageEvent<Reply>) => {
+    worker.addEventListener("message", (event) => {
       const reply = event.data;
       if ("error" in reply && reply.dead) return fail(reply.error);
       const caller = waiting.get(reply.id);
@@ -103,7 +111,7 @@ export function engineIn(start: () => Worker): MessageEngine {
       const id = ++calls;
       const target = running();
       waiting.set(id, { resolve, reject });
-      target.postMessage({ id, name, args } satisfies Call);
+      target.postMessage({ id, name, args });
     });
   return {
     check: (draft, groups) => call("check", draft, groups),

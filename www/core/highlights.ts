@@ -52,7 +52,7 @@ export function createHighlights(layer: ShadowRoot, signal: AbortSignal, theme: 
   const host = h("div", { class: "marks", "aria-hidden": "true", "data-theme": theme === "auto" ? null : theme });
   layer.append(host);
   let marks: Mark[] = [];
-  let used = new Set<Document>();
+  const painted: Painted = new Map();
   let frame = 0;
   const draw = (): void => {
     frame = 0;
@@ -65,8 +65,7 @@ export function createHighlights(layer: ShadowRoot, signal: AbortSignal, theme: 
   const sizes = new ResizeObserver(follow);
   const clear = (): void => {
     marks = [];
-    for (const document of used) registered(document, (registry) => ORDER.forEach((severity) => registry.delete(NAMES[severity])));
-    used = new Set();
+    paintRanges([], painted);
     sizes.disconnect();
     host.replaceChildren();
   };
@@ -81,7 +80,7 @@ export function createHighlights(layer: ShadowRoot, signal: AbortSignal, theme: 
     clear,
     paint: (next) => {
       marks = next;
-      used = paintRanges(next, used);
+      paintRanges(next, painted);
       sizes.disconnect();
       for (const element of new Set(next.map((mark) => mark.where))) if (element instanceof Element) sizes.observe(element);
       draw();
@@ -89,40 +88,40 @@ export function createHighlights(layer: ShadowRoot, signal: AbortSignal, theme: 
   };
 }
 
-function paintRanges(marks: Mark[], before: Set<Document>): Set<Document> {
-  const documents = new Map<Document, Map<Severity, Range[]>>();
+/** Sets our ranges beside those that others set under the same names: several windows, forms or versions share a document. */
+function paintRanges(marks: Mark[], own: Painted): void {
+  const wanted: Painted = new Map();
   for (const { where, severity } of marks) {
     if (where instanceof Element || "tagName" in where) continue;
     const document = where.startContainer.ownerDocument;
     if (!document) continue;
-    const bySeverity = documents.get(document) ?? new Map<Severity, Range[]>();
+    const bySeverity = wanted.get(document) ?? new Map<Severity, Range[]>();
     bySeverity.set(severity, [...(bySeverity.get(severity) ?? []), where]);
-    documents.set(document, bySeverity);
+    wanted.set(document, bySeverity);
   }
-  for (const document of new Set([...before, ...documents.keys()])) {
-    registered(document, (registry, make) => {
-      for (const severity of ORDER) {
-        const ranges = documents.get(document)?.get(severity);
-        if (ranges) registry.set(NAMES[severity], make(ranges, ORDER.indexOf(severity)));
-        else registry.delete(NAMES[severity]);
-      }
-    });
+  for (const document of new Set([...own.keys(), ...wanted.keys()])) {
+    for (const severity of ORDER) change(document, severity, own.get(document)?.get(severity) ?? [], wanted.get(document)?.get(severity) ?? []);
   }
-  return new Set(documents.keys());
+  own.clear();
+  for (const [document, ranges] of wanted) own.set(document, ranges);
 }
 
-interface Registry { set(name: string, highlight: unknown): void; delete(name: string): void }
+/** What one owner painted, by document. */
+type Painted = Map<Document, Map<Severity, Range[]>>;
+interface Registry { get(name: string): Highlight | undefined; set(name: string, highlight: Highlight): void; delete(name: string): void }
 
 /** The registry is per window: text in an editor's frame needs that frame's own. */
-function registered(document: Document, use: (registry: Registry, make: (ranges: Range[], priority: number) => unknown) => void): void {
+function change(document: Document, severity: Severity, gone: Range[], come: Range[]): void {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const registry = view?.CSS?.highlights as unknown as Registry | undefined;
-  if (!view || !registry || typeof view.Highlight !== "function") return;
-  use(registry, (ranges, priority) => {
-    const highlight = new view.Highlight(...ranges);
-    highlight.priority = priority;
-    return highlight;
-  });
+  if (!view || !registry || typeof view.Highlight !== "function" || (gone.length === 0 && come.length === 0)) return;
+  const name = NAMES[severity];
+  const highlight = registry.get(name) ?? new view.Highlight();
+  for (const range of gone) highlight.delete(range);
+  for (const range of come) highlight.add(range);
+  highlight.priority = ORDER.indexOf(severity);
+  if (highlight.size === 0) registry.delete(name);
+  else registry.set(name, highlight);
 }
 
 function outlines(host: HTMLElement, marks: Mark[]): HTMLElement[] {

@@ -27,7 +27,7 @@ export function askToHold(root: ShadowRoot, question: Question, options: HoldOpt
     const scope = new AbortController();
     const before = deepActive();
     const host = openRoot(root, options);
-    const dialog = h("dialog", { class: "hold", "aria-labelledby": "hold-title" });
+    const dialog = h("dialog", { class: "hold", part: "dialog", "aria-labelledby": "hold-title" });
     const done = (answer: Answer): void => {
       if (scope.signal.aborted) return;
       scope.abort();

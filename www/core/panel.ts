@@ -31,9 +31,9 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
   host.setAttribute("aria-label", options.words.say("panel_title"));
   const scope = signal;
   let worst = 0;
-  const pill = button("", "secondary", () => open(sheet.hidden === true), scope, { "aria-expanded": "false" });
+  const pill = button("", "secondary", () => open(sheet.hidden === true), scope, { "aria-expanded": "false", part: "pill" });
   pill.className = "pill";
-  const sheet = h("div", { class: "sheet", hidden: true });
+  const sheet = h("div", { class: "sheet", part: "panel", hidden: true });
   const close = button("", "quiet", () => open(false, true), scope, { "aria-label": options.words.say("close") });
   close.append(s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
     s("path", { d: "M4 4l8 8M12 4l-8 8" })));

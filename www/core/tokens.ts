@@ -37,15 +37,19 @@ export const CONTRASTS: readonly [keyof Palette, keyof Palette, number][] = [
   ["field", "paper", 3], ["field", "raised", 3],
 ];
 
-/** The custom properties of both palettes under `selector`; `data-theme` on that element overrules the system's choice. */
-export function themed(selector: string): string {
-  const bySystem = `@media (prefers-color-scheme: dark) { ${selector}:not([data-theme="light"]) {${properties(DARK)}} }`;
-  return `${selector} {${properties(LIGHT)}}\n${bySystem}\n${selector}[data-theme="dark"] {${properties(DARK)}}\n`;
+/**
+ * The custom properties of both palettes under `selector`; `data-theme` on that element overrules the system's choice.
+ * `from`: the head of properties by which a page may set its own, for hosts that let it.
+ */
+export function themed(selector: string, from = ""): string {
+  const [light, dark] = [properties(LIGHT, from), properties(DARK, from)];
+  const bySystem = `@media (prefers-color-scheme: dark) { ${selector}:not([data-theme="light"]) {${dark}} }`;
+  return `${selector} {${light}}\n${bySystem}\n${selector}[data-theme="dark"] {${dark}}\n`;
 }
 
-function properties(palette: Palette): string {
+function properties(palette: Palette, from: string): string {
   const scheme = palette === DARK ? "dark" : "light";
-  const all = Object.entries(palette).map(([name, value]) => `--${kebab(name)}: ${value};`);
+  const all = Object.entries(palette).map(([name, value]) => `--${kebab(name)}: ${from === "" ? value : `var(${from}${kebab(name)}, ${value})`};`);
   return `color-scheme: ${scheme}; ${all.join(" ")}`;
 }
 

@@ -2,13 +2,13 @@
 import type { Engine, Source } from "../core/source";
 import { createSession } from "../core/session";
 import type { Session, Shown, View } from "../core/session";
-import { createHighlights, mountPanel, placeBeside, sayVerdict } from "../core/view";
-import type { Mark, Panel } from "../core/view";
-import type { Draft, Place, Verdict } from "../core/wire";
+import { keepBeside, marksOf, reveal } from "../core/beside";
+import { createHighlights, mountPanel, sayVerdict } from "../core/view";
+import type { Panel } from "../core/view";
+import type { Draft, Verdict } from "../core/wire";
 import type { Words } from "../core/words";
 import type { Compose } from "../webmail/runtime/compose";
 import type { Gate } from "../webmail/runtime/gate";
-import { isControl } from "../webmail/runtime/query";
 import { createSource } from "../webmail/runtime/source";
 import { ask, alive } from "./messages";
 import type { HostSettings } from "./messages";
@@ -83,7 +83,7 @@ function stateOf(shown: Shown | null, compose: Compose, words: Words): ReturnTyp
 
 function createView(stage: Stage, source: Source, { compose, words, settings, changed }: DeskOptions, signal: AbortSignal): View {
   const marks = createHighlights(stage.root, signal);
-  const place = placer(stage, compose, () => panel, signal);
+  const place = keepBeside(() => panel.element, { area: () => areaOf(compose), free: () => keepFree(compose), alive }, compose.root, signal);
   const panel: Panel = mountPanel(stage.root, {
     words, compact: true, resized: place, reveal: (places) => reveal(source, places),
     anchor: () => areaOf(compose),
@@ -97,7 +97,7 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
     show(shown, actions) {
       stage.restore();
       panel.show(shown, actions);
-      marks.paint(marksOf(source, shown));
+      marks.paint(marksOf(source, shown.report));
       place();
       changed();
     },
@@ -117,54 +117,6 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
       }
     },
   };
-}
-
-function marksOf(source: Source, { report }: Shown): Mark[] {
-  const marks: Mark[] = [];
-  // The gravest finding comes first: a recipient that several name keeps the gravest one's outline.
-  const chips = new Set<Element>();
-  for (const finding of report.findings) {
-    for (const place of finding.places) {
-      const where = source.locate(place);
-      if (where === null) continue;
-      if (!("startContainer" in where) && !isControl(where)) {
-        if (chips.has(where)) continue;
-        chips.add(where);
-      }
-      marks.push({ where, place, severity: finding.severity });
-    }
-  }
-  return marks;
-}
-
-function reveal(source: Source, places: readonly Place[]): void {
-  const first = places[0];
-  const where = first === undefined ? null : source.locate(first);
-  const element = where === null ? null : "startContainer" in where ? where.startContainer.parentElement : where;
-  element?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-/** Keeps the panel at the outer edge of the compose window, off Send, the recipients and the caret. Once a frame is enough. */
-function placer(stage: Stage, compose: Compose, panel: () => Panel, signal: AbortSignal): () => void {
-  let frame = 0;
-  const move = (): void => {
-    frame = 0;
-    if (signal.aborted || !alive()) return;
-    const element = panel().element;
-    const anchor = areaOf(compose);
-    element.style.visibility = anchor.width === 0 || anchor.height === 0 ? "hidden" : "visible";
-    const { width, height } = element.getBoundingClientRect();
-    const spot = placeBeside(anchor, { width, height }, { width: innerWidth, height: innerHeight }, keepFree(compose));
-    element.style.left = `${spot.left}px`;
-    element.style.top = `${spot.top}px`;
-  };
-  const later = (): void => { if (frame === 0) frame = requestAnimationFrame(move); };
-  addEventListener("scroll", later, { capture: true, passive: true, signal });
-  addEventListener("resize", later, { signal });
-  const sizes = new ResizeObserver(later);
-  sizes.observe(compose.root);
-  signal.addEventListener("abort", () => { sizes.disconnect(); cancelAnimationFrame(frame); }, { once: true });
-  return later;
 }
 
 /** Where the compose window is seen. A form whose parts are all placed by themselves has no size of its own. */

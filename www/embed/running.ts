@@ -1,0 +1,220 @@
+/**
+ * One check under way, from the moment an element stands in a page until it leaves it: fields, engine, session, panel and
+ * the form's gate, put together. Knows how they fit, and no attribute.
+ */
+import { keepBeside, marksOf, reveal } from "../core/beside";
+import { adopt } from "../core/element";
+import { createSession, type Session, type Shown, type View } from "../core/session";
+import type { Source } from "../core/source";
+import { createHighlights, HIGHLIGHT_CSS, mountPanel, type Panel } from "../core/view";
+import type { Draft, Policy, Report } from "../core/wire";
+import type { Words } from "../core/words";
+import type { Audience } from "./audience";
+import { openEngine, type PolicySetting } from "./judge";
+import { openScope } from "./scope";
+import { createFormSource, type FormSource } from "./source";
+import { guardForm } from "./submit";
+import { RESET, THEME } from "./theme";
+import { createTroubles, tellOnce, type Troubles } from "./trouble";
+
+/** What the element says; read anew whenever it counts. */
+export interface Settings {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly internals: ElementInternals;
+  readonly form: HTMLFormElement | null;
+  readonly source: Source | null;
+  readonly words: Words;
+  readonly theme: "light" | "dark" | "auto";
+  /** The page of the engine's frame; null: the engine runs here. */
+  readonly frame: URL | null;
+  mode(): "advise" | "block";
+  policy(): PolicySetting;
+  declared(): { sender?: string; audience?: Audience };
+}
+
+export interface Running {
+  readonly session: Session;
+  /** Another policy, mode or audience is in force. */
+  changed(): Promise<Report>;
+}
+
+/** Marks that a form has its check, for elements of any version. */
+const CHECKED = Symbol.for("blindcopy-check");
+
+/** Starts the check; null where another element checks this form. It ends with the signal. */
+export function startCheck(settings: Settings, signal: AbortSignal): Running | null {
+  const { form, element } = settings;
+  if (form && !claim(form, element, signal)) {
+    tellOnce("twice", form.id);
+    return null;
+  }
+  const troubles = createTroubles(() => settings.words);
+  const source = sourceOf(settings, troubles);
+  const judge = openEngine(settings, troubles, (fix) => !("fields" in source) || source.can(fix), signal);
+  const panel = createPanel(settings, source, troubles, () => session, signal);
+  const session = createSession({
+    engine: judge.engine, source, view: panel,
+    policy: () => inForce(settings),
+    overridden: (findings, reason) => {
+      settings.internals.setFormValue(reason === "" ? "sent as it is" : reason);
+      element.dispatchEvent(new CustomEvent("blindcopy-override", { bubbles: true, composed: true, detail: { rules: findings.map(({ rule }) => rule), reason } }));
+    },
+  }, signal);
+  const settle = (): void => object(settings, session, panel.pill());
+  if (form) {
+    guardForm(form, element, {
+      passes: session.passes,
+      mayGo: async () => (await session.decide()) === "send",
+      lift: () => settings.internals.setValidity({}),
+      settle,
+    }, signal);
+  }
+  return {
+    session,
+    changed: async () => {
+      await judge.changed();
+      await session.recheck();
+      settle();
+      return session.current()?.report ?? NONE;
+    },
+  };
+}
+
+const NONE: Report = { version: "", verdict: "unchecked", findings: [], audience: { visible: 0, colleagues: 0, outsiders: 0, strangers: 0, unknown: 0 }, unread: [] };
+
+function claim(form: HTMLFormElement, element: HTMLElement, signal: AbortSignal): boolean {
+  const marked = form as unknown as Record<symbol, HTMLElement | undefined>;
+  const other = marked[CHECKED];
+  if (other && other !== element && other.isConnected) return false;
+  marked[CHECKED] = element;
+  signal.addEventListener("abort", () => { if (marked[CHECKED] === element) delete marked[CHECKED]; }, { once: true });
+  return true;
+}
+
+/** What Send goes by. Who is only advised may always send. */
+function inForce(settings: Settings): Pick<Policy, "override" | "unchecked"> {
+  const { override = "allow", unchecked = "ask" } = settings.policy().choice;
+  return settings.mode() === "block" ? { override, unchecked } : { override: "allow", unchecked: unchecked === "hold" ? "ask" : unchecked };
+}
+
+/** The form's fields, or the page's own source; where neither gives a message, reading fails and nothing looks checked. */
+function sourceOf(settings: Settings, troubles: Troubles): Source | FormSource {
+  if (settings.source) return settings.source;
+  const { form, element } = settings;
+  const source = createFormSource({
+    scope: openScope(form ?? element, element),
+    declared: settings.declared,
+    trouble: (found, unknownAudience) => {
+      troubles.clear("no_fields", "unreadable", "unknown_field", "audience");
+      for (const { element: field } of found.unreadable) troubles.add("unreadable", nameOf(field));
+      for (const field of found.unknown) troubles.add("unknown_field", field.getAttribute("data-blindcopy-field") ?? "");
+      for (const field of unknownAudience) troubles.add("audience", nameOf(field));
+    },
+  });
+  const read = (): Draft => {
+    if (!form) {
+      troubles.add("no_form");
+      throw new Error("no form");
+    }
+    const draft = source.read();
+    if (draft.to ?? draft.cc ?? draft.bcc ?? draft.audience ?? draft.unread) return draft;
+    // A page that is still being put together says nothing yet.
+    if (document.readyState === "complete") troubles.add("no_fields");
+    throw new Error("no fields");
+  };
+  return { ...source, read };
+}
+
+const nameOf = (element: Element): string => element.getAttribute("name") ?? (element.id !== "" ? element.id : element.localName);
+
+/** Objects by constraint validation while Send is held; a question that anybody may answer with Send is asked when it comes. */
+function object(settings: Settings, session: Session, anchor: HTMLElement): void {
+  const shown = session.current();
+  const report = shown?.report;
+  const held = settings.mode() === "block" && report !== undefined
+    && (report.findings.some(({ severity }) => severity === "stop") || (report.verdict === "unchecked" && inForce(settings).unchecked === "hold"));
+  if (!held || session.passes()) return settings.internals.setValidity({});
+  const message = report.findings[0] ? settings.words.finding(report.findings[0]).sentence : settings.words.say("unchecked_source");
+  settings.internals.setValidity({ customError: true }, message, anchor);
+}
+
+interface FormView extends View {
+  pill(): HTMLElement;
+}
+
+function createPanel(settings: Settings, source: Source | FormSource, troubles: Troubles, session: () => Session, signal: AbortSignal): FormView {
+  const { element, root, words, theme, form } = settings;
+  adopt(root, RESET);
+  const marks = createHighlights(root, signal, theme);
+  const fields = (): FormSource["fields"] | null => ("fields" in source ? source.fields : null);
+  const panel: Panel = mountPanel(root, {
+    words, theme, compact: true, resized: () => place(), reveal: (places) => reveal(source, places), anchor: () => areaOf(form ?? element),
+    offers: () => true, extra: () => troubles.element,
+  }, signal);
+  adopt(root, THEME);
+  adoptMarks(document);
+  raise(panel.element);
+  const place = keepBeside(() => panel.element, { area: () => areaOf(form ?? element), free: () => keepFree(form, fields()) }, form, signal);
+  const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
+  const shift = "own" in source ? source.own : null;
+  return {
+    pill: () => (pill.hidden ? (panel.element.querySelector<HTMLElement>(".sheet button") ?? pill) : pill),
+    show(shown, actions) {
+      panel.show(shown, actions);
+      const painted = marksOf(source, shown.report);
+      for (const { where } of painted) if ("startContainer" in where && where.startContainer.ownerDocument) adoptMarks(where.startContainer.ownerDocument);
+      marks.paint(shift ? painted.map((mark) => ({ ...mark, place: shift(mark.place) })) : painted);
+      place();
+      // After the session took note of it: what it says of itself is what an event's listener asks.
+      queueMicrotask(() => told(settings, shown, session(), () => object(settings, session(), pill)));
+    },
+    async ask(question, actions, ending) {
+      const held = question.held && settings.mode() === "block";
+      const cancelable = !(held && question.override === "never");
+      const event = new CustomEvent("blindcopy-hold", { bubbles: true, composed: true, cancelable, detail: { report: question.shown.report, held } });
+      if (!element.dispatchEvent(event)) return { send: true };
+      return (await panel.ask?.({ ...question, held }, actions, ending)) ?? { send: false };
+    },
+  };
+}
+
+function told(settings: Settings, { report }: Shown, session: Session, settle: () => void): void {
+  if (session.current() === null) return;
+  settle();
+  settings.element.dispatchEvent(new CustomEvent("blindcopy-report", { bubbles: true, composed: true, detail: { report } }));
+}
+
+/** The rules for marks in a text go into the document that holds it: they name nothing but our marks. */
+function adoptMarks(document: Document): void {
+  try {
+    adopt(document, HIGHLIGHT_CSS);
+  } catch {
+    // A document that takes no sheet has no marks; the panel says the same.
+  }
+}
+
+/** Above a dialog that the form stands in, where the browser can. */
+function raise(element: HTMLElement): void {
+  if (typeof element.showPopover !== "function") return;
+  element.popover = "manual";
+  element.showPopover();
+}
+
+function areaOf(element: Element): DOMRect {
+  const own = element.getBoundingClientRect();
+  if (own.width > 0 && own.height > 0) return own;
+  // Without a box of its own (display: contents) the form is where its contents are.
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+/** The panel covers neither Send nor the recipients nor the field that is written in. */
+function keepFree(form: HTMLFormElement | null, fields: FormSource["fields"] | null): DOMRect[] {
+  const buttons = [...(form?.elements ?? [])].filter((one) => one.matches("button:not([type=button]), input[type=submit], input[type=image]"));
+  const found = fields?.();
+  const recipients = found ? [...found.to, ...found.cc, ...found.bcc].map((field) => field.element) : [];
+  const active = form?.contains(document.activeElement) ? document.activeElement : null;
+  return [...buttons, ...recipients, active].filter((one) => one !== null).map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height < innerHeight / 2);
+}

@@ -1,0 +1,279 @@
+/**
+ * A form as the session knows it: its fields as a draft, positions back to the fields, repairs written into them. Knows
+ * fields by what they can do, no widget and no engine.
+ */
+import { applyEdits } from "../core/repair";
+import type { Applied, Source } from "../core/source";
+import type { Draft, Edit, Field, Fix, Place } from "../core/wire";
+import { AUDIENCES, readAudience, type Audience } from "./audience";
+import type { RecipientField, TextField } from "./fields/field";
+import { findFields, labels, type Found, type RecipientRole } from "./find";
+import type { Scope } from "./scope";
+
+const RECIPIENTS: readonly RecipientRole[] = ["to", "cc", "bcc"];
+
+export interface FormOptions {
+  scope: Scope;
+  /** What the page says of the form beside its fields. */
+  declared: () => { sender?: string; audience?: Audience };
+  /** Told of fields that are named and cannot be read, and of words about the audience that say nothing known. */
+  trouble: (found: Found, audienceUnknown: Element[]) => void;
+}
+
+export interface FormSource extends Source {
+  /** The fields as last found. */
+  fields(): Found;
+  /** False where the form lacks a field that the fix writes to. */
+  can(fix: Fix): boolean;
+  /** A place of the draft as a place of the field that shows it: what a mark over a text field needs. */
+  own(place: Place): Place;
+}
+
+/** A stretch of the body: one field's text, or words of the form around it. */
+interface Segment {
+  field: TextField | null;
+  start: number;
+  text: string;
+}
+
+interface Reading {
+  draft: Draft;
+  /** Which field and which of its entries an entry of the draft is. */
+  entries: Record<RecipientRole, { field: RecipientField; entry: number }[]>;
+  body: Segment[];
+}
+
+interface State {
+  readonly options: FormOptions;
+  found: Found;
+  stale: boolean;
+  reading: Reading | null;
+  /** Aborted and made anew when the fields are found anew. */
+  watching: AbortController | null;
+  changed: (() => void) | null;
+}
+
+export function createFormSource(options: FormOptions): FormSource {
+  const state: State = { options, found: findFields([]), stale: true, reading: null, watching: null, changed: null };
+  return {
+    read: () => (state.reading = read(state)).draft,
+    watch: (changed, signal) => {
+      state.changed = changed;
+      options.scope.watch(() => {
+        state.stale = true;
+        changed();
+      }, signal);
+      signal.addEventListener("abort", () => state.watching?.abort(), { once: true });
+    },
+    locate: (place) => locate(state, place),
+    apply: (fix) => apply(state, fix),
+    fields: () => fresh(state),
+    can: (fix) => fix.id === "send-separately" || canApply(fresh(state), fix),
+    own: (place) => (place.field === "body" ? within(place, segmentAt(state.reading?.body ?? [], place.start)?.start ?? 0) : place),
+  };
+}
+
+function fresh(state: State): Found {
+  if (!state.stale) return state.found;
+  state.stale = false;
+  state.found = findFields(state.options.scope.candidates());
+  follow(state);
+  return state.found;
+}
+
+/** Listens to the fields that there are now. */
+function follow(state: State): void {
+  const { changed, found } = state;
+  if (!changed) return void (state.stale = true);
+  state.watching?.abort();
+  const { signal } = (state.watching = new AbortController());
+  const { from, subject, body, answers, to, cc, bcc } = found;
+  for (const field of [...from, ...subject, ...body, ...answers, ...to, ...cc, ...bcc]) field.watch(changed, signal);
+  for (const control of found.audience) for (const type of ["input", "change"]) control.ownerDocument.addEventListener(type, changed, { signal });
+}
+
+function read(state: State): Reading {
+  const found = fresh(state);
+  const { sender, audience: said } = state.options.declared();
+  const { audience: chosen, unknown } = readAudience(found.audience);
+  const audience = chosen ?? said;
+  const unread = new Set<Field>(found.unreadable.map(({ role }) => role as Field));
+  const draft: Draft = { today: today() };
+  const one = (field: "from" | "subject"): string | undefined => {
+    const parts = found[field].map((text) => text.read());
+    if (parts.some(({ complete }) => !complete)) unread.add(field);
+    return parts[0]?.text;
+  };
+  const from = one("from");
+  const subject = one("subject");
+  if (from !== undefined && from.trim() !== "") draft.from = from;
+  else if (sender !== undefined && sender !== "") draft.from = sender;
+  if (subject !== undefined) draft.subject = subject;
+  const entries: Reading["entries"] = { to: [], cc: [], bcc: [] };
+  for (const role of RECIPIENTS) {
+    const list: string[] = [];
+    for (const field of found[role]) {
+      const { entries: own, complete } = field.read();
+      if (!complete) unread.add(role);
+      own.forEach((text, entry) => { list.push(text); entries[role].push({ field, entry }); });
+    }
+    if (found[role].length > 0) draft[role] = list;
+  }
+  const body = readBody(found, audience !== undefined && audience !== "addressed", unread);
+  if (body.length > 0) draft.body = body.map(({ text }) => text).join("");
+  if (audience) draft.audience = audience;
+  if (unread.size > 0) draft.unread = [...unread];
+  state.options.trouble(found, unknown);
+  return { draft, entries, body };
+}
+
+/** The message; of a form that others can open, every answer with the words of its question. */
+function readBody(found: Found, published: boolean, unread: Set<Field>): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  const put = (text: string, field: TextField | null): void => {
+    segments.push({ field, start: at, text });
+    at += text.length;
+  };
+  const fields = published ? inOrder([...found.from, ...found.body, ...found.answers]) : found.body;
+  for (const field of fields) {
+    const { text, complete } = field.read();
+    if (!complete) unread.add("body");
+    if (segments.length > 0) put("\n", null);
+    const question = published ? (labels(field.element)[0] ?? "").replace(/[:：*\s]+$/u, "") : "";
+    if (question !== "") put(`${question}: `, null);
+    put(text, field);
+  }
+  return segments;
+}
+
+function inOrder(fields: TextField[]): TextField[] {
+  return fields.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function locate({ reading, found }: State, place: Place): Range | Element | null {
+  if (!reading) return null;
+  const { field, start, end } = place;
+  if (field === "to" || field === "cc" || field === "bcc") {
+    const one = reading.entries[field][place.entry];
+    return one?.field.locate(one.entry, start, end) ?? null;
+  }
+  if (field === "from" || field === "subject") return found[field][0]?.locate(start, end) ?? null;
+  if (field !== "body") return null;
+  const segment = segmentAt(reading.body, start);
+  return segment?.field?.locate(start - segment.start, end - segment.start) ?? null;
+}
+
+function within(place: Place, start: number): Place {
+  return { ...place, start: place.start - start, end: place.end - start };
+}
+
+const segmentAt = (body: Segment[], at: number): Segment | undefined => body.find(({ field, start, text }) => field !== null && at >= start && at < start + text.length + 1);
+
+/** True where the form has every field that a fix writes to. */
+function canApply(found: Found, { edits }: Fix): boolean {
+  return edits.every((edit) => {
+    const target = "insert" in edit ? edit.insert : "move" in edit ? edit.to : ("remove" in edit ? edit.remove : edit.replace).field;
+    return target !== "attachments" && found[target].length > 0;
+  });
+}
+
+const NOTHING: Applied = { verified: false, remaining: "restored", undo: async () => undefined };
+
+/** Writes what the fix leaves into the fields, reads them again, and puts everything back where one did not take it. */
+async function apply(state: State, fix: Fix): Promise<Applied> {
+  const before = (state.reading = read(state));
+  const writes = canApply(state.found, fix) ? planned(before, state.found, fix.edits) : null;
+  if (writes === null) return NOTHING;
+  const done: (() => Promise<unknown>)[] = [];
+  const undo = async (): Promise<void> => { for (const back of [...done].reverse()) await back(); };
+  for (const { write, back } of writes) {
+    done.push(back);
+    if (await write().catch(() => false)) continue;
+    await undo();
+    return NOTHING;
+  }
+  return { verified: true, undo };
+}
+
+interface Write { write(): Promise<boolean>; back(): Promise<boolean> }
+
+/** What to write where, first what comes and then what goes: nobody is lost on the way. Null where an edit does not fit. */
+function planned(before: Reading, found: Found, edits: Edit[]): Write[] | null {
+  const writes: Write[] = [];
+  const after = applyEdits(before.draft, edits);
+  if (after === null) return null;
+  for (const role of [...RECIPIENTS].reverse()) {
+    if (JSON.stringify(after[role] ?? []) === JSON.stringify(before.draft[role] ?? [])) continue;
+    const lists = shared(before, found, role, edits);
+    if (lists === null) return null;
+    for (const [field, list] of lists) {
+      const old = field.read().entries;
+      if (JSON.stringify(old) !== JSON.stringify(list)) writes.push({ write: () => field.write(list), back: () => field.write(old) });
+    }
+  }
+  for (const name of ["from", "subject"] as const) {
+    const field = found[name][0];
+    const text = after[name] ?? "";
+    const old = field?.read().text ?? "";
+    if (field && text !== old && text !== before.draft[name]) writes.push({ write: () => field.write(text), back: () => field.write(old) });
+  }
+  const texts = bodyWrites(before, edits);
+  return texts === null ? null : [...writes, ...texts];
+}
+
+/** The entries of each field of a role after the edits; what comes is appended to the last field. */
+function shared(before: Reading, found: Found, role: RecipientRole, edits: Edit[]): Map<RecipientField, string[]> | null {
+  const lists = new Map<RecipientField, string[]>();
+  const fields = found[role];
+  for (const [i, field] of fields.entries()) {
+    const own = before.entries[role].flatMap((one, index) => (one.field === field ? [index] : []));
+    const mini: Draft = { [role]: own.map((index) => before.draft[role]?.[index] ?? "") };
+    const mine = edits.flatMap((edit) => ownEdit(edit, role, own, i === fields.length - 1, before.draft));
+    const after = applyEdits(mini, mine);
+    if (after === null) return null;
+    lists.set(field, after[role] ?? []);
+  }
+  return lists;
+}
+
+/** The part of an edit that concerns one field: what leaves its entries, and for the last field what arrives. */
+function ownEdit(edit: Edit, role: RecipientRole, own: number[], last: boolean, draft: Draft): Edit[] {
+  if ("insert" in edit) return edit.insert === role && last ? [edit] : [];
+  const place = "move" in edit ? edit.move : "remove" in edit ? edit.remove : edit.replace;
+  const at = place.field === role ? own.indexOf(place.entry) : -1;
+  const here: Edit[] = at < 0 ? [] : "replace" in edit ? [{ replace: { ...place, entry: at }, with: edit.with }] : [{ remove: { ...place, entry: at } }];
+  if (!("move" in edit) || edit.to !== role || !last) return here;
+  const list = place.field === "to" || place.field === "cc" || place.field === "bcc" ? draft[place.field] : undefined;
+  return [...here, { insert: role, text: (list?.[place.entry] ?? "").slice(place.start, place.end).trim() }];
+}
+
+/** Edits of the body by the field they lie in; null where one lies in words of the form. */
+function bodyWrites(before: Reading, edits: Edit[]): Write[] | null {
+  const byField = new Map<Segment, Edit[]>();
+  for (const edit of edits) {
+    if ("move" in edit || ("insert" in edit && edit.insert !== "body")) continue;
+    const place = "insert" in edit ? null : "remove" in edit ? edit.remove : edit.replace;
+    if (place !== null && place.field !== "body") continue;
+    const segment = place ? segmentAt(before.body, place.start) : [...before.body].reverse().find(({ field }) => field !== null);
+    if (!segment || (place && place.end > segment.start + segment.text.length)) return null;
+    const moved: Edit = "insert" in edit ? edit : "remove" in edit ? { remove: within(edit.remove, segment.start) } : { replace: within(edit.replace, segment.start), with: edit.with };
+    byField.set(segment, [...(byField.get(segment) ?? []), moved]);
+  }
+  const writes: Write[] = [];
+  for (const [{ field, text }, own] of byField) {
+    const after = applyEdits({ body: text }, own);
+    if (after === null || field === null) return null;
+    writes.push({ write: () => field.write(after.body ?? ""), back: () => field.write(text) });
+  }
+  return writes;
+}
+
+/** A value of the `audience` attribute; undefined for any other text. */
+export const asAudience = (text: string | null): Audience | undefined => AUDIENCES.find((one) => one === text?.trim().toLowerCase());
