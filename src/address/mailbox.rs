@@ -2,13 +2,41 @@
 //! Reads `data/mailboxes.txt`. Must not know senders or policies.
 
 use super::hosts::HostKind;
-use super::words::{is_separator, tokens};
+use super::words::{Words, is_separator};
 use super::{Address, Recipient};
 
 include!(concat!(env!("OUT_DIR"), "/mailboxes.rs"));
 
+/// Words of every list, four bits of it a word: most words of a message are on none, and are passed by with one look.
+static SEEN: [u64; 32] = seen(&[ALL, GROUPS, MARKS, ROLES]);
+
+const fn seen(lists: &[&[&str]]) -> [u64; 32] {
+    let mut seen = [0; 32];
+    let (mut list, mut word) = (0, 0);
+    while list < lists.len() {
+        if word == lists[list].len() {
+            (list, word) = (list + 1, 0);
+            continue;
+        }
+        let place = place(lists[list][word].as_bytes());
+        seen[place / 64] |= 1 << (place % 64);
+        word += 1;
+    }
+    seen
+}
+
+/// A number below 2,048 that tells words apart by their ends and their length.
+const fn place(word: &[u8]) -> usize {
+    let Some((last, before)) = word.split_last() else { return 0 };
+    let first = if before.is_empty() { 0 } else { before[0] as usize };
+    let middle = before.len() / 2;
+    let middle = if before.is_empty() { 0 } else { before[middle] as usize };
+    (first.wrapping_mul(37) + middle.wrapping_mul(331) + (*last as usize).wrapping_mul(101) + word.len()) % 2048
+}
+
 fn is_in(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+    let place = place(word.as_bytes());
+    SEEN[place / 64] & 1 << (place % 64) != 0 && list.binary_search(&word).is_ok()
 }
 
 /// Whether the recipient is a list or group whose members the sender does not see: `all-staff@example.org`,
@@ -27,23 +55,23 @@ pub fn is_list(recipient: &Recipient, host: HostKind) -> bool {
     if host.is_list_host() || host.is_personal() {
         return host.is_list_host();
     }
-    if is_role_on(address, host) {
+    let words = Words::of(address.local());
+    if is_role_local(address.local(), &words) {
         return false;
     }
-    is_list_local(address.local()) || recipient.name.as_deref().is_some_and(|name| is_list_name(name, true))
+    is_list_local(address.local(), &words) || recipient.name.as_deref().is_some_and(|name| is_list_name(name, true))
 }
 
-fn is_list_local(local: &str) -> bool {
-    let words = tokens(local);
+fn is_list_local(local: &str, words: &Words) -> bool {
     let joined = words.concat();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    if is_in(GROUPS, &joined) || is_in(ALL, &joined) || is_in(MARKS, &joined) {
+    if is_in(GROUPS, joined) || is_in(ALL, joined) || is_in(MARKS, joined) {
         return true;
     }
     // `friedrich.list@` is a person, `choir-list@` is not.
     let hyphened = local.rfind(is_separator).is_some_and(|at| matches!(local.as_bytes()[at], b'-' | b'_'));
     let several = words.len() > 1;
-    several && (is_in(ALL, first) && words[1..].iter().any(|w| is_in(GROUPS, w)))
+    several && (is_in(ALL, first) && words.iter().skip(1).any(|w| is_in(GROUPS, w)))
         || several && is_in(GROUPS, last) && (hyphened || last.len() > 5)
         || several && hyphened && (is_in(MARKS, last) || is_in(ALL, last))
         || several && hyphened && announces_list(first)
@@ -55,39 +83,41 @@ fn announces_list(word: &str) -> bool {
 }
 
 fn is_list_name(name: &str, has_address: bool) -> bool {
-    let words = tokens(name);
-    let spaced = words.join(" ");
+    let words = Words::of(name);
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let phrase = |p: &&&str| {
-        if p.is_ascii() { format!(" {spaced} ").contains(&format!(" {p} ")) } else { spaced.contains(**p) }
-    };
-    if PHRASES.iter().find(phrase).is_some() || is_in(GROUPS, &words.concat()) {
+    if has_phrase(&words) || is_in(GROUPS, words.concat()) {
         return true;
     }
-    let behind_all = words.len() > 1 && is_in(ALL, first) && words[1..].iter().any(|w| is_in(GROUPS, w));
+    let behind_all = words.len() > 1 && is_in(ALL, first) && words.iter().skip(1).any(|w| is_in(GROUPS, w));
     // "Ann's team" with an address is a firm's mailbox; without one it is a group of the address book.
     let group_chip = !has_address
-        && (is_in(GROUPS, last) || is_in(ALL, &spaced) || matches!(last.as_str(), "group" | "committee" | "list"));
+        && (is_in(GROUPS, last) || words.len() == 1 && is_in(ALL, first) || matches!(last, "group" | "committee" | "list"));
     let strong =
-        matches!(last.as_str(), "staff" | "parents" | "students" | "pupils" | "members" | "residents" | "volunteers");
+        matches!(last, "staff" | "parents" | "students" | "pupils" | "members" | "residents" | "volunteers");
     behind_all || group_chip || strong && words.len() > 1
+}
+
+/// Whether the words name a list. Scripts without blanks have no word ends to ask for.
+fn has_phrase(words: &Words) -> bool {
+    let in_words = |phrase: &&&str| phrase.is_ascii() && words.have_in_a_row(phrase.split(' '));
+    if PHRASES.iter().find(in_words).is_some() {
+        return true;
+    }
+    let wide = || PHRASES.iter().filter(|phrase| !phrase.is_ascii());
+    !words.concat().is_ascii() && wide().any(|phrase| words.spaced().contains(*phrase))
 }
 
 /// Whether the address is a function of an organisation (`info@`, `sales@`, `no-reply@`): one mailbox, no list.
 /// On a host of personal mailboxes nothing is.
 #[must_use]
 pub fn is_role(address: &Address) -> bool {
-    is_role_on(address, HostKind::of(address.host()))
+    let local = address.local();
+    !HostKind::of(address.host()).is_personal() && is_role_local(local, &Words::of(local))
 }
 
-fn is_role_on(address: &Address, host: HostKind) -> bool {
-    if host.is_personal() {
-        return false;
-    }
-    let local = address.local();
-    let words = tokens(local);
+fn is_role_local(local: &str, words: &Words) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    if is_in(ROLES, &words.concat()) || is_in(ROLES, first) && words.len() == 1 {
+    if is_in(ROLES, words.concat()) || is_in(ROLES, first) && words.len() == 1 {
         return true;
     }
     let hyphened = local.rfind(is_separator).is_some_and(|at| matches!(local.as_bytes()[at], b'-' | b'_'));

@@ -3,7 +3,7 @@
 
 use super::Recipient;
 use super::mailbox::{is_functional_word, looks_like_list};
-use super::words::tokens;
+use super::words::Words;
 
 /// Letters behind a name that are no part of it.
 static SUFFIXES: [&str; 16] =
@@ -20,12 +20,9 @@ fn is_east_asian(text: &str) -> bool {
 }
 
 /// Words of a display name without what stands in brackets; empty for a name that is itself an address.
-fn name_words(name: &str) -> Vec<String> {
-    if name.contains('@') {
-        return Vec::new();
-    }
-    let outside = name.split(['(', '[']).next().unwrap_or(name);
-    tokens(outside)
+fn name_words(name: &str) -> Words {
+    let outside = if name.contains('@') { "" } else { name.split(['(', '[']).next().unwrap_or(name) };
+    Words::of(outside)
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -37,9 +34,12 @@ fn is_name_word(word: &str) -> bool {
 fn local_words(recipient: &Recipient) -> Option<Vec<String>> {
     let local = recipient.address.as_ref()?.local();
     let local = local.split('+').next().unwrap_or(local).trim_matches('"');
+    if !local.contains(['.', '_']) {
+        return None;
+    }
     let words: Vec<String> = local
         .split(['.', '_'])
-        .map(|w| tokens(w).concat().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
+        .map(|w| Words::of(w).concat().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
         .collect();
     let fits = words.len() >= 2 && words.iter().all(|w| w.chars().all(char::is_alphabetic));
     (fits && !words.iter().any(|w| is_functional_word(w))).then_some(words)
@@ -57,9 +57,10 @@ pub fn full_name_in(recipient: &Recipient) -> bool {
 pub fn gives_full_name(recipient: &Recipient) -> bool {
     let by_name = recipient.name.as_deref().is_some_and(|name| {
         let words = name_words(name);
-        let functional = words.iter().any(|w| is_functional_word(w));
+        let functional = words.iter().any(is_functional_word);
         let full = words.iter().filter(|w| is_name_word(w)).count();
-        let unspaced = words.len() == 1 && is_east_asian(&words[0]) && (3..=6).contains(&words[0].chars().count());
+        let unspaced =
+            words.len() == 1 && is_east_asian(words.concat()) && (3..=6).contains(&words.concat().chars().count());
         !functional && (full >= 2 || unspaced)
     });
     by_name || local_words(recipient).is_some_and(|words| words.iter().filter(|w| is_name_word(w)).count() >= 2)
@@ -80,24 +81,22 @@ pub fn surname_of(recipient: &Recipient) -> Option<String> {
 }
 
 fn surname_in(name: &str) -> Option<String> {
-    let mut words = name_words(name);
-    if words.len() < 2 || words.iter().any(|w| is_functional_word(w)) {
+    let words = name_words(name);
+    if words.len() < 2 || words.iter().any(is_functional_word) {
         return None;
     }
     if let Some((last, first)) = name.split_once(',') {
-        let first_is_suffix = tokens(first).iter().all(|w| is_suffix(w));
-        let of = if first_is_suffix { surname_in(last) } else { tokens(last).pop() };
+        let first_is_suffix = Words::of(first).iter().all(is_suffix);
+        let of = if first_is_suffix { surname_in(last) } else { Words::of(last).last().map(str::to_owned) };
         return of.filter(|w| is_name_word(w));
     }
     let lead = name.split_whitespace().next().unwrap_or("");
     let shouted = |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
     if shouted(lead) && !name.split_whitespace().skip(1).any(shouted) {
-        return words.into_iter().next().filter(|w| is_name_word(w));
+        return words.first().filter(|w| is_name_word(w)).map(str::to_owned);
     }
-    while words.len() > 1 && words.last().is_some_and(|w| is_suffix(w)) {
-        words.pop();
-    }
-    if words.len() < 2 { None } else { words.pop().filter(|w| is_name_word(w)) }
+    let last = (1..words.len()).rev().find(|at| words.get(*at).is_some_and(|word| !is_suffix(word)))?;
+    words.get(last).filter(|word| is_name_word(word)).map(str::to_owned)
 }
 
 #[cfg(test)]
