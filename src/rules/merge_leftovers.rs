@@ -5,7 +5,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Searchable, Span, bytes};
 
 pub static RULE: Rule = Rule {
     id: "merge-leftovers",
@@ -68,7 +68,8 @@ fn opens_line(text: &str, span: Span) -> bool {
 
 fn find(text: &str, field: Field) -> Vec<Place> {
     let mut places = Vec::new();
-    for (open, close) in BRACKETS {
+    let present = opened(text.as_bytes());
+    for (_, (open, close)) in BRACKETS.into_iter().enumerate().filter(|(number, _)| present & 1 << number != 0) {
         let mut at = 0;
         while let Some(found) = text[at..].find(open) {
             let start = at + found;
@@ -85,6 +86,19 @@ fn find(text: &str, field: Field) -> Vec<Place> {
     places.sort_unstable();
     places.dedup_by(|b, a| a.span.overlaps(b.span));
     places
+}
+
+/// Which of the brackets open somewhere, a bit each: in almost every text none does.
+fn opened(text: &[u8]) -> u16 {
+    // What the brackets begin with; the double guillemet is two bytes
+    let begins = |byte: u8| matches!(byte, b'{' | b'$' | 0xC2 | b'<' | b'*' | b'%' | b'[' | b'#');
+    let (mut present, mut from) = (0, 0);
+    while let Some(at) = bytes::position(text, from, begins) {
+        let bits = (0..).zip(BRACKETS).filter(|(_, (open, _))| text[at..].starts_with(open.as_bytes()));
+        present |= bits.fold(0, |bits, (number, _)| bits | 1 << number);
+        from = at + 1;
+    }
+    present
 }
 
 /// The name of a merge field: its last part, without joiners and numbers, is one that fields about people have.

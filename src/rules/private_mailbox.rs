@@ -32,8 +32,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if names.is_empty() {
         return;
     }
+    let sums: BTreeSet<u32> = names.iter().map(|name| letter_sum(name)).collect();
     for (index, reader) in people().filter_map(|(index, person)| person.party.and_then(|_| of(index, person))) {
-        let same_name = || name_letters(reader.recipient).is_some_and(|name| names.contains(&name));
+        // The sum is the same whatever the order of the words, and costs no memory
+        let like = || written(reader.recipient).is_some_and(|name| sums.contains(&letter_sum(name)));
+        let same_name = || like() && name_letters(reader.recipient).is_some_and(|name| names.contains(&name));
         if reader.facts.personal && reader.facts.full_name && same_name() {
             out.add(Found {
                 args: vec![("host", Arg::from(reader.facts.host.as_str()))],
@@ -47,10 +50,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 /// The letters of a name, from the display name or else from `first.last` in the address, in any order of its words.
 /// Two words at least: a first name alone is many people's.
 fn name_letters(recipient: &Recipient) -> Option<String> {
-    let shown = recipient.name.as_deref().filter(|name| name.contains(' ') && !name.contains('@'));
-    let local = recipient.address.as_ref().map(|address| address.local());
-    let mut words: Vec<String> = shown
-        .or(local)?
+    let mut words: Vec<String> = written(recipient)?
         .split([' ', '.', '_', '-', ','])
         .map(Searchable::folded_letters)
         .filter(|word| !word.is_empty())
@@ -61,4 +61,15 @@ fn name_letters(recipient: &Recipient) -> Option<String> {
     // `Last, First` and `First Last` are the same person
     words.sort();
     Some(words.concat())
+}
+
+/// The display name where it can be a full one, else the local part.
+fn written(recipient: &Recipient) -> Option<&str> {
+    let shown = recipient.name.as_deref().filter(|name| name.contains(' ') && !name.contains('@'));
+    shown.or_else(|| recipient.address.as_ref().map(|address| address.local()))
+}
+
+/// The letters added up: equal for names that are the same but for the order of their words.
+fn letter_sum(name: &str) -> u32 {
+    Searchable::letters(name).fold(0, |sum, letter| sum.wrapping_add(u32::from(letter)))
 }

@@ -8,7 +8,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Mentions, Searchable, Span};
 
 pub static RULE: Rule = Rule {
     id: "readers-in-body",
@@ -71,19 +71,27 @@ fn shown(mail: &Mail<'_>, private: &BTreeMap<&str, u32>) -> BTreeMap<u32, Vec<Sp
         }
     }
     if private.len() <= NAMES_OF {
-        let text = Searchable::new(&mail.draft.body);
-        for person in private.values() {
-            let Some(name) = mail.audience.recipient(*person).and_then(|recipient| recipient.name.as_deref()) else { continue };
-            if name.split_whitespace().count() < 2 || name.contains('@') {
-                continue;
+        let greeted = |span: Span| mail.body.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(span));
+        by_name(mail, private, |person, span| {
+            if mail.is_own_word(span) && !greeted(span) {
+                shown.entry(person).or_default().push(span);
             }
-            let greeted = |span: &Span| mail.body.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(*span));
-            let spans = text.find(name).filter(|span| mail.is_own_word(*span) && !greeted(span));
-            let spans: Vec<Span> = spans.collect();
-            if !spans.is_empty() {
-                shown.entry(*person).or_default().extend(spans);
-            }
-        }
+        });
     }
     shown
+}
+
+/// Where the text gives the full name of one of them.
+fn by_name(mail: &Mail<'_>, private: &BTreeMap<&str, u32>, mut found: impl FnMut(u32, Span)) {
+    let name = |person: &u32| mail.audience.recipient(*person).and_then(|recipient| recipient.name.as_deref());
+    let full = |name: &str| name.split_whitespace().nth(1).is_some() && !name.contains('@');
+    let named = || private.values().filter_map(|person| Some((*person, name(person).filter(|name| full(name))?)));
+    if let Some(mut mentions) = Mentions::new(named()) {
+        mail.own_words.iter().for_each(|words| mentions.find(&mail.draft.body, *words, &mut found));
+        return;
+    }
+    let text = Searchable::new(&mail.draft.body);
+    for (person, name) in named() {
+        text.find(name).for_each(|span| found(person, span));
+    }
 }

@@ -5,7 +5,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::Span;
+use crate::text::{Span, bytes};
 
 pub static RULE: Rule = Rule {
     id: "sharing-links",
@@ -86,15 +86,13 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 /// Every link of the text that opens to anyone, in order.
 fn links(text: &str) -> Vec<(Opens, Span)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find("://") {
-        let colon = at + next;
+    let is_link = |colon: &usize| text.as_bytes()[*colon..].starts_with(b"://");
+    for colon in bytes::places(text.as_bytes(), b':').filter(is_link) {
         let scheme = text[..colon].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
         let scheme = if text.is_char_boundary(scheme) { scheme } else { colon };
         let rest = &text[colon + 3..];
         let length = rest.find(|c: char| c.is_whitespace() || "<>\"'»）」".contains(c)).unwrap_or(rest.len());
         let end = colon + 3 + rest[..length].trim_end_matches(['.', ',', ';', ')', ':', '!', '?']).len();
-        at = colon + 3;
         if let Some(opens) = opened(&text[colon + 3..end]) {
             found.push((opens, Span::new(scheme, end)));
         }

@@ -1,6 +1,6 @@
 //! A short list of phrases looked for in one pass: at each word's beginning, by its first two letters.
 
-use super::{Span, fold};
+use super::{Span, fold, runs};
 
 /// Phrases in folded letters, found as whole words whatever their case, accents and line ends.
 pub struct Phrases {
@@ -31,21 +31,29 @@ impl Phrases {
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
         let mut found = Vec::new();
-        let mut in_word = false;
         let mut past = 0;
-        for (at, c) in text.char_indices() {
-            let letter = c.is_alphanumeric();
-            // Scripts without blanks between words begin one at every character
-            let begins = letter && (!in_word || c >= '\u{2e80}');
-            in_word = letter;
-            if begins
-                && at >= past
+        let mut begin = |at: usize| {
+            if at >= past
                 && let Some(end) = self.longest(text, at)
             {
                 found.push(Span::new(at, end));
                 past = end;
             }
-        }
+        };
+        runs::each(text.as_bytes(), |run| {
+            if !run.wide {
+                return begin(run.start);
+            }
+            let mut in_word = false;
+            for (at, c) in text[run.start..run.end].char_indices() {
+                let letter = c.is_alphanumeric();
+                // Scripts without blanks between words begin one at every character
+                if letter && (!in_word || c >= '\u{2e80}') {
+                    begin(run.start + at);
+                }
+                in_word = letter;
+            }
+        });
         found
     }
 

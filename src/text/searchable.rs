@@ -32,7 +32,12 @@ impl Searchable {
     /// The letters of a text alone, folded: no blanks, digits or joiners.
     #[must_use]
     pub fn folded_letters(text: &str) -> String {
-        text.chars().filter(|c| c.is_alphabetic()).map(fold::fold).collect()
+        Searchable::letters(text).collect()
+    }
+
+    /// [`Searchable::folded_letters`], one by one.
+    pub fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| c.is_alphabetic()).map(fold::fold)
     }
 
     /// Every place where `words` stand as whole words, in order; none for an empty needle.

@@ -10,7 +10,6 @@ mod fold;
 mod found;
 mod joined;
 mod near;
-mod runs;
 mod scan;
 mod sender;
 mod table;

@@ -4,11 +4,10 @@
 use super::class::Class;
 use super::fold::{self, Kind};
 use super::found::{Found, Match};
-use super::runs;
 use super::table::{self, Entry, Index, Pattern};
 use super::topic::TopicSet;
 use super::word::{Keys, Word};
-use crate::text::Span;
+use crate::text::{Span, runs};
 
 /// An entry of the lexicons that stands in the text.
 #[derive(Clone, Copy, Debug)]
