@@ -13,7 +13,7 @@ use crate::patterns::Match;
 use crate::people::{self, Identifier, PeopleList};
 use crate::policy::Policy;
 use crate::report::Place;
-use crate::text::{Body, Span};
+use crate::text::{Body, Span, Starts};
 use crate::topics::{self, Choice, Matter, Source, Texts};
 
 pub use outside::OutsideReaders;
@@ -38,6 +38,8 @@ pub struct BodyParts {
     pub quoted: Vec<QuotedHeader>,
     /// What the writer wrote now, without signature and notice.
     pub own_words: Vec<Span>,
+    /// Where the words of it begin.
+    pub starts: Starts,
     pub identifiers: Vec<Identifier>,
     pub lists: Vec<PeopleList>,
     /// Addresses in the text, by the key of their person.
@@ -54,7 +56,17 @@ impl BodyParts {
         let addresses = addresses.filter_map(|found| Some((Address::new(found.span.of(text))?, found.span)));
         let addresses = addresses.map(|(address, span)| (address::person_key(&address), span)).collect();
         let lists = people::people_rows(text, &body, &identifiers);
-        BodyParts { own_words: own_words(&body), body, quoted, identifiers, lists, addresses, today }
+        let own_words = own_words(&body);
+        BodyParts {
+            starts: Starts::of(text, &own_words),
+            own_words,
+            body,
+            quoted,
+            identifiers,
+            lists,
+            addresses,
+            today,
+        }
     }
 }
 
@@ -171,6 +183,8 @@ pub struct Mail<'a> {
     pub quoted: &'a [QuotedHeader],
     /// What the writer wrote now, without signature and notice.
     pub own_words: &'a [Span],
+    /// Where the words of it begin.
+    pub starts: &'a Starts,
     /// Personal numbers, dates and addresses in the body.
     pub identifiers: &'a [Identifier],
     /// Rows of the body that each describe a person.
@@ -205,6 +219,7 @@ impl<'a> Mail<'a> {
             body,
             quoted,
             own_words: &read.own_words,
+            starts: &read.starts,
             identifiers: &read.identifiers,
             lists: &read.lists,
             addresses_in_body: &read.addresses,

@@ -91,9 +91,10 @@ fn is_list_name(name: &str, has_address: bool) -> bool {
     let behind_all = words.len() > 1 && is_in(ALL, first) && words.iter().skip(1).any(|w| is_in(GROUPS, w));
     // "Ann's team" with an address is a firm's mailbox; without one it is a group of the address book.
     let group_chip = !has_address
-        && (is_in(GROUPS, last) || words.len() == 1 && is_in(ALL, first) || matches!(last, "group" | "committee" | "list"));
-    let strong =
-        matches!(last, "staff" | "parents" | "students" | "pupils" | "members" | "residents" | "volunteers");
+        && (is_in(GROUPS, last)
+            || words.len() == 1 && is_in(ALL, first)
+            || matches!(last, "group" | "committee" | "list"));
+    let strong = matches!(last, "staff" | "parents" | "students" | "pupils" | "members" | "residents" | "volunteers");
     behind_all || group_chip || strong && words.len() > 1
 }
 

@@ -99,8 +99,7 @@ fn said(mail: &Mail<'_>, phrases: &Phrases) -> Vec<Place> {
     let at = |field, span| Place { field, entry: 0, span };
     let subject = phrases.find(&mail.draft.subject).into_iter().map(|span| at(Field::Subject, span));
     let body = mail.own_words.iter().flat_map(|words| {
-        let found = phrases.find(words.of(&mail.draft.body));
-        found.into_iter().map(|span| at(Field::Body, span.shifted(words.start as usize)))
+        phrases.find_within(&mail.draft.body, mail.starts, *words).into_iter().map(|span| at(Field::Body, span))
     });
     subject.chain(body).collect()
 }

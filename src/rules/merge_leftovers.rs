@@ -91,7 +91,7 @@ fn find(text: &str, field: Field) -> Vec<Place> {
 /// Which of the brackets open somewhere, a bit each: in almost every text none does.
 fn opened(text: &[u8]) -> u16 {
     // What the brackets begin with; the double guillemet is two bytes
-    let begins = |byte: u8| matches!(byte, b'{' | b'$' | 0xC2 | b'<' | b'*' | b'%' | b'[' | b'#');
+    let begins = |byte: u8| b"{$\xC2<*%[#".iter().fold(false, |any, one| any | (byte == *one));
     let (mut present, mut from) = (0, 0);
     while let Some(at) = bytes::position(text, from, begins) {
         let bits = (0..).zip(BRACKETS).filter(|(_, (open, _))| text[at..].starts_with(open.as_bytes()));

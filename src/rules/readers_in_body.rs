@@ -87,7 +87,7 @@ fn by_name(mail: &Mail<'_>, private: &BTreeMap<&str, u32>, mut found: impl FnMut
     let full = |name: &str| name.split_whitespace().nth(1).is_some() && !name.contains('@');
     let named = || private.values().filter_map(|person| Some((*person, name(person).filter(|name| full(name))?)));
     if let Some(mut mentions) = Mentions::new(named()) {
-        mail.own_words.iter().for_each(|words| mentions.find(&mail.draft.body, *words, &mut found));
+        mail.own_words.iter().for_each(|words| mentions.find(&mail.draft.body, mail.starts.within(*words), &mut found));
         return;
     }
     let text = Searchable::new(&mail.draft.body);

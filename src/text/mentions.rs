@@ -1,13 +1,13 @@
 //! A few names looked for in a text in one pass: whole words whatever their case, accents and blanks.
 //! Finds what [`Searchable`](super::Searchable) finds for each of them; must not know whose names they are.
 
-use super::{Span, fold, runs};
+use super::starts::{self, Keys};
+use super::{Span, Start, fold};
 
 /// Names prepared for a search.
 pub struct Mentions {
     names: Vec<Name>,
-    /// One bit for each pair of first letters, so that most words are passed by with one look.
-    seen: [u64; 16],
+    keys: Keys,
 }
 
 struct Name {
@@ -23,7 +23,7 @@ impl Mentions {
     /// that has spaces are found at words; `None` where another is among them.
     #[must_use]
     pub fn new<'n>(wanted: impl Iterator<Item = (u32, &'n str)>) -> Option<Self> {
-        let mut mentions = Mentions { names: Vec::new(), seen: [0; 16] };
+        let mut mentions = Mentions { names: Vec::new(), keys: Keys::NONE };
         for (number, name) in wanted {
             let mut letters = Vec::with_capacity(name.len());
             for word in name.split_whitespace() {
@@ -32,62 +32,31 @@ impl Mentions {
                 }
                 letters.extend(word.chars().map(fold::fold));
             }
-            let [first, second, ..] = letters.as_slice() else { return None };
-            if !has_word_ends(*first) {
+            if !letters.first().is_some_and(|first| has_word_ends(*first)) {
                 return None;
             }
-            let bit = bit([*first, *second]);
-            mentions.seen[bit / 64] |= 1 << (bit % 64);
+            mentions.keys.add(starts::key(letters.iter().copied()));
             mentions.names.push(Name { letters, number, past: 0 });
         }
         Some(mentions)
     }
 
-    /// Hands out every mention that begins in `within` and the number of its name.
-    pub fn find(&mut self, text: &str, within: Span, mut found: impl FnMut(u32, Span)) {
-        if self.names.is_empty() {
-            return;
-        }
-        let start = within.start as usize;
-        let mut inside = text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
-        runs::each(within.of(text).as_bytes(), |run| {
-            let (from, to) = (start + run.start, start + run.end);
-            // Only a stretch that begins within a word has a letter in front of its first run
-            inside &= from == start;
-            if !run.wide {
-                if !inside {
-                    self.at(text, from, &mut found);
-                }
-                return;
+    /// Hands out every mention that begins at one of the words and the number of its name.
+    pub fn find(&mut self, text: &str, words: &[Start], mut found: impl FnMut(u32, Span)) {
+        for start in words.iter().filter(|start| self.keys.has(**start)) {
+            let at = start.at as usize;
+            // A stretch may begin within a word
+            if text[..at].chars().next_back().is_some_and(char::is_alphanumeric) {
+                continue;
             }
-            for (at, c) in text[from..to].char_indices() {
-                let letter = c.is_alphanumeric();
-                if letter && !inside {
-                    self.at(text, from + at, &mut found);
+            for name in self.names.iter_mut().filter(|name| name.past <= at) {
+                if let Some(end) = end_of(text, at, &name.letters) {
+                    name.past = end;
+                    found(name.number, Span::new(at, end));
                 }
-                inside = letter;
-            }
-        });
-    }
-
-    fn at(&mut self, text: &str, at: usize, found: &mut impl FnMut(u32, Span)) {
-        let folded = |c: char| if c.is_whitespace() { ' ' } else { fold::fold(c) };
-        let mut letters = text[at..].chars().map(folded);
-        let bit = bit([letters.next().unwrap_or(' '), letters.next().unwrap_or(' ')]);
-        if self.seen[bit / 64] & 1 << (bit % 64) == 0 {
-            return;
-        }
-        for name in self.names.iter_mut().filter(|name| name.past <= at) {
-            if let Some(end) = end_of(text, at, &name.letters) {
-                name.past = end;
-                found(name.number, Span::new(at, end));
             }
         }
     }
-}
-
-fn bit(first: [char; 2]) -> usize {
-    (first[0] as usize).wrapping_mul(31).wrapping_add(first[1] as usize) % 1024
 }
 
 /// A letter or digit of a script whose words have ends to ask for.
@@ -106,22 +75,25 @@ fn end_of(text: &str, at: usize, name: &[char]) -> Option<usize> {
             return None;
         }
     }
-    let joined = rest.clone().next().is_some_and(char::is_alphanumeric) && name.last().is_some_and(|c| has_word_ends(*c));
+    let joined =
+        rest.clone().next().is_some_and(char::is_alphanumeric) && name.last().is_some_and(|c| has_word_ends(*c));
     (!joined).then_some(text.len() - rest.as_str().len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Searchable;
+    use crate::text::{Searchable, Starts};
 
     #[test]
     fn finds_what_a_search_for_each_name_finds() {
-        let text = "Ann  Lee, ANN\nLEE; Joann Lee, Ann Leeds. Łukasz\u{a0}Nowak-Ann Lee: émile zola’s, 7Ann Lee ann lee";
+        let text =
+            "Ann  Lee, ANN\nLEE; Joann Lee, Ann Leeds. Łukasz\u{a0}Nowak-Ann Lee: émile zola’s, 7Ann Lee ann lee";
         for name in ["Ann Lee", "Lukasz Nowak", "Émile Zola", "Lee,", "ann", "a b", "Lee: émile"] {
             let mut found = Vec::new();
             let mut mentions = Mentions::new([(7, name)].into_iter()).expect("begins with a letter");
-            mentions.find(text, Span::new(0, text.len()), |number, span| found.push((number, span)));
+            let whole = Span::new(0, text.len());
+            mentions.find(text, Starts::of(text, &[whole]).within(whole), |number, span| found.push((number, span)));
             let plain: Vec<_> = Searchable::new(text).find(name).map(|span| (7, span)).collect();
             assert_eq!(found, plain, "{name}");
         }
@@ -133,7 +105,8 @@ mod tests {
     fn a_stretch_begins_no_word_that_began_before() {
         let mut found = Vec::new();
         let mut mentions = Mentions::new([(0, "nn Lee")].into_iter()).expect("begins with a letter");
-        mentions.find("Ann Lee nn Lee", Span::new(1, 14), |_, span| found.push(span));
+        let (text, stretch) = ("Ann Lee nn Lee", Span::new(1, 14));
+        mentions.find(text, Starts::of(text, &[stretch]).within(stretch), |_, span| found.push(span));
         assert_eq!(found, [Span::new(8, 14)]);
     }
 }

@@ -19,6 +19,7 @@ mod searchable;
 mod separators;
 mod signoffs;
 mod span;
+mod starts;
 
 pub use body::{Body, Headers, Quote, QuoteStyle};
 pub use greeting::Greeting;
@@ -27,3 +28,4 @@ pub use mentions::Mentions;
 pub use phrases::Phrases;
 pub use searchable::Searchable;
 pub use span::Span;
+pub use starts::{Start, Starts};

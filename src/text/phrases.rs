@@ -1,77 +1,60 @@
 //! A short list of phrases looked for in one pass: at each word's beginning, by its first two letters.
 
-use super::{Span, fold, runs};
+use super::starts::{self, Keys};
+use super::{Span, Start, Starts, fold};
 
 /// Phrases in folded letters, found as whole words whatever their case, accents and line ends.
 pub struct Phrases {
-    /// By first letters; the index into `phrases` says which.
-    sorted: Vec<([char; 2], u32)>,
     phrases: Vec<Vec<char>>,
-    /// One bit for each pair of first letters, so that most words are passed by with one look.
-    seen: [u64; 16],
+    keys: Keys,
 }
 
 impl Phrases {
     /// Prepares a list; phrases of fewer than two letters are never found.
     #[must_use]
     pub fn new(written: &[&str]) -> Self {
-        let phrases: Vec<Vec<char>> = written.iter().map(|phrase| phrase.chars().map(fold::fold).collect()).collect();
-        let mut sorted: Vec<([char; 2], u32)> =
-            (0u32..).zip(&phrases).filter_map(|(at, phrase)| Some(([*phrase.first()?, *phrase.get(1)?], at))).collect();
-        sorted.sort_unstable();
-        let mut seen = [0; 16];
-        for (first, _) in &sorted {
-            let bit = bit(*first);
-            seen[bit / 64] |= 1 << (bit % 64);
-        }
-        Phrases { sorted, phrases, seen }
+        let mut phrases: Vec<Vec<char>> =
+            written.iter().map(|phrase| phrase.chars().map(fold::fold).collect()).collect();
+        phrases.retain(|phrase| phrase.len() > 1);
+        phrases.sort_unstable();
+        let mut keys = Keys::NONE;
+        phrases.iter().for_each(|phrase| keys.add(starts::key(phrase.iter().copied())));
+        Phrases { phrases, keys }
     }
 
     /// Every place of every phrase, in order; of two that begin together the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
         let mut found = Vec::new();
-        let mut past = 0;
-        let mut begin = |at: usize| {
-            if at >= past
-                && let Some(end) = self.longest(text, at)
-            {
-                found.push(Span::new(at, end));
-                past = end;
-            }
-        };
-        runs::each(text.as_bytes(), |run| {
-            if !run.wide {
-                return begin(run.start);
-            }
-            let mut in_word = false;
-            for (at, c) in text[run.start..run.end].char_indices() {
-                let letter = c.is_alphanumeric();
-                // Scripts without blanks between words begin one at every character
-                if letter && (!in_word || c >= '\u{2e80}') {
-                    begin(run.start + at);
-                }
-                in_word = letter;
-            }
-        });
+        starts::each(text, Span::new(0, text.len()), |start| self.at(text, start, &mut found));
         found
     }
 
-    fn longest(&self, text: &str, at: usize) -> Option<usize> {
-        let mut letters = text[at..].chars().map(fold::fold);
-        let first = [letters.next()?, letters.next()?];
-        let bit = bit(first);
-        if self.seen[bit / 64] & (1 << (bit % 64)) == 0 {
-            return None;
-        }
-        let from = self.sorted.partition_point(|(letters, _)| *letters < first);
-        let here = self.sorted[from..].iter().take_while(|(letters, _)| *letters == first);
-        here.filter_map(|(_, phrase)| end_of(text, at, &self.phrases[*phrase as usize])).max()
+    /// [`Phrases::find`] in one stretch of a text whose words are known.
+    #[must_use]
+    pub fn find_within(&self, text: &str, starts: &Starts, stretch: Span) -> Vec<Span> {
+        let mut found = Vec::new();
+        let upto = Span { start: 0, end: stretch.end }.of(text);
+        starts.within(stretch).iter().for_each(|start| self.at(upto, *start, &mut found));
+        found
     }
-}
 
-fn bit(first: [char; 2]) -> usize {
-    (first[0] as usize).wrapping_mul(31).wrapping_add(first[1] as usize) % 1024
+    fn at(&self, text: &str, start: Start, found: &mut Vec<Span>) {
+        let at = start.at as usize;
+        if self.keys.has(start)
+            && found.last().is_none_or(|last| last.end <= start.at)
+            && let Some(end) = self.longest(text, at)
+        {
+            found.push(Span::new(at, end));
+        }
+    }
+
+    fn longest(&self, text: &str, at: usize) -> Option<usize> {
+        let first = text[at..].chars().next().map(fold::fold)?;
+        let from = self.phrases.partition_point(|phrase| phrase[0] < first);
+        let here = self.phrases[from..].iter().take_while(|phrase| phrase[0] == first);
+        here.filter_map(|phrase| end_of(text, at, phrase)).max()
+    }
 }
 
 /// Where the phrase ends if it stands at `at`, with any run of blanks for each of its blanks.
