@@ -91,9 +91,9 @@ fn find(text: &str, field: Field) -> Vec<Place> {
 /// Which of the brackets open somewhere, a bit each: in almost every text none does.
 fn opened(text: &[u8]) -> u16 {
     // What the brackets begin with; the double guillemet is two bytes
-    let begins = |byte: u8| b"{$\xC2<*%[#".iter().fold(false, |any, one| any | (byte == *one));
+    const BEGINS: [u8; 8] = *b"{$\xC2<*%[#";
     let (mut present, mut from) = (0, 0);
-    while let Some(at) = bytes::position(text, from, begins) {
+    while let Some(at) = bytes::position(text, from, BEGINS) {
         let bits = (0..).zip(BRACKETS).filter(|(_, (open, _))| text[at..].starts_with(open.as_bytes()));
         present |= bits.fold(0, |bits, (number, _)| bits | 1 << number);
         from = at + 1;

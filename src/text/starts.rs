@@ -41,11 +41,10 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
         let from = first + run.start;
         let at = Span::new(from, from).start;
         if !run.wide {
-            let key = match bytes.get(from..from + 3) {
-                Some([a, b, c]) if b.is_ascii() && c.is_ascii() => key_of([a, b, c].map(|byte| plain(*byte))),
-                _ => key_at(text, from),
-            };
-            return found(Start { at, key });
+            // Letters and digits alone: the bit makes letters small and leaves digits as they are
+            let letter =
+                |offset: usize| if from + offset < first + run.end { bytes[from + offset] | 0x20 } else { b' ' };
+            return found(Start { at, key: key_of([letter(0), letter(1), letter(2)].map(u32::from)) });
         }
         let mut inside = false;
         for (offset, c) in text[from..first + run.end].char_indices() {
@@ -59,28 +58,25 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
     });
 }
 
-fn plain(byte: u8) -> char {
-    if byte.is_ascii_whitespace() || byte == 0x0B { ' ' } else { char::from(byte.to_ascii_lowercase()) }
-}
-
 fn key_at(text: &str, at: usize) -> u16 {
     key(text.get(at..).unwrap_or("").chars())
 }
 
-/// The key of what begins with these letters. Any blank is as good as any other, and ends what counts.
+/// The key of what begins with these letters: of the first three, as far as the first word reaches.
 pub(super) fn key(letters: impl Iterator<Item = char>) -> u16 {
-    let mut letters = letters.map(|c| if c.is_whitespace() { ' ' } else { fold::fold(c) });
-    let mut first = [' '; 3];
-    for (to, letter) in first.iter_mut().zip(&mut letters) {
-        *to = letter;
+    let mut first = [u32::from(' '); 3];
+    for (to, letter) in first.iter_mut().zip(letters.take_while(|c| c.is_alphanumeric())) {
+        *to = u32::from(fold::fold(letter));
+    }
+    // A phrase may be two letters long where nothing parts it from what follows
+    if first[0] >= 0x2e80 {
+        first[2] = u32::from(' ');
     }
     key_of(first)
 }
 
-fn key_of([a, b, c]: [char; 3]) -> u16 {
-    // What follows a blank may be another blank
-    let c = if b == ' ' { ' ' } else { c };
-    let sum = (a as u32).wrapping_mul(31).wrapping_add(b as u32).wrapping_mul(31).wrapping_add(c as u32);
+fn key_of([a, b, c]: [u32; 3]) -> u16 {
+    let sum = a.wrapping_mul(31).wrapping_add(b).wrapping_mul(31).wrapping_add(c);
     (sum % KEYS as u32) as u16
 }
 
@@ -121,7 +117,9 @@ mod tests {
     #[test]
     fn keys_know_no_case_accent_or_kind_of_blank() {
         let same = |a: &str, b: &str| key(a.chars()) == key(b.chars());
-        for (a, b) in [("Été", "ETE"), ("w  z", "W\nz"), ("an\tx", "An x"), ("a", "a "), ("an", "AN\u{a0}b")] {
+        for (a, b) in
+            [("Été", "ETE"), ("w  z", "W\nz"), ("an\tx", "An-x"), ("a", "a "), ("an", "AN\u{a0}b"), ("氏名", "氏名は")]
+        {
             assert!(same(a, b), "{a} {b}");
         }
         let text = "An\u{b}x w\n\nz ab";

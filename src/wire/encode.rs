@@ -133,37 +133,39 @@ fn fix<'a>(fix: &'a Fix, units: &mut Units<'a>) -> EdgeFix<'a> {
     EdgeFix { id: fix.id.name(), label: &fix.label, edits, drafts: &fix.drafts }
 }
 
-/// The maps of the strings that places lie in. Long strings keep theirs; a chip's is made when needed.
+/// The maps of the strings that places lie in. Long strings keep theirs; of the others the last one does.
 pub(super) struct Units<'a> {
     draft: &'a Draft,
     kept: Vec<(Field, u32, Utf16<'a>)>,
+    last: Option<(Field, u32, Utf16<'a>)>,
 }
 
-/// Shorter strings are mapped on the spot: the map would cost more than it saves.
+/// Shorter strings are many and quickly mapped anew.
 const KEEP_FROM: usize = 512;
 
 impl<'a> Units<'a> {
     pub(super) fn new(draft: &'a Draft) -> Self {
-        Units { draft, kept: Vec::new() }
+        Units { draft, kept: Vec::new(), last: None }
     }
 
     pub(super) fn place(&mut self, place: Place) -> EdgePlace {
-        let text = self.draft.text(place.field, place.entry as usize).unwrap_or("");
-        let (from, to) = (place.span.start as usize, place.span.end as usize);
-        let (start, end) = if text.len() < KEEP_FROM {
-            let map = Utf16::new(text);
-            (map.at(from), map.at(to))
-        } else {
-            let map = self.kept_for(place, text);
-            (map.at(from), map.at(to))
-        };
+        let map = self.map(place);
+        let (start, end) = (map.at(place.span.start as usize), map.at(place.span.end as usize));
         EdgePlace { field: place.field, entry: place.entry, start, end }
     }
 
-    fn kept_for(&mut self, place: Place, text: &'a str) -> &Utf16<'a> {
-        let is = |kept: &(Field, u32, Utf16<'a>)| kept.0 == place.field && kept.1 == place.entry;
+    fn map(&mut self, place: Place) -> &Utf16<'a> {
+        let text = self.draft.text(place.field, place.entry as usize).unwrap_or("");
+        let is = |known: &(Field, u32, Utf16<'a>)| known.0 == place.field && known.1 == place.entry;
+        let new = || (place.field, place.entry, Utf16::new(text));
+        if text.len() < KEEP_FROM {
+            if !self.last.as_ref().is_some_and(is) {
+                self.last = None;
+            }
+            return &self.last.get_or_insert_with(new).2;
+        }
         let at = self.kept.iter().position(is).unwrap_or_else(|| {
-            self.kept.push((place.field, place.entry, Utf16::new(text)));
+            self.kept.push(new());
             self.kept.len() - 1
         });
         &self.kept[at].2

@@ -1,53 +1,57 @@
 //! Byte offsets of one string as UTF-16 units, without walking it anew for each.
 
+use std::cell::Cell;
+
 /// Bytes between two remembered counts: small enough that a look-up is a short walk.
 const BLOCK: usize = 256;
 
 /// A string's map from bytes to UTF-16 units.
 pub struct Utf16<'a> {
     text: &'a str,
-    /// Units before each block of `BLOCK` bytes; `None` for ASCII, where bytes are units.
-    before: Option<Vec<u32>>,
+    /// Bytes are units.
+    ascii: bool,
+    /// Units before each block of `BLOCK` bytes; empty where there is only one.
+    before: Vec<u32>,
+    /// The last byte that was asked for and its units: places mostly come in order.
+    last: Cell<(usize, u32)>,
 }
 
 /// Every byte but a continuation byte begins a unit; a four-byte lead begins two.
 pub(super) fn units(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&b| u32::from((b & 0xC0) != 0x80) + u32::from(b >= 0xF0)).sum()
+    // Sums of so few fit a byte each, which lets the compiler count many at once
+    let few = |block: &[u8]| block.iter().fold(0u8, |sum, &b| sum + u8::from(b & 0xC0 != 0x80) + u8::from(b >= 0xF0));
+    bytes.chunks(64).map(|block| u32::from(few(block))).sum()
 }
 
 impl<'a> Utf16<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        if text.is_ascii() {
-            return Utf16 { text, before: None };
-        }
-        let mut total = 0;
-        let before = text
-            .as_bytes()
-            .chunks(BLOCK)
-            .map(|block| {
-                let here = total;
+        let mut map = Utf16 { text, ascii: text.is_ascii(), before: Vec::new(), last: Cell::new((0, 0)) };
+        if !map.ascii && text.len() > BLOCK {
+            let mut total = 0;
+            for block in text.as_bytes().chunks(BLOCK) {
+                map.before.push(total);
                 total += units(block);
-                here
-            })
-            .collect();
-        Utf16 { text, before: Some(before) }
+            }
+        }
+        map
     }
 
     /// UTF-16 units before byte `at`; offsets past the end count as the end.
     #[must_use]
     pub fn at(&self, at: usize) -> u32 {
         let at = at.min(self.text.len());
-        let Some(before) = &self.before else {
+        if self.ascii {
             return u32::try_from(at).unwrap_or(u32::MAX);
-        };
-        let block = at / BLOCK;
-        let Some(&count) = before.get(block) else {
-            // `at` is the end of a text whose length is a multiple of the block
-            let last = before.len() - 1;
-            return before[last] + units(&self.text.as_bytes()[last * BLOCK..]);
-        };
-        count + units(&self.text.as_bytes()[block * BLOCK..at])
+        }
+        // `at` may be the end of a text whose length is a multiple of the block
+        let block = (at / BLOCK).min(self.before.len().saturating_sub(1));
+        let known = (block * BLOCK, self.before.get(block).copied().unwrap_or(0));
+        let last = self.last.get();
+        let (from, count) = if last.0 <= at { known.max(last) } else { known };
+        let count = count + units(&self.text.as_bytes()[from..at]);
+        self.last.set((at, count));
+        count
     }
 }
 
