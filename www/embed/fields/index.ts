@@ -2,12 +2,13 @@
  * Which widget an element is: ordered lists of kinds, the first that knows the element answers. A kind is a function
  * from an element to a field or null; to add one, write its module and name it here, widgets before what they are built on.
  */
+import { chipRecipients } from "./chips";
 import type { RecipientField, TextField } from "./field";
 import { editableRecipients, editableText, plainRecipients, plainText } from "./plain";
 
 type Kind<F> = (element: Element) => F | null;
 
-const RECIPIENT_KINDS: readonly Kind<RecipientField>[] = [plainRecipients, editableRecipients];
+const RECIPIENT_KINDS: readonly Kind<RecipientField>[] = [chipRecipients, plainRecipients, editableRecipients];
 const TEXT_KINDS: readonly Kind<TextField>[] = [plainText, editableText];
 
 function first<F>(kinds: readonly Kind<F>[], element: Element): F | null {

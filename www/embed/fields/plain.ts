@@ -3,6 +3,7 @@
  * through the browser's own setter, so that frameworks which track values notice, and told by the events of typing.
  */
 import { richText } from "../../core/text";
+import { entryOf } from "./entry";
 import type { RecipientField, TextField } from "./field";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -52,15 +53,8 @@ export function plainRecipients(element: Element): RecipientField | null {
   };
 }
 
-/** What an option says of a person: its text, with the address of its value where the text has none. */
-function optionEntry(option: HTMLOptionElement): string {
-  const text = option.label.trim();
-  const value = option.value.trim();
-  if (text.includes("@") || !value.includes("@")) return text === "" ? value : text;
-  return text === "" || text === value ? value : `${quoted(text)} <${value}>`;
-}
-
-const quoted = (name: string): string => (/[,;:<>()[\]"\\@]/u.test(name) ? `"${name.replace(/["\\]/gu, "\\$&")}"` : name);
+/** What an option says of a person. */
+export const optionEntry = (option: HTMLOptionElement): string => entryOf(option.label, option.value);
 
 function selectRecipients(select: HTMLSelectElement): RecipientField {
   const real = (): HTMLOptionElement[] => [...select.options].filter((option) => option.value !== "" || select.multiple);
