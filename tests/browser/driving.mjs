@@ -52,10 +52,10 @@ export async function paste(page, selector, text) {
 export function drop(page, name, type, bytes) {
   return page.evaluate((fileName, fileType, content) => {
     const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(content)], fileName, { type: fileType }));
+    data.items.add(new File([Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0))], fileName, { type: fileType }));
     const event = Object.defineProperty(new Event("drop", { bubbles: true, cancelable: true }), "dataTransfer", { value: data });
     document.body.dispatchEvent(event);
-  }, name, type, [...Buffer.from(bytes)]);
+  }, name, type, Buffer.from(bytes).toString("base64"));
 }
 
 /** Replaces the clipboard by a variable; `copied` reads it. */

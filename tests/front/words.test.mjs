@@ -36,6 +36,7 @@ test("plurals and lists", () => {
   assert.equal(cy.say("people", { count: 2 }), "2 berson");
   assert.equal(cy.say("people", { count: 18 }), "18 o bobl");
   assert.equal(en.names(["Ann", "Bo", "Cy"]), "Ann, Bo and Cy");
+  assert.deepEqual([[], ["Bo"], ["Bo", "Cy"], ["Cy", "Éa"], ["Al", "Bo", "Di"]].map(cy.list), ["", "Bo", "Bo a Cy", "Cy ac Éa", "Al, Bo a Di"]);
   assert.equal(en.names(["Ann", "Bo", "Cy", "Di"], 18), "Ann, Bo, Cy and 15 more");
   assert.equal(openWords(["xx", "cy-GB"]).language, "cy");
   assert.equal(openWords(["xx"]).language, "en");
@@ -81,4 +82,25 @@ test("every topic has its name", () => {
   const ids = [...source.matchAll(/^ {4}\w+ = "([a-z-]+)",$/gm)].map((match) => match[1]);
   assert.ok(ids.length > 10);
   for (const id of ids) assert.ok(`topic_${id.replaceAll("-", "_")}` in catalogue("en"), id);
+});
+
+test("every problem of a message has its sentence, with what was found", () => {
+  const source = readFileSync("src/message/problem.rs", "utf8");
+  const known = [...source.matchAll(/\(\s*"([a-z-]+)",\s*"([^"]+)",?\s*\)/g)].map(([, id, message]) => ({ id, message }));
+  assert.ok(known.length > 15, `${known.length} problems`);
+  for (const { id, message } of known) {
+    for (const language of Object.keys(LANGUAGES)) {
+      const words = openWords([language]);
+      const said = words.problem({ id, message: "in the engine's words", found: "x-found", line: 1200 }, []);
+      assert.doesNotMatch(said, /the engine's words|\$/, `www/core/locales/${language}/messages.json has no problem_${id.replaceAll("-", "_")}_message`);
+      assert.equal(said.includes("x-found"), message.includes("{}"), `${language} ${id}`);
+      assert.match(said, /1,200/);
+    }
+  }
+});
+
+test("a problem says which fields it concerns, and a new one speaks by its own message", () => {
+  const problem = { id: "brand-new", message: "Something new.", found: "", line: 3 };
+  assert.equal(openWords(["en"]).problem(problem, ["body", "attachments"]), "Text and Attachments: Something new. (line 3)");
+  assert.equal(openWords(["cy"]).problem(problem, []), "Something new. (llinell 3)");
 });

@@ -17,6 +17,11 @@ export interface Scene {
 export const MOST_DOTS = 60;
 const MOST_CLUSTERS = 9;
 const GOLDEN = 2.399963;
+/** Height of a picture that is only a strip, and how many a cluster in it may have. */
+const STRIP = 132;
+const MOST_IN_STRIP = 12;
+/** What a name takes above or below its cluster. */
+const LABEL = 16;
 
 interface Group { members: number[]; label: string; kind: Hull["kind"] }
 
@@ -29,21 +34,28 @@ export function layOut(people: Person[], width: number, height: number): Scene {
   const scene: Scene = { width, height, dots: [], hulls: [], counted };
   const dot = people.length <= 20 ? 6 : people.length <= 36 ? 5 : 4;
   const step = dot * 2.5;
+  // With one or two parties nothing stands above or below: the picture is a strip.
+  const strip = around.length <= 2 && (counted || [colleagues, ...around.map((g) => g.members)].every((g) => g.length <= MOST_IN_STRIP));
+  scene.height = strip ? Math.min(height, STRIP) : height;
   const middle: Group = { members: colleagues, label: people[colleagues[0] ?? -1]?.organisation ?? "", kind: "colleagues" };
-  if (colleagues.length > 0) put(scene, middle, width / 2, height / 2, dot, step, counted);
+  if (colleagues.length > 0) put(scene, middle, width / 2, scene.height / 2, dot, step, counted);
   // Names of organisations stand outside the ring: where there are any, it leaves them room at the sides.
   const named = around.some((group) => group.kind !== "private" || counted);
   const rx = width / 2 - (named ? 92 : 44);
-  const ry = height / 2 - (named ? 32 : 20);
+  const farthest = Math.max(0, ...around.map((group) => radius(group.members.length, dot, step, counted)));
+  const ry = Math.max(24, scene.height / 2 - Math.max(20, farthest + (named ? LABEL : 7)));
   const weights = around.map((g) => weight(g, counted));
   const total = weights.reduce((sum, one) => sum + one, 0) || 1;
   let before = 0;
   around.forEach((group, i) => {
     const own = weights[i] ?? 1;
-    // From the top, clockwise; a single party stands at the right so that a line to the middle reads from left to right.
-    const turn = ((before + own / 2) / total) * 2 * Math.PI - Math.PI / 2;
+    // From the top, clockwise; a single party stands at the right so that a line to the middle reads from left to right,
+    // or in the middle where nobody else is.
+    const alone = around.length === 1;
+    const turn = alone ? 0 : ((before + own / 2) / total) * 2 * Math.PI - Math.PI / 2;
+    const out = alone && colleagues.length === 0 ? 0 : 1;
     before += own;
-    put(scene, group, width / 2 + rx * Math.cos(turn), height / 2 + ry * Math.sin(turn), dot, step, counted);
+    put(scene, group, width / 2 + out * rx * Math.cos(turn), scene.height / 2 + ry * Math.sin(turn), dot, step, counted);
   });
   return scene;
 }
@@ -73,19 +85,25 @@ function counts(parties: Group[]): Group[] {
 
 function put(scene: Scene, group: Group, x: number, y: number, dot: number, step: number, counted: boolean): void {
   const many = group.members.length;
+  const r = radius(many, dot, step, counted);
   if (counted) {
-    const r = Math.min(34, 11 + Math.sqrt(many) * 2.2);
     scene.hulls.push({ x, y, r, label: group.label, count: many, kind: group.kind });
     return;
   }
-  let reach = 0;
   group.members.forEach((person, i) => {
-    const out = many === 1 ? 0 : step * 0.62 * Math.sqrt(i + 0.5) * 1.35;
-    reach = Math.max(reach, out);
+    const out = many === 1 ? 0 : spiral(i, step);
     scene.dots.push({ x: x + out * Math.cos(i * GOLDEN), y: y + out * Math.sin(i * GOLDEN), r: dot, person });
   });
   if (group.kind === "private") return;
-  scene.hulls.push({ x, y, r: reach + dot + 7, label: group.label, count: many, kind: group.kind });
+  scene.hulls.push({ x, y, r, label: group.label, count: many, kind: group.kind });
+}
+
+/** How far from the middle of its cluster the dot of number `i` stands. */
+const spiral = (i: number, step: number): number => step * 0.62 * Math.sqrt(i + 0.5) * 1.35;
+
+function radius(many: number, dot: number, step: number, counted: boolean): number {
+  if (counted) return Math.min(34, 11 + Math.sqrt(many) * 2.2);
+  return (many === 1 ? 0 : spiral(many - 1, step)) + dot + 7;
 }
 
 function weight(group: Group, counted: boolean): number {

@@ -20,8 +20,8 @@ export function mirrorStyles(): string {
 @media (forced-colors: active) { .mirror span { border-color: Highlight; } }`;
 }
 
-/** A mirror of a longer text would hold up typing; its findings are still in the card. */
-const MOST_TEXT = 300_000;
+/** Characters of a field that marks are drawn in: a mirror of a longer text would hold up typing. Its findings are still in the card. */
+export const MOST_MARKED = 300_000;
 
 /** The mirror of one field with its marks, placed over it relative to `origin`. */
 export function drawMirror(field: HTMLTextAreaElement | HTMLInputElement, marks: Mark[], origin: DOMRect): HTMLElement {
@@ -37,7 +37,7 @@ export function drawMirror(field: HTMLTextAreaElement | HTMLInputElement, marks:
   });
   text.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
   if (field instanceof HTMLInputElement) text.style.lineHeight = `${field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)}px`;
-  if (field.value.length <= MOST_TEXT) text.append(...pieces(field.value, marks));
+  if (field.value.length <= MOST_MARKED) text.append(...pieces(field.value, marks));
   return mirror;
 }
 

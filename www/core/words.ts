@@ -1,6 +1,6 @@
 // The word catalogue: every string that a person reads, by key and language, with plurals and lists.
 // Files have the format of Chrome's messages.json, so that the extension ships the same ones. Knows no DOM.
-import type { Field, Finding } from "./wire";
+import type { Field, Finding, MessageReport } from "./wire";
 import english from "./locales/en/messages.json";
 import welsh from "./locales/cy/messages.json";
 
@@ -27,6 +27,8 @@ export interface Words {
   field(field: Field): string;
   /** A finding's sentence, why it matters (may be empty) and what to do; the report's English where the rule is not in the catalogue. */
   finding(finding: Finding): { sentence: string; why: string; advice: string };
+  /** What of a message was not read, and where; the engine's English where the catalogue does not have it. Told of `fields`, or of the message as a whole. */
+  problem(problem: MessageReport["problems"][number], fields: Field[]): string;
 }
 
 /** The catalogue for the best of the wished languages (`navigator.languages`); English where none is there. `more`: a host's own words, by language. */
@@ -34,7 +36,6 @@ export function openWords(wished: readonly string[], more: Readonly<Record<strin
   const language = wished.map((tag) => tag.toLowerCase().split("-")[0] ?? "").find((tag) => tag in CATALOGUES) ?? "en";
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
-  const lists = new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" });
   const sources = [CATALOGUES[language], more[language], CATALOGUES["en"], more["en"]].filter((c) => c !== undefined);
 
   const find = (key: string, count: string | number | undefined): string | null => {
@@ -50,17 +51,29 @@ export function openWords(wished: readonly string[], more: Readonly<Record<strin
   const number = (value: number): string => numbers.format(value);
   const say = (key: string, args: Args = {}): string => fill(find(key, args["count"]) ?? key, args, number);
   const has = (key: string): boolean => find(key, 0) !== null || find(key, undefined) !== null;
+  // Not by Intl: Chromium has no lists in Welsh and would say them in English.
+  const list = (items: string[]): string => {
+    const last = items[items.length - 1] ?? "";
+    if (items.length < 2) return last;
+    const vowel = /^[aeiou]/i.test(last.normalize("NFD"));
+    return say(vowel ? "list_and_vowel" : "list_and", { list: items.slice(0, -1).join(", "), last });
+  };
   const names = (all: string[], total = all.length): string => {
     const shown = all.length > 3 || total > all.length ? all.slice(0, 3) : all;
     const rest = total - shown.length;
-    return rest > 0 ? say("names_more", { names: shown.join(", "), count: rest }) : lists.format(shown);
+    return rest > 0 ? say("names_more", { names: shown.join(", "), count: rest }) : list(shown);
   };
   const words: Words = {
-    language, say, has, number, names,
+    language, say, has, number, names, list,
     direction: ["ar", "fa", "he", "ur"].includes(language) ? "rtl" : "ltr",
-    list: (items) => lists.format(items),
     field: (field) => say(`field_${field}`),
     finding: (finding) => findingWords(words, finding),
+    problem: ({ id, message, found, line }, fields) => {
+      const key = `problem_${keyPart(id)}_message`;
+      const problem = has(key) ? say(key, { found }) : message;
+      const field = list(fields.map(words.field));
+      return field === "" ? say("page_problem", { problem, line }) : say("page_problem_in", { problem, line, field });
+    },
   };
   return words;
 }

@@ -6,6 +6,7 @@ import { applyEdits } from "../core/repair";
 import { sign } from "../core/signs";
 import type { Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
+import { createLengthHint } from "./notices";
 
 export type RecipientField = "to" | "cc" | "bcc";
 
@@ -35,6 +36,7 @@ export interface Row {
   focus(): void;
 }
 
+/** Chips that one row draws; the row says so, and holds all as text. */
 const MOST_CHIPS = 200;
 
 interface State {
@@ -44,6 +46,8 @@ interface State {
   readonly line: HTMLInputElement;
   readonly area: HTMLTextAreaElement;
   readonly toggle: HTMLButtonElement;
+  /** Says that the row as text is too long for marks. */
+  readonly length: ReturnType<typeof createLengthHint>;
   entries: string[];
   chips: Chip[];
   asText: boolean;
@@ -55,16 +59,16 @@ interface State {
 export function createRow(options: RowOptions, signal: AbortSignal): Row {
   const { field, words } = options;
   const id = `field-${field}`;
+  const area = h("textarea", { id: `${id}-text`, rows: 3, spellcheck: "false", hidden: true, "aria-label": words.field(field) });
   const state: State = {
-    options, signal, entries: [], chips: [], asText: false, marks: new Map(), turn: 0,
+    options, signal, area, length: createLengthHint(words, area), entries: [], chips: [], asText: false, marks: new Map(), turn: 0,
     list: h("ul", { class: "chips", "aria-label": words.say("page_hidden_names", { field: words.field(field) }) }),
     line: h("input", { id, type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" }),
-    area: h("textarea", { id: `${id}-text`, rows: 3, spellcheck: "false", hidden: true, "aria-label": words.field(field) }),
     toggle: button("", "quiet", () => turn(state, !state.asText, true), signal, { class: "quiet as-text" }),
   };
-  const { list, line, area, toggle } = state;
+  const { list, line, toggle, length } = state;
   const element = h("div", { class: "row", "data-field": field }, h("div", { class: "side" }, h("label", { for: id }, words.field(field)), toggle),
-    h("div", { class: "cell" }, list, line, area));
+    h("div", { class: "cell" }, list, line, length.element, area));
   listen(state);
   turn(state, false);
   return {
@@ -76,11 +80,12 @@ export function createRow(options: RowOptions, signal: AbortSignal): Row {
     mark: (marks) => {
       state.marks = new Map(marks.map(({ place, severity }) => [keyOf(place), severity]));
       for (const [i, item] of [...list.children].entries()) markChip(item, state.chips[i], state);
+      markRest(state);
     },
     locate: (place) => {
       if (state.asText) return area;
       const at = state.chips.findIndex((chip) => keyOf(chip.place) === keyOf(place));
-      return (list.children[at] as HTMLElement | undefined) ?? line;
+      return (list.children[Math.min(at, MOST_CHIPS)] as HTMLElement | undefined) ?? line;
     },
     focus: () => (state.asText ? area : line).focus(),
   };
@@ -95,6 +100,7 @@ function write(state: State, entries: string[]): void {
   state.entries = entries.filter((entry) => entry.trim() !== "");
   state.line.value = "";
   if (state.asText) state.area.value = state.entries.join("\n");
+  state.length.update();
   void draw(state);
 }
 
@@ -106,12 +112,13 @@ function commit(state: State): void {
 }
 
 function turn(state: State, asText: boolean, focus = false): void {
-  const { options: { words, field }, area, line, list, toggle } = state;
+  const { options: { words, field }, area, line, list, toggle, length } = state;
   commit(state);
   const entries = read(state);
   state.asText = asText;
   area.value = asText ? entries.join("\n") : "";
   area.hidden = !asText;
+  length.update();
   line.hidden = asText;
   toggle.textContent = words.say(asText ? "page_as_chips" : "page_as_text");
   toggle.setAttribute("aria-label", `${words.field(field)}: ${toggle.textContent}`);
@@ -147,8 +154,9 @@ async function draw(state: State): Promise<void> {
   const { list, toggle, options: { words }, signal } = state;
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
   list.replaceChildren(...chips.slice(0, MOST_CHIPS).map((chip, at) => drawChip(state, chip, at)));
-  const rest = chips.length - MOST_CHIPS;
-  if (rest > 0) list.append(h("li", {}, button(words.say("page_more_chips", { count: rest }), "quiet", () => turn(state, true, true), signal)));
+  if (chips.length > MOST_CHIPS) list.append(h("li", { class: "rest" }, h("span", {}, words.say("page_more_chips", { shown: MOST_CHIPS, count: chips.length })),
+    button(words.say("page_all_as_text"), "quiet", () => turn(state, true, true), signal)));
+  markRest(state);
   list.hidden = chips.length === 0 || state.asText;
   toggle.hidden = chips.length === 0 && !state.asText;
   if (focused >= 0) focusChip(state, Math.min(focused, chips.length - 1));
@@ -205,10 +213,24 @@ function markChip(item: Element, chip: Chip | undefined, { marks, options: { wor
   who.setAttribute("aria-label", severity ? words.say("page_chip_marked", { name, state: words.say(`state_${severity}`) }) : name);
 }
 
+/** The line after the last chip carries the gravest mark of those that are not drawn. */
+function markRest({ list, chips, marks }: State): void {
+  const item = list.children[MOST_CHIPS];
+  if (!item) return;
+  const hidden = new Set(chips.slice(MOST_CHIPS).map((chip) => marks.get(keyOf(chip.place))));
+  const severity = (["stop", "warn", "note"] as const).find((one) => hidden.has(one));
+  item.className = severity ? `rest is-${severity}` : "rest";
+  item.querySelector(".sign")?.remove();
+  if (severity) item.prepend(sign(severity, 14));
+}
+
 function listen(state: State): void {
-  const { line, area, options, signal } = state;
+  const { line, area, options, signal, length } = state;
   line.addEventListener("input", options.changed, { signal });
-  area.addEventListener("input", options.changed, { signal });
+  area.addEventListener("input", () => {
+    length.update();
+    options.changed();
+  }, { signal });
   line.addEventListener("blur", () => commit(state), { signal });
   line.addEventListener("keydown", (event) => {
     if (event.isComposing) return;

@@ -4,6 +4,7 @@ import type { MessageEngine } from "../core/engine";
 import type { Draft, Field, Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
 import { createRow, type Chip, type RecipientField, type Row } from "./chips";
+import { createLengthHint } from "./notices";
 
 export interface LetterOptions {
   words: Words;
@@ -35,6 +36,8 @@ interface State {
   readonly subject: HTMLInputElement;
   readonly body: HTMLTextAreaElement;
   readonly files: HTMLElement;
+  /** Say of subject and text that they are too long for marks. */
+  readonly lengths: { subject: ReturnType<typeof createLengthHint>; body: ReturnType<typeof createLengthHint> };
   readonly rows: Map<RecipientField, Row>;
   readonly listeners: (() => void)[];
   /** What the letter does not show: attachments, the message answered, unread fields. */
@@ -44,22 +47,23 @@ interface State {
 /** Builds the letter; it ends with the signal. */
 export function createLetter(options: LetterOptions, signal: AbortSignal): Letter {
   const { words } = options;
+  const subject = h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off", placeholder: words.say("page_subject_hint") });
+  const body = h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") });
   const state: State = {
-    options, signal, rows: new Map(), listeners: [], rest: {},
+    options, signal, subject, body, rows: new Map(), listeners: [], rest: {},
+    lengths: { subject: createLengthHint(words, subject), body: createLengthHint(words, body) },
     from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
     hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
-    subject: h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off", placeholder: words.say("page_subject_hint") }),
-    body: h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") }),
     files: h("p", { class: "files", hidden: true }),
   };
-  const { from, hint, subject, body, files, rows } = state;
+  const { from, hint, files, lengths, rows } = state;
   for (const field of RECIPIENTS) rows.set(field, createRow({ ...options, field, changed: () => changed(state, field), chosen: options.chosenChip }, signal));
   const row = (field: RecipientField): Row => rows.get(field) as Row;
   const element = h("section", { class: "letter", "aria-label": words.say("page_letter") },
     h("div", { class: "row" }, h("label", { for: "field-from" }, words.field("from")), h("div", { class: "cell" }, from, hint)),
     ...RECIPIENTS.map((field) => row(field).element),
-    h("div", { class: "row" }, h("label", { for: "field-subject" }, words.field("subject")), h("div", { class: "cell" }, subject)),
-    files, body);
+    h("div", { class: "row" }, h("label", { for: "field-subject" }, words.field("subject")), h("div", { class: "cell" }, subject, lengths.subject.element)),
+    files, lengths.body.element, body);
   listen(state, from, "from");
   listen(state, subject, "subject");
   listen(state, body, "body");
@@ -85,9 +89,11 @@ function changed(state: State, field?: Field): void {
   for (const listener of state.listeners) listener();
 }
 
-/** Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
-function ask({ hint, from, rows }: State): void {
+/** Hints that go with what is written. Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
+function ask({ hint, from, rows, lengths }: State): void {
   hint.hidden = from.value.trim() !== "" || [...rows.values()].every((row) => row.read().length === 0);
+  lengths.subject.update();
+  lengths.body.update();
 }
 
 /** The text grows with what is written, so that marks and page scroll together. */

@@ -8,6 +8,7 @@ import { LANGUAGES, openWords, type Words } from "../core/words";
 import { EXAMPLE } from "./example";
 import { takeFile, takeText } from "./intake";
 import { createLanding } from "./landing";
+import { tell, tellProblems } from "./notices";
 import { createWorkbench, type Workbench } from "./workbench";
 
 interface Page {
@@ -16,15 +17,17 @@ interface Page {
   declared: Declared;
   words: Words;
   bench: Workbench | null;
+  /** What of the message in the letter was not read. */
+  problems: MessageReport["problems"];
   scope: AbortController;
 }
 
 /** Shows the page in `app`. The engine may still be starting: what it cannot answer is shown as not checked. */
 export function openPage(app: HTMLElement, engine: MessageEngine, wished: readonly string[]): void {
-  const page: Page = { app, engine, declared: inMemory(), words: openWords(wished), bench: null, scope: new AbortController() };
+  const page: Page = { app, engine, declared: inMemory(), words: openWords(wished), bench: null, problems: [], scope: new AbortController() };
   draw(page, null);
   dropping(page);
-  engine.version().catch((error: unknown) => tell(page, page.words.say("page_no_engine", { reason: reasonOf(error) })));
+  engine.version().catch((error: unknown) => say(page, page.words.say("page_no_engine", { reason: reasonOf(error) })));
 }
 
 /** Draws everything anew, in the words of now: with a draft the workbench, without one the way in. */
@@ -39,6 +42,7 @@ function draw(page: Page, draft: Draft | null): void {
   const main = app.querySelector("main") as HTMLElement;
   if (draft === null) {
     page.bench = null;
+    page.problems = [];
     main.append(createLanding({
       words,
       text: (text) => void take(page, takeText(page.engine, text)),
@@ -61,6 +65,7 @@ function draw(page: Page, draft: Draft | null): void {
   }, scope.signal);
   page.bench = bench;
   main.append(bench.element);
+  tellProblems(main, words, page.problems);
   bench.begin();
 }
 
@@ -77,17 +82,16 @@ function pastedInto(page: Page, text: string): boolean {
 async function take(page: Page, taking: Promise<MessageReport>): Promise<void> {
   try {
     const { draft, problems } = await taking;
+    page.problems = problems;
     draw(page, draft);
-    if (problems.length > 0) tell(page, page.words.say("page_partly_read", { problems: problems.map((one) => one.message).join("; ") }));
   } catch (error) {
-    tell(page, page.words.say("page_broken_file", { reason: reasonOf(error) }));
+    say(page, page.words.say("page_broken_file", { reason: reasonOf(error) }));
   }
 }
 
 /** Says what went wrong where it is seen and heard; the next drawing takes it away. */
-function tell(page: Page, text: string): void {
-  page.app.querySelector(".problem")?.remove();
-  page.app.querySelector("main")?.prepend(h("p", { class: "problem", role: "alert" }, sign("unchecked"), h("span", {}, text)));
+function say(page: Page, text: string): void {
+  tell(page.app.querySelector("main"), text);
 }
 
 function reasonOf(error: unknown): string {

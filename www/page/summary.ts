@@ -9,7 +9,7 @@ import type { Words } from "../core/words";
 export function summaryLines(words: Words, shown: Shown, bcc: number, when: Date): string[] {
   const said = sayVerdict(words, shown);
   const { report } = shown;
-  const date = new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { dateStyle: "long", timeStyle: "short" }).format(when);
+  const date = dateIn(words.language, when);
   const audience = Object.fromEntries(Object.entries(report.audience).map(([name, count]) => [name, words.number(count)]));
   const lines = [
     words.say("summary_title", { date }),
@@ -33,4 +33,12 @@ export function summarySheet(words: Words, shown: Shown, bcc: number, when: Date
 /** No sentence should hold one; an organisation's own words of a policy might. */
 function withoutAddresses(line: string): string {
   return line.replace(/[^\s<>"(),;]+@[^\s<>"(),;]+/g, "…");
+}
+
+/** Date and time as the language writes them; as figures where the browser does not know the language (Chromium has no dates in Welsh). */
+function dateIn(language: string, when: Date): string {
+  const locale = language === "en" ? "en-GB" : language;
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(when);
+  const local = new Date(when.getTime() - when.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace("T", " ");
 }

@@ -1,0 +1,118 @@
+// Files on the page, in real browsers: read by the worker in slices, told of where they are broken, and what a long one leaves unmarked.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../tools/serve.mjs";
+import { BROWSERS, launch, leftOut } from "../support/browsers.mjs";
+import { accessible, drop, letter, noSidewaysScroll, until, verdict } from "./driving.mjs";
+
+const SLICE = 1 << 20;
+const message = (head, ...body) => [...head, "", ...body, ""].join("\r\n");
+
+/** A message whose subject has a two-byte letter across the end of the first slice, and its text behind the second. */
+function sliced() {
+  const start = Buffer.from(message(["From: Clinic <appointments@clinic.example>", "To: reader-01@gmail.com, reader-02@outlook.com"]).trimEnd() + "\r\n");
+  const subject = "Subject: Your test r", filler = "X-Filler: ", line = " ".concat("x".repeat(75), "\r\n");
+  let pad = SLICE - 1 - start.length - Buffer.byteLength(subject) - filler.length;
+  const lines = Math.floor((pad - 2) / line.length);
+  pad -= lines * line.length + 2;
+  const head = Buffer.concat([start, Buffer.from(`${filler}${"y".repeat(pad)}\r\n${line.repeat(lines)}${subject}`)]);
+  assert.equal(head.length, SLICE - 1);
+  const attachment = "QUJD".repeat(19).concat("\r\n").repeat(17_000);
+  return Buffer.concat([head, Buffer.from(message(["ésult", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=part"],
+    "--part", "Content-Type: application/octet-stream; name=scan.bin", "Content-Transfer-Encoding: base64", "Content-Disposition: attachment; filename=scan.bin", "", attachment,
+    "--part", "Content-Type: text/plain; charset=utf-8", "", "Your appointment at the HIV clinic – please bring your letter.", "--part--"))]);
+}
+
+const BROKEN = message(["a line of something else", "From: Ann <ann@office.example>", "To: reader-01@gmail.com", "Subject: One", "Subject: Two",
+  "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=part"], "--part", "Content-Type: text/plain; charset=x-nowhere", "", "See you at eight.");
+
+for (const name of BROWSERS) {
+  describe(`files on the page in ${name}`, { skip: leftOut(name) && `no ${name}`, timeout: 240_000 }, () => {
+    let browser, server, url, page;
+    before(async () => {
+      ({ url, server } = await serve("target/page"));
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+    const fresh = async (width = 1280) => {
+      await page?.close();
+      page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.goto(url, { waitUntil: "load" });
+      await page.waitForSelector("#paste");
+    };
+    const problems = () => page.$$eval(".problem li", (lines) => lines.map((line) => line.textContent));
+
+    test("a file of several slices is read by the worker, not by the page", async () => {
+      await fresh();
+      await page.evaluate(() => {
+        for (const reader of ["arrayBuffer", "text", "stream", "slice"]) Blob.prototype[reader] = () => { throw new Error(`the page itself called ${reader}`); };
+      });
+      const bytes = sliced();
+      assert.ok(bytes.length > 2 * SLICE);
+      await drop(page, "long.eml", "message/rfc822", bytes);
+      await verdict(page, "stop");
+      const found = await letter(page);
+      assert.equal(found.subject, "Your test résult");
+      assert.match(found.body, /HIV clinic – please bring your letter\.\s*$/);
+      assert.match(await page.$eval(".files", (files) => files.textContent), /scan\.bin/);
+      assert.equal(await page.$(".problem"), null);
+    });
+
+    test("a file that is too large is told of and not taken", async () => {
+      await fresh();
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array((64 << 20) + 1)], "huge.eml", { type: "message/rfc822" }));
+        document.body.dispatchEvent(Object.defineProperty(new Event("drop", { bubbles: true, cancelable: true }), "dataTransfer", { value: data }));
+      });
+      await until(page, () => /could not be read: .*67108865 bytes/.test(document.querySelector(".problem")?.textContent ?? ""));
+      assert.ok(await page.$("#paste"));
+    });
+
+    test("what of a message was not read is said in the words of the page, as long as it is there", async () => {
+      await fresh(375);
+      await drop(page, "broken.eml", "message/rfc822", BROKEN);
+      await page.waitForSelector(".problem li");
+      assert.deepEqual(await problems(), [
+        "This line before the headers is not one of them and was passed over. (line 1)",
+        "Subject is given more than once; the first is taken. (line 5)",
+        "Text and Attachments: The message ends before its last boundary and may be cut. (line 13)",
+        "Text: The character set x-nowhere is not known, so this was not read. (line 12)",
+      ]);
+      await accessible(page, "partly read");
+      await noSidewaysScroll(page, "partly read");
+      await page.click("nav [lang=cy]");
+      await page.waitForSelector(".problem li");
+      assert.match((await problems()).join("\n"), /^Nid yw'r llinell hon .*\(llinell 1\)\n.*\nTestun ac Atodiadau: Mae'r neges yn gorffen/);
+      await page.click("nav [lang=en]");
+      await page.evaluate(() => document.querySelector(".below button").scrollIntoView({ block: "center" }));
+      await page.click(".below button");
+      await page.waitForSelector("#paste");
+      assert.equal(await page.$(".problem"), null);
+    });
+
+    test("where chips and marks end the page says so", async () => {
+      await fresh();
+      const people = Array.from({ length: 230 }, (_, i) => `reader-${i}@gmail.com`).join(",\r\n ");
+      const long = message([`From: club@chess.example`, `To: ${people}`, "Subject: Friday"], "The board is set up at seven. ".repeat(11_000));
+      await drop(page, "long.eml", "message/rfc822", long);
+      await until(page, () => document.querySelector("[data-field=to] .rest.is-stop .sign") !== null);
+      assert.equal((await page.$$("[data-field=to] .chip")).length, 200);
+      assert.match(await page.$eval("[data-field=to] .rest", (rest) => rest.textContent), /^200 of 230 are shown here; all of them are checked\./);
+      assert.match(await page.$eval(".letter > .length", (hint) => hint.hidden ? "" : hint.textContent), /^This is longer than 300,000 characters, so nothing is marked in it\./);
+      await accessible(page, "long");
+      await page.click("[data-field=to] .rest button");
+      assert.equal(await page.$eval("#field-to-text", (area) => area.value.split(/,\s*/).length), 230);
+      await page.evaluate(() => {
+        const body = document.getElementById("field-body");
+        body.value = "See you.";
+        body.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      assert.equal(await page.$eval(".letter > .length", (hint) => hint.hidden), true);
+    });
+  });
+}
