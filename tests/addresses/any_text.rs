@@ -186,10 +186,11 @@ fn hostile_text_costs_linear_time() {
         "/o=",
     ];
     for unit in units {
-        time(unit, 5_000);
-        let (small, large) = (time(unit, 10_000), time(unit, 80_000));
-        // Eight times the text; quadratic work would take 64 times. The constant forgives a busy machine.
-        assert!(large < small * 24 + Duration::from_millis(300), "{unit:?}: {small:?}, then {large:?}");
+        let measure = || (time(unit, 10_000), time(unit, 80_000));
+        // Eight times the text; quadratic work would take 64 times. A measurement that a busy machine disturbed is
+        // taken again; quadratic work fails each time.
+        let in_proportion = |(small, large): (Duration, Duration)| large < small * 24 + Duration::from_millis(300);
+        assert!((0..6).any(|_| in_proportion(measure())), "{unit:?}: {:?}", measure());
     }
 }
 
