@@ -24,12 +24,22 @@ const limit = (name) => words[`limit_${name.replaceAll("-", "_")}`].message;
 
 const table = (title, rungs) => (rungs?.length ? [`| ${title} | Why |`, "|---|---|", ...rungs.map(([css, why]) => `| \`${css.replaceAll("|", "\\|")}\` | ${why} |`), ""] : []);
 
+/** What is known of the message answered, and from where. */
+function answered({ kind = [], filled, prior }) {
+  const signs = kind.flatMap((sign) => (sign.at ?? [[`address: ${sign.address}`, "the page's own address"]]).map(([css, why]) => [css, `${sign.kind.replace("_", " to ")}: ${why}`]));
+  const told = [filled && "An answer's first recipients, before the writer did anything, are those of the message answered; its writer is whom the page or the sentence above the quotation names.",
+    prior && "The message answered is read where the page shows it beside the compose window."].filter(Boolean);
+  const none = "The page does not tell who had the message that is answered, so people who were on it count like any others.";
+  return ["## Answers", "", ...(told.length ? [...told, "People whom somebody else's message already showed to each other are not told again."] : [none]), "",
+    ...table("Kind", signs), ...table("Writer of the message answered", prior?.from.at), ...table("Its readers", prior?.to?.at)];
+}
+
 function page(adapter) {
   const tried = adapter.live ? "The tests drive the real webmail." : "**Not tried on the live site.** The tests use model pages built from public facts.";
   const recipients = ["to", "cc", "bcc"].flatMap((name) => {
     const field = adapter[name];
     return [`### ${name[0].toUpperCase()}${name.slice(1)}`, "", ...table("Row", field.box), ...table("Whole field", field.whole), ...table("Recipient", field.chip), ...table("Group", field.group),
-      ...table("Typed text", field.pending), ...table("Part of the list is not in the page", field.more), ...table("Opens the row (repair only)", field.show), ...table("Takes a recipient away", field.remove)];
+      ...table("Typed text", field.pending), ...table("Part of the list is not in the page", field.more), ...table("Opens the row (repair only)", field.show), ...table("Takes a recipient away", field.remove), ...table("The item of its menu that does", field.removeMenu)];
   });
   return [`# ${adapter.name}`, "", "<!-- Written by tools/webmail-pages.mjs from the adapter. -->", "", tried, "",
     `Confidence ${adapter.grade}: ${GRADES[adapter.grade]}.`,
@@ -38,6 +48,7 @@ function page(adapter) {
     "## What cannot be done here", "", ...(adapter.limits?.length ? adapter.limits.map((name) => `- ${limit(name)}`) : ["Nothing is known to be impossible."]), "",
     "## Send", "", `Held on ${adapter.send.on === "mouse" ? "the press of the mouse button" : "the click"}, Enter and Space on the button${adapter.send.keys ? ", Ctrl or Cmd with Enter" : ""}${adapter.send.submit ? ", and a submitted form" : ""}.`, "",
     ...table("Send", adapter.send.button), ...table("Also sends", adapter.send.also),
+    ...answered(adapter),
     "## Selectors", "", "An administrator can put selectors before these: see [administration](../administration.md).", "",
     ...table("Compose window", adapter.root), ...adapter.from.flatMap((field) => table("Sender", field.at)), ...table("Subject", adapter.subject.at),
     ...adapter.body.flatMap((editor) => table(`Text (${editor.kind})`, editor.at)), ...recipients].join("\n").replace(/\n+$/, "\n");

@@ -38,6 +38,8 @@ for (const [name, start, driver] of [["Roundcube", roundcube, roundcubeDriver], 
     if (driver === roundcubeDriver) test("the repair arrives in an HTML message", { timeout: 120000 }, () => scenario.repairArrives(all({ html: true })));
     test("sending anyway, by keyboard, sends once", { timeout: 90000 }, () => scenario.sendingAnywayByKeyboard(all()));
     test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+    test("an answer to all of a message that showed everybody passes", { timeout: 90000 }, () => scenario.answerToAllPasses(all()));
+    test("a person who is added to it is told", { timeout: 90000 }, () => scenario.addedPersonIsTold(all()));
     test("two windows are judged apart", { timeout: 90000 }, () => scenario.twoWindows(all()));
   });
 }

@@ -32,6 +32,10 @@ describe("Modoboa", { concurrency: 1 }, () => {
   test("the repair arrives in an HTML message", { timeout: 180000 }, () => scenario.repairArrives(all({ html: true })));
   test("sending anyway sends once", { timeout: 180000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "modoboa" })));
   test("ordinary mail passes", { timeout: 180000 }, () => scenario.ordinaryMailPasses(all()));
+  test("an answer to all of a message that showed everybody passes", { timeout: 180000 }, () => scenario.answerToAllPasses(all()));
+  test("a person who is added to it is told", { timeout: 180000 }, () => scenario.addedPersonIsTold(all({ name: "modoboa" })));
+  test("an answer to one's own message is held", { timeout: 180000 }, () => scenario.answerToOneselfIsHeld(all()));
+  test("a forward shows no list to new people unasked", { timeout: 180000 }, () => scenario.forwardIsHeld(all({ name: "modoboa" })));
   test("the worker stopped in the middle", { timeout: 180000 }, () => scenario.workerStoppedInTheMiddle(all()));
   test("two windows are judged apart", { timeout: 180000 }, () => scenario.twoWindows(all()));
 });

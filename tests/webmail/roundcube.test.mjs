@@ -33,6 +33,10 @@ describe("elastic", { concurrency: 1 }, () => {
   test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
   test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "roundcube-elastic" })));
   test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+  test("an answer to all of a message that showed everybody passes", { timeout: 60000 }, () => scenario.answerToAllPasses(all()));
+  test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "roundcube-elastic" })));
+  test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
+  test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "roundcube-elastic" })));
   test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
 });

@@ -1,6 +1,8 @@
 // The content script: finds compose windows in this frame, sets a desk beside each, and tells background and popup how things stand.
 import type { Words } from "../core/words";
 import { ADAPTERS } from "../webmail/index";
+import { createBeginnings } from "../webmail/runtime/answer";
+import type { Beginnings } from "../webmail/runtime/answer";
 import { withSelectors } from "../webmail/runtime/compose";
 import type { Compose } from "../webmail/runtime/compose";
 import { find } from "../webmail/runtime/find";
@@ -22,6 +24,7 @@ const REST = 200;
 interface Page {
   readonly life: AbortController;
   readonly desks: Map<Element, Desk>;
+  readonly beginnings: Beginnings;
   settings: HostSettings;
   words: Words;
   found: Found;
@@ -32,7 +35,8 @@ interface Page {
 }
 
 function start(): void {
-  const page: Page = { life: new AbortController(), desks: new Map(), settings: FIRST, words: wordsFor(FIRST.languages), found: { webmail: null, windows: [] }, dirty: true, told: "" };
+  const life = new AbortController();
+  const page: Page = { life, desks: new Map(), beginnings: createBeginnings(window, life.signal), settings: FIRST, words: wordsFor(FIRST.languages), found: { webmail: null, windows: [] }, dirty: true, told: "" };
   const gate = createGate(window, (event) => {
     if (abandoned(page) || !page.dirty || ["pointerup", "mouseup", "keyup"].includes(event.type)) return;
     if (event.type === "keydown" && !["Enter", " "].includes((event as KeyboardEvent).key)) return;
@@ -66,7 +70,7 @@ function scan(page: Page, gate: Gate): void {
   const present = new Set(page.found.windows.map(({ root }) => root));
   for (const [root, desk] of desks) if (!present.has(root)) { desk.end(); desks.delete(root); }
   for (const compose of page.found.windows) {
-    if (!desks.has(compose.root)) desks.set(compose.root, openDesk({ compose, gate, words: page.words, settings: () => page.settings, changed: () => tell(page) }));
+    if (!desks.has(compose.root)) desks.set(compose.root, openDesk({ compose, gate, beginnings: page.beginnings, words: page.words, settings: () => page.settings, changed: () => tell(page) }));
   }
   tell(page);
 }

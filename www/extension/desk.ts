@@ -7,6 +7,7 @@ import { createHighlights, mountPanel, sayVerdict } from "../core/view";
 import type { Panel } from "../core/view";
 import type { Draft, Verdict } from "../core/wire";
 import type { Words } from "../core/words";
+import type { Beginnings } from "../webmail/runtime/answer";
 import type { Compose } from "../webmail/runtime/compose";
 import type { Gate } from "../webmail/runtime/gate";
 import { createSource } from "../webmail/runtime/source";
@@ -24,6 +25,7 @@ export interface Desk {
 export interface DeskOptions {
   compose: Compose;
   gate: Gate;
+  beginnings: Beginnings;
   words: Words;
   settings: () => HostSettings;
   /** Told whenever the state may have changed. */
@@ -41,7 +43,7 @@ export function openDesk(options: DeskOptions): Desk {
   const life = new AbortController();
   const { compose, words, settings } = options;
   const stage = createStage(life.signal);
-  const source = completed(createSource(compose, options.gate), () => settings().identity);
+  const source = completed(createSource(compose, options.gate, options.beginnings), () => settings().identity);
   const view = createView(stage, source, options, life.signal);
   const session: Session = createSession({
     engine, source, view,

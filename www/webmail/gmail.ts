@@ -55,6 +55,11 @@ export const gmail: Adapter = {
     { kind: "rich", at: [["[g_editable=true]", "Gmail's own mark"], ["div[contenteditable=true][role=textbox]", "the role of the editor"], [".Am.Al.editable", "classes since 2012"]] },
   ],
   attachments: { at: [["div.dL", "one file each"]], read: [{ kind: "text", in: ".vI" }] },
+  prior: {
+    scope: "[role=listitem], .h7, .kv",
+    from: { at: [["span.gD[email]", "the sender of the message above an inline answer, by gmail.js"]], read: [{ kind: "attribute", name: "email" }] },
+    to: { at: [["span.g2[email]", "its readers; in the page also while they are folded"]], read: [{ kind: "attribute", name: "email" }] },
+  },
   send: {
     button: [
       [".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])", "by InboxSDK"],

@@ -82,6 +82,16 @@ export interface Send {
   submit?: boolean;
 }
 
+/** One sign of what the message is. */
+export interface KindSign {
+  kind: "reply" | "reply_all" | "forward";
+  /** What the page's address says: a pattern over path, query and fragment. */
+  address?: string;
+  /** An element that says it; where nothing is read from it, that it is there. */
+  at?: Rungs;
+  read?: readonly Extract[];
+}
+
 export interface Adapter {
   id: string;
   name: string;
@@ -104,7 +114,10 @@ export interface Adapter {
   subject: Field;
   body: readonly Editor[];
   attachments?: Field;
-  kind?: readonly { kind: "reply" | "reply_all" | "forward"; at: Rungs }[];
+  /** What tells an answer or a forward from a new message; the first sign that holds counts. */
+  kind?: readonly KindSign[];
+  /** True where an answer begins with the recipients of the message answered, and `kind` or `prior` tells it from a draft that is opened again. */
+  filled?: true;
   /** The message answered, where the page shows it beside the compose window. */
   prior?: { scope: string; from: Field; to?: Field };
   send: Send;

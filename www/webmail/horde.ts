@@ -34,6 +34,12 @@ export const horde: Adapter = {
     { kind: "plain", at: [["textarea#composeMessage", "plain text"], ["textarea[name=message]", "the basic view"]] },
   ],
   attachments: { at: [["#attach_list li", "one file"]], read: [{ kind: "text", in: ".attachName" }, { kind: "text", without: "span, img" }] },
+  kind: [
+    { kind: "reply_all", address: "[?&](?:type|actionID)=reply_(?:all|auto|list)\\b" },
+    { kind: "reply", address: "[?&](?:type|actionID)=reply\\b" },
+    { kind: "forward", address: "[?&](?:type|actionID)=(?:forward|redirect)_?\\w*" },
+  ],
+  filled: true,
   send: {
     button: [["#send_button", "the dynamic view"], ["input[name=btn_send_message]", "the basic view"]],
     also: [["#send_button_redirect", "redirect"]],

@@ -34,6 +34,12 @@ export const modoboa: Adapter = {
     { kind: "rich", at: [["div.tiptap.ProseMirror[contenteditable]", "TipTap"]] },
     { kind: "plain", at: [["textarea.v-field__input", "plain text"]] },
   ],
+  kind: [
+    { kind: "reply_all", address: "/webmail/reply\\?(?:.*&)?all=true" },
+    { kind: "reply", address: "/webmail/reply\\b" },
+    { kind: "forward", address: "/webmail/forward\\b" },
+  ],
+  filled: true,
   send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary:not(.v-btn--icon)", "the only primary button with words on it"]], also: [["button:has(.mdi-clock), button:has(.mdi-calendar-clock), button:has(.mdi-send-clock)", "schedule send"]], on: "click", keys: false },
   insertion: "type-enter",
   limits: ["later-send"],

@@ -44,6 +44,11 @@ export const roundcube: Adapter = {
     { kind: "plain", at: [[`textarea[name="_message"]`, "posted by every skin; stale while TinyMCE is on, so it comes second"]] },
   ],
   attachments: { at: [["#attachment-list li[id^=rcmfile]", "every skin"]], read: [{ kind: "text", in: ".attachment-name" }, { kind: "text", without: ".attachment-size, a.delete, a.dropdown" }] },
+  kind: [
+    { kind: "reply", at: [["script:not([src])", "the core writes into its own script what is composed; a draft opened again is another mode"]], read: [{ kind: "text", match: '"compose_mode":"(reply)"' }] },
+    { kind: "forward", at: [["script:not([src])", "the same script"]], read: [{ kind: "text", match: '"compose_mode":"(forward)"' }] },
+  ],
+  filled: true,
   send: {
     button: [
       [".formbuttons button.send", "elastic's main button"],

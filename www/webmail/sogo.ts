@@ -34,6 +34,12 @@ export const sogo: Adapter = {
     { kind: "plain", at: [[`textarea[name="content"]`, "plain text"]] },
   ],
   attachments: { at: [[`md-chips[ng-model="editor.uploader.queue"] md-chip`, "one file"]], read: [{ kind: "text", in: ".md-chip-content", without: "button, md-icon" }] },
+  filled: true,
+  prior: {
+    scope: "body",
+    from: { at: [[`[ng-bind$="viewer.message.from[0].email"]`, "the message shown behind the dialog: its sender's address"]], read: [{ kind: "text" }] },
+    to: { at: [[`md-chips[ng-model$="viewer.message.to"] md-chip, md-chips[ng-model$="viewer.message.cc"] md-chip`, "its readers, also while they are folded"]], read: [{ kind: "text", in: ".md-chip-content" }] },
+  },
   send: { button: [[`[ng-click="editor.send()"]`, "what the button calls"], [`[ng-click^="editor.send("]`, "the same with an argument"]], also: [[`[ng-click*="editor.sendLater"], [ng-click*="editor.schedule"]`, "send later"]], on: "click", keys: false, submit: true },
   insertion: "type-comma",
   limits: ["groups", "scripted-submit"],

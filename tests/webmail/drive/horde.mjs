@@ -25,12 +25,19 @@ export const driver = {
     await page.waitForSelector(".cke_contents iframe");
     await sleep(1200);
   },
+  async answer(page, webmail, uid, kind) {
+    const type = kind === "forward" ? "forward_body" : "reply_all";
+    await page.goto(`${webmail.base}imp/dynamic.php?page=compose&type=${type}&uid=${uid}&mailbox=SU5CT1g`, { waitUntil: "load" });
+    await until("Horde's quotation", () => page.$eval("#composeMessage", (text) => text.value.length > 10));
+    await sleep(800);
+  },
   async recipients(page, lists) {
     for (const field of ["to", "cc", "bcc"]) {
       if (!lists[field]?.length) continue;
       if (field !== "to") await page.evaluate((selector) => { const link = document.querySelector(selector); if (link?.offsetParent) link.click(); }, `#toggle${field}`);
       await page.waitForSelector(`#${field}`, { visible: true });
-      await page.type(`#${field}`, lists[field].join(", "));
+      const begun = await page.$eval(`#${field}`, (input) => { input.focus(); input.selectionStart = input.value.length; return input.value.trim() !== ""; });
+      await page.keyboard.type((begun ? ", " : "") + lists[field].join(", "));
     }
   },
   async subject(page, text) { await page.type("#subject", text); },

@@ -31,6 +31,17 @@ export const driver = {
     if (html) { await page.click('button[title="Switch to HTML"]'); await page.waitForSelector(".tiptap.ProseMirror"); }
     await sleep(300);
   },
+  async answer(page, webmail, uid, kind) {
+    await page.goto(`${webmail.base}user/webmail/view?mailbox=INBOX&mailid=${uid}`, { waitUntil: "load" });
+    const button = `button:has(.mdi-${kind === "forward" ? "share-outline" : "reply-all"})`;
+    await page.waitForSelector(button, { visible: true });
+    await page.waitForNetworkIdle({ idleTime: 400, timeout: 8000 }).catch(() => {});
+    await page.click(button);
+    await until("Modoboa's quotation", () => page.evaluate(() => (document.querySelector("textarea.v-field__input")?.value ?? "").length > 10));
+    await page.evaluate(() => { for (const name of ["Cc", "Bcc"]) [...document.querySelectorAll("button")].find((one) => one.textContent.trim().toLowerCase() === name.toLowerCase())?.click(); });
+    await sleep(600);
+  },
+  focusBody: (page) => page.focus("textarea.v-field__input"),
   async recipients(page, lists) {
     for (const field of ["to", "cc", "bcc"]) {
       for (const one of lists[field] ?? []) {

@@ -24,6 +24,16 @@ export const driver = {
     await page.waitForSelector("#composebody_ifr, #compose-body_ifr");
     await until("TinyMCE", async () => (await page.evaluate(() => globalThis.tinymce?.activeEditor?.initialized === true)));
   },
+  /** Opens an answer to everybody, or a forward, of a message in the inbox: what the buttons of the list go to. */
+  async answer(page, webmail, uid, kind, { html = false } = {}) {
+    const query = kind === "forward" ? `&_forward_uid=${uid}` : `&_reply_uid=${uid}&_all=all`;
+    await this.compose(page, webmail, { query: `${query}&_mbox=INBOX`, html });
+  },
+  async focusBody(page) {
+    const frame = await page.$("#composebody_ifr, #compose-body_ifr");
+    if (frame === null) await page.focus("[name=_message]");
+    else await (await (await frame.contentFrame()).waitForSelector("body")).focus();
+  },
   /** Types recipients the way the skin takes them. */
   async recipients(page, lists) {
     const elastic = (await page.$("ul.recipient-input")) !== null;

@@ -166,6 +166,81 @@ export async function workerStoppedInTheMiddle({ page, driver, webmail, browser 
   await back(page);
 }
 
+const CAROL = "Carol Clerk <carol@partner.example.org>";
+const OWN = "Thank you all. The group for people in recovery stays at the clinic.";
+
+/** A message that shows everybody to everybody, in the inbox under a subject of its own. */
+async function thread(webmail, from) {
+  const subject = `Recovery group ${webmail.office.sent.length}-${Math.random().toString(36).slice(2, 8)}`;
+  const [first, ...others] = STRANGERS;
+  webmail.office.deliver(webmail.user, [`From: ${from}`, `To: Alice Example <${webmail.user}>, ${first}`, `Cc: ${others.join(", ")}`, `Subject: ${subject}`,
+    "Date: Sun, 22 Nov 2026 09:00:00 +0000", `Message-ID: <${Math.random()}@partner.example.org>`, "Content-Type: text/plain; charset=utf-8", "", "Hello all,", "the group for people in recovery meets on Monday.", ""].join("\n"));
+  return webmail.office.uid(webmail.user, subject);
+}
+
+/** Opens an answer and writes above the quotation. */
+async function answer(page, driver, webmail, uid, kind) {
+  await driver.answer(page, webmail, uid, kind);
+  await driver.focusBody(page);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Home");
+  await page.keyboard.up("Control");
+  await page.keyboard.type(`${OWN}\n`);
+}
+
+const everybody = ["carol@partner.example.org", ...ADDRESSES].sort().join();
+const visible = (now) => [...addresses(now.to), ...addresses(now.cc)].sort().join();
+
+/** Somebody else already showed these people to each other: the answer to all goes at the first click. */
+export async function answerToAllPasses({ page, driver, webmail }) {
+  await answer(page, driver, webmail, await thread(webmail, CAROL), "reply_all");
+  assert.equal(visible(await driver.fields(page)), everybody, "the webmail filled in other people than the message showed");
+  await sleep(600);
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.equal(mail.to.map((one) => one.toLowerCase()).sort().join(), everybody);
+  await driver.left(page);
+}
+
+/** One more person in that answer is told, and that person alone is moved. */
+export async function addedPersonIsTold({ page, driver, webmail, name }) {
+  await answer(page, driver, webmail, await thread(webmail, CAROL), "reply_all");
+  await driver.recipients(page, { cc: ["reader-09@gmail.com"] });
+  await sleep(300);
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  await waitHeld(page);
+  if (name) await shot(page, `${name}-added`);
+  await page.keyboard.press("Enter");
+  await until("the move of one person", async () => { const now = await driver.fields(page); return addresses(now.bcc).join() === "reader-09@gmail.com" && visible(now) === everybody; }, 8000);
+  assert.equal(webmail.office.sent.length, before);
+}
+
+/** An answer to one's own message exempts nobody: it may be the slip that is about to be repeated. */
+export async function answerToOneselfIsHeld({ page, driver, webmail }) {
+  await answer(page, driver, webmail, await thread(webmail, `Alice Example <${webmail.user}>`), "reply_all");
+  await sleep(300);
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  await waitHeld(page);
+  assert.equal(webmail.office.sent.length, before);
+  await back(page);
+}
+
+/** A forward shows the list to people who did not have it: the quoted header is named, and who saw the message before exempts nobody. */
+export async function forwardIsHeld({ page, driver, webmail, name }) {
+  await answer(page, driver, webmail, await thread(webmail, CAROL), "forward");
+  await driver.recipients(page, { to: ["office@other.example.net"] });
+  await sleep(300);
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  await waitHeld(page);
+  if (name) await shot(page, `${name}-forward`);
+  assert.equal(webmail.office.sent.length, before);
+  await back(page);
+}
+
 /** Two compose windows: each is judged by itself. */
 export async function twoWindows({ page, driver, webmail, browser, login }) {
   await write(page, driver, webmail, exposed(webmail));

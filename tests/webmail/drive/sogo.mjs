@@ -27,6 +27,21 @@ export const driver = {
     await page.waitForSelector(`${chips("to")} input`);
     await sleep(600);
   },
+  async answer(page, webmail, uid, kind) {
+    await page.goto("about:blank");
+    await page.goto(`${webmail.base}so/${encodeURIComponent(webmail.user)}/Mail/view#!/Mail/0/INBOX/${uid}`, { waitUntil: "load" });
+    const button = `#detailView [ng-click^="viewer.${kind === "forward" ? "forward" : "replyAll"}("]`;
+    await page.waitForSelector(button, { visible: true });
+    await sleep(500);
+    await page.click(button);
+    await page.waitForSelector(`${chips("to")} input`);
+    await until("SOGo's quotation", () => page.evaluate(() => (document.querySelector("iframe.cke_wysiwyg_frame")?.contentDocument?.body?.textContent ?? "").length > 20));
+    await sleep(600);
+  },
+  async focusBody(page) {
+    const inside = await (await page.waitForSelector("iframe.cke_wysiwyg_frame")).contentFrame();
+    await (await inside.waitForSelector("body")).focus();
+  },
   async recipients(page, lists) {
     for (const field of ["to", "cc", "bcc"]) {
       if (!lists[field]?.length) continue;

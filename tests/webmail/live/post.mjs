@@ -66,6 +66,12 @@ export async function post(dir, house, imapPort, smtpPort) {
       if (sent.length !== count + 1) throw new Error(`${sent.length - count} messages were sent, one was wanted`);
       return sent[count];
     },
+    /** The number under which a person's inbox keeps the message with this subject. */
+    async uid(person, subject) {
+      const search = ["-s", "--user", `${person}:${PASSWORD}`, `imap://127.0.0.1:${imapPort}/INBOX`, "-X", `UID SEARCH SUBJECT "${subject}"`];
+      const answer = await until(`"${subject}" in ${person}'s inbox`, () => /SEARCH.* (\d+)\s*$/m.exec(execFileSync("curl", search, { encoding: "utf8" })));
+      return Number(answer[1]);
+    },
     deliver: (person, raw) => deliver(dir, person, Buffer.from(raw.replace(/\r?\n/g, "\r\n"))),
     async end() { server.close(); },
   };

@@ -37,10 +37,6 @@ export function read(window: Compose): Reading {
   if (attachments !== undefined) {
     draft.attachments = union(window.scope(), attachments.at).map((item) => ({ name: extract(item, attachments.read) })).filter(({ name }) => name !== "");
   }
-  const kind = (window.adapter.kind ?? []).find(({ at }) => first(window.scope(), at) !== null)?.kind;
-  if (kind !== undefined) draft.kind = kind;
-  const prior = answered(window);
-  if (prior !== undefined) draft.prior = prior;
   if (unread.size > 0) draft.unread = [...unread];
   return { draft, parts, body };
 }
@@ -96,17 +92,6 @@ function bodyText(window: Compose): EditorText | null {
   const writing = window.writing();
   if (writing === null || writing.element === null) return null;
   return isControl(writing.element) ? { text: writing.element.value, range: () => null } : richText(writing.element);
-}
-
-function answered(window: Compose): Draft["prior"] {
-  const spec = window.adapter.prior;
-  const scope = spec === undefined ? null : window.root.closest(spec.scope);
-  if (spec === undefined || scope === null) return undefined;
-  const outside = (elements: Element[]): Element[] => elements.filter((element) => !window.root.contains(element));
-  const from = outside(all(scope, spec.from.at)).map((element) => extract(element, spec.from.read)).find((text) => text !== "");
-  if (from === undefined) return undefined;
-  const to = spec.to;
-  return { from, to: to === undefined ? [] : outside(all(scope, to.at)).map((element) => extract(element, to.read)).filter((text) => text !== "") };
 }
 
 /** The element or range of the page that shows a place of the draft that was read. */
