@@ -47,7 +47,7 @@ function page(adapter) {
     "## Moving people to Bcc", "", INSERTIONS[adapter.insertion], "",
     "## What cannot be done here", "", ...(adapter.limits?.length ? adapter.limits.map((name) => `- ${limit(name)}`) : ["Nothing is known to be impossible."]), "",
     "## Send", "", `Held on ${adapter.send.on === "mouse" ? "the press of the mouse button" : "the click"}, Enter and Space on the button${adapter.send.keys ? ", Ctrl or Cmd with Enter" : ""}${adapter.send.submit ? ", and a submitted form" : ""}.`, "",
-    ...table("Send", adapter.send.button), ...table("Also sends", adapter.send.also),
+    ...table("Send", adapter.send.button), ...table("Also sends", adapter.send.also), ...table("Also sends, in a menu outside the window", adapter.send.beyond),
     ...answered(adapter),
     "## Selectors", "", "An administrator can put selectors before these: see [administration](../administration.md).", "",
     ...table("Compose window", adapter.root), ...adapter.from.flatMap((field) => table("Sender", field.at)), ...table("Subject", adapter.subject.at),

@@ -41,6 +41,22 @@ describe("elastic", { concurrency: 1 }, () => {
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
 });
 
+describe("the extension goes away in the middle of a draft", { concurrency: 1 }, () => {
+  for (const how of ["reload", "uninstall", "uninstall while it asks"]) {
+    test(how, { timeout: 90000 }, async () => {
+      const own = await openBrowser("chromium");
+      try {
+        const at = await openPage(own.browser);
+        await driver.login(at, webmail);
+        const given = { page: at, driver, webmail, chromium: own };
+        await (how.endsWith("asks") ? scenario.extensionGoneWhileAsking(given) : scenario.extensionGone(given, how));
+      } finally {
+        await own.browser.close();
+      }
+    });
+  }
+});
+
 for (const name of ["larry", "classic"]) {
   describe(name, { concurrency: 1 }, () => {
     before(() => skin(name));

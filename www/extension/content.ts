@@ -55,7 +55,7 @@ function start(): void {
 /** An update or a removal leaves this script behind without its extension: it takes all of itself away. */
 function abandoned(page: Page): boolean {
   if (alive()) return false;
-  for (const desk of page.desks.values()) desk.end();
+  for (const desk of page.desks.values()) desk.retire();
   page.desks.clear();
   page.life.abort();
   return true;

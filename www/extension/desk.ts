@@ -20,6 +20,8 @@ export interface Desk {
   readonly compose: Compose;
   state(): { verdict: Verdict | "broken"; sentence: string; count: number };
   end(): void;
+  /** Ends once an open question is answered: a dialog that went away by itself would leave the next key to the Send button below. */
+  retire(): void;
 }
 
 export interface DeskOptions {
@@ -43,7 +45,8 @@ export function openDesk(options: DeskOptions): Desk {
   const life = new AbortController();
   const { compose, words, settings } = options;
   const stage = createStage(life.signal);
-  const source = completed(createSource(compose, options.gate, options.beginnings), () => settings().identity);
+  const answers = new Set<Promise<unknown>>();
+  const source = completed(createSource(compose, options.gate, options.beginnings), () => settings().identity, answers);
   const view = createView(stage, source, options, life.signal);
   const session: Session = createSession({
     engine, source, view,
@@ -58,16 +61,24 @@ export function openDesk(options: DeskOptions): Desk {
     compose,
     state: () => stateOf(session.current(), compose, words),
     end: () => life.abort(),
+    retire: () => void Promise.allSettled(answers).then(() => life.abort()),
   };
 }
 
-/** What the page itself cannot say: today's date, for dates of birth, and the sender where the page names none. */
-function completed(source: Source, identity: () => string): Source {
+/** What the page itself cannot say: today's date, for dates of birth, and the sender where the page names none. Keeps the open answers at Send. */
+function completed(source: Source, identity: () => string, answers: Set<Promise<unknown>>): Source {
   const read = (): Draft => {
     const draft: Draft = { ...source.read(), today: today() };
     return draft.from === undefined && identity() !== "" ? { ...draft, from: identity() } : draft;
   };
-  return { ...source, read };
+  const hold: Source["hold"] = (decide, signal) => source.hold?.(() => {
+    const answer = decide();
+    if (answer === "pass") return answer;
+    answers.add(answer);
+    void answer.finally(() => answers.delete(answer));
+    return answer;
+  }, signal);
+  return { ...source, read, hold };
 }
 
 function today(): string {

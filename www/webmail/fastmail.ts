@@ -34,7 +34,7 @@ export const fastmail: Adapter = {
     { kind: "plain", at: [["textarea.v-PlainText-input, .v-Compose textarea:not(.v-EmailInput-input)", "plain text"]] },
   ],
   attachments: { at: [[".v-FileButton, .v-Compose-attachment", "one file"]], read: [{ kind: "attribute", name: "title" }, { kind: "text" }] },
-  send: { button: [[".v-Button.s-send", "the state class of the button"], [".s-send", "the same on another element"]], also: [[".s-send-later, .s-schedule", "schedule send"]], on: "click", keys: true },
+  send: { button: [[".v-Button.s-send", "the state class of the button"], [".s-send", "the same on another element"]], beyond: [[".s-send-later, .s-schedule", "schedule send"]], on: "click", keys: true },
   insertion: "type-enter",
   limits: ["directory-address", "later-send", "old-facts"],
 };

@@ -72,6 +72,8 @@ export interface Send {
   button: Rungs;
   /** Other controls that send: schedule, send and archive, redirect. */
   also?: Rungs;
+  /** Such controls in menus that the page draws outside the window: they belong to the window that was used last. */
+  beyond?: Rungs;
   /** Where Send lies outside the compose window: the first group, found in the window's id, stands for {n} in the selectors. */
   key?: string;
   /** The event on which the page sends. */

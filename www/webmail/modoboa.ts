@@ -40,7 +40,7 @@ export const modoboa: Adapter = {
     { kind: "forward", address: "/webmail/forward\\b" },
   ],
   filled: true,
-  send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary:not(.v-btn--icon)", "the only primary button with words on it"]], also: [["button:has(.mdi-clock), button:has(.mdi-calendar-clock), button:has(.mdi-send-clock)", "schedule send"]], on: "click", keys: false },
+  send: { button: [["button.bg-primary:has(.mdi-send)", "the button with the paper plane"], ["button.bg-primary:not(.v-btn--icon)", "the only primary button with words on it"]], beyond: [[".v-overlay-container .v-list-item:has(.mdi-send-clock-outline)", "schedule sending: in the menu beside Send"]], on: "click", keys: false },
   insertion: "type-enter",
   limits: ["later-send"],
 };

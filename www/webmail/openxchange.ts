@@ -34,7 +34,7 @@ export const openxchange: Adapter = {
     { kind: "plain", at: [["textarea.plain-text", "plain text"]] },
   ],
   attachments: { at: [[".attachment-list .attachment, .mail-attachment-list li", "one file"]], read: [{ kind: "attribute", name: "title" }, { kind: "text", in: ".file" }] },
-  send: { button: [[`button[data-action="send"]`, "the action's name"], [`[data-action="send"]`, "the same on another element"]], also: [[`[data-action="schedule-send"], [data-name="scheduled"]`, "schedule send"]], on: "click", keys: false },
+  send: { button: [[`button[data-action="send"]`, "the action's name"], [`[data-action="send"]`, "the same on another element"]], beyond: [[`[data-action="schedule-send"], [data-name="scheduled"]`, "schedule send"]], on: "click", keys: false },
   insertion: "type-enter",
   limits: ["groups", "later-send"],
 };

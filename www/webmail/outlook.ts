@@ -45,7 +45,7 @@ export const outlook: Adapter = {
   attachments: { at: [["[data-testid=AttachmentCard]", "the test id of a file"]], read: [{ kind: "attribute", name: "aria-label" }, { kind: "text" }] },
   send: {
     button: [["[data-testid=ComposeSendButton] button", "the test id around the button"], ["button[id*=primaryActionButton]", "the main half of the split button"], ["button[title*='Ctrl+Enter']", "the shortcut in the title"]],
-    also: [["[data-testid=ComposeSendButton] [aria-haspopup] ~ *, [data-testid*=ScheduleSend i], [name*=ScheduleSend i]", "schedule send"]],
+    beyond: [["[data-testid*=ScheduleSend i], [name*=ScheduleSend i]", "schedule send: in the menu beside Send"]],
     on: "click",
     keys: true,
   },

@@ -40,7 +40,7 @@ export const proton: Adapter = {
     { kind: "plain", at: [["textarea[data-testid=editor-textarea]", "plain text"]] },
   ],
   attachments: { at: [["[data-testid^='attachment-item']", "one file"]], read: [{ kind: "attribute", name: "title" }, { kind: "text" }] },
-  send: { button: [["[data-testid='composer:send-button']", "the test id"]], also: [["[data-testid='composer:schedule-send:button'], [data-testid*='schedule-send']", "schedule send"]], on: "click", keys: true },
+  send: { button: [["[data-testid='composer:send-button']", "the test id"]], beyond: [["[data-testid*='schedule-send']", "schedule send"]], on: "click", keys: true },
   insertion: "type-enter",
   limits: ["groups", "collapsed", "later-send"],
 };

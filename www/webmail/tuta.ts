@@ -29,7 +29,7 @@ export const tuta: Adapter = {
   subject: { at: [["[data-testid='tfi:subject_label']", "the key of the input"], ["[data-testid='tf:subject_label'] input", "the input in the field"]], read: [{ kind: "value" }] },
   body: [{ kind: "rich", at: [["[data-testid=text_editor] [contenteditable], [data-testid=text_editor][contenteditable]", "Squire"], ["[contenteditable=true]", "the only editor"]] }],
   attachments: { at: [["[data-testid^='attachment']", "one file"]], read: [{ kind: "text" }] },
-  send: { button: [["button[data-testid='btn:send_action']", "the key of the action"], ["[data-testid='btn:send_action']", "the same on another element"]], also: [["[data-testid='btn:sendLater_action']", "send later"]], on: "click", keys: true },
+  send: { button: [["button[data-testid='btn:send_action']", "the key of the action"], ["[data-testid='btn:send_action']", "the same on another element"]], beyond: [["[data-testid='btn:sendLater_action']", "send later"]], on: "click", keys: true },
   insertion: "type-enter",
   limits: ["later-send"],
 };

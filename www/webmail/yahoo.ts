@@ -38,7 +38,7 @@ export const yahoo: Adapter = {
     { kind: "plain", at: [["#editorPlainText", "plain text"]] },
   ],
   attachments: { at: [["[data-test-id=attachment-container] [title]", "a file's card"]], read: [{ kind: "attribute", name: "title" }] },
-  send: { button: [["button[data-test-id=compose-send-button]", "the test id"]], also: [["[data-test-id*=schedule-send]", "schedule send"]], on: "click", keys: true },
+  send: { button: [["button[data-test-id=compose-send-button]", "the test id"]], beyond: [["[data-test-id*=schedule-send]", "schedule send"]], on: "click", keys: true },
   insertion: "type-comma",
   limits: ["later-send", "groups"],
 };

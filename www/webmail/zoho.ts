@@ -37,7 +37,7 @@ export const zoho: Adapter = {
     { kind: "plain", at: [["textarea.ze_area, .zmTxtArea", "plain text"]] },
   ],
   attachments: { at: [[".zmAtt .SC_att, [data-attname]", "one file"]], read: [{ kind: "attribute", name: "data-attname" }, { kind: "text" }] },
-  send: { button: [[".SCmb .SCtxt[data-event=s]", "the toolbar's send event"], ["[data-event=s]", "the event elsewhere"]], also: [["[data-event=schedule], [data-event=sl]", "schedule send"]], on: "mouse", keys: true },
+  send: { button: [[".SCmb .SCtxt[data-event=s]", "the toolbar's send event"], ["[data-event=s]", "the event elsewhere"]], beyond: [["[data-event=schedule], [data-event=sl]", "schedule send"]], on: "mouse", keys: true },
   insertion: "type-enter",
   limits: ["later-send", "old-facts"],
 };

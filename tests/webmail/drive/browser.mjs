@@ -48,6 +48,12 @@ export async function stopWorker(browser) {
   return true;
 }
 
+/** Takes the extension away as an update does ("reload") or a removal ("uninstall"): its content scripts stay behind without it. Chromium. */
+export async function loseExtension({ browser, id }, how) {
+  if (how === "uninstall") await browser.uninstallExtension(id);
+  else await (await worker(browser).worker()).evaluate(() => { chrome.runtime.reload(); }).catch(() => {}); // the answer dies with the worker
+}
+
 /** A page that shows what the browser says. */
 export async function openPage(browser) {
   const page = await browser.newPage();

@@ -51,6 +51,7 @@ export const driver = {
   focusBody: (page) => page.focus("#composeMessage"),
   fields: (page) => page.evaluate(() => Object.fromEntries(["to", "cc", "bcc"].map((name) => [name, document.querySelector(`#${name}`).value]))),
   async send(page) { await page.click("#send_button"); },
+  submits: "form#compose",
   sendSelector: "#send_button",
   async left(page) { await until("Horde to have sent", () => page.evaluate(() => document.querySelector("#compose") === null || document.querySelector("#subject").value === ""), 8000).catch(() => {}); },
 };

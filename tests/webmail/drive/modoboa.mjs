@@ -60,6 +60,16 @@ export const driver = {
   },
   fields: (page) => page.evaluate((order) => Object.fromEntries(Object.entries(order).map(([name, index]) => [name, [...(document.querySelectorAll(".v-combobox")[index]?.querySelectorAll(".v-chip__content") ?? [])].map((chip) => chip.textContent.trim()).join(", ")])), ORDER),
   async send(page) { await (await page.waitForSelector("button.bg-primary:has(.mdi-send)")).click(); },
+  /** Chooses "later" in the menu beside Send. */
+  async sendLater(page) {
+    await page.click("button:has(.mdi-chevron-down)");
+    const item = await page.waitForSelector(".v-overlay__content .v-list-item:has(.mdi-send-clock-outline)", { visible: true });
+    let height = 0; // the menu unfolds: its item lies still when its place was the same twice
+    await until("the menu", async () => { const { y } = await item.boundingBox(); const still = y === height; height = y; return still; });
+    await sleep(300);
+    await item.click();
+  },
+  laterOpen: (page) => page.evaluate(() => document.querySelector(".v-overlay__content .v-date-picker") !== null),
   sendSelector: "button.bg-primary:has(.mdi-send)",
   async left() {},
 };

@@ -64,6 +64,7 @@ export const driver = {
     const button = (await page.$(".formbuttons button.send")) ?? (await page.$("#messagetoolbar a.send, a.button.send"));
     await button.click();
   },
+  submits: "form[name=form]",
   sendSelector: ".formbuttons button.send, #messagetoolbar a.send, a.button.send",
   chipSelector: "#compose_cc li.recipient",
   async left(page) { await page.waitForFunction(() => !location.href.includes("_action=compose"), { timeout: 10000 }).catch(() => {}); },

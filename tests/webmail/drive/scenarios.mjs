@@ -1,7 +1,7 @@
 // What must hold in every webmail, said once: a test file hands its driver over and gets these tests.
 import assert from "node:assert/strict";
 import { sleep, until } from "../live/machine.mjs";
-import { drawn, layers, marks, openPage, press, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
+import { drawn, layers, loseExtension, marks, openPage, press, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
 
 /** Made up: a mailbox host, local parts that are plainly nobody's. */
 export const STRANGERS = ["Ann One <reader-01@gmail.com>", "reader-02@gmail.com", "reader-03@outlook.com", "reader-04@yahoo.com", "reader-05@gmail.com"];
@@ -53,6 +53,12 @@ function gestures(page, driver) {
   ];
   if (driver.spacePresses !== false) list.push(["Space on the button", async () => { await focus(); await page.keyboard.press(" "); }]);
   if (driver.ctrlEnter) list.push(["Ctrl+Enter", async () => { await driver.focusBody(page); await page.keyboard.down("Control"); await page.keyboard.press("Enter"); await page.keyboard.up("Control"); }]);
+  // What another extension's helper does: a whole mouse gesture made by script.
+  list.push(["a script's mouse", () => page.evaluate((selector) => {
+    const button = [...document.querySelectorAll(selector)].find((one) => one.getBoundingClientRect().width > 0);
+    for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, view: window }));
+  }, driver.sendSelector)]);
+  if (driver.sendLater) list.push(["sending later", () => driver.sendLater(page)]);
   if (driver.submits) list.push(["a submitted form", () => page.evaluate((selector) => document.querySelector(selector).requestSubmit(), driver.submits)]);
   return list;
 }
@@ -239,6 +245,35 @@ export async function forwardIsHeld({ page, driver, webmail, name }) {
   if (name) await shot(page, `${name}-forward`);
   assert.equal(webmail.office.sent.length, before);
   await back(page);
+}
+
+/** Updated or removed while a message is written: Send is the webmail's again, at once and once, and nothing of ours stays on the page. */
+export async function extensionGone({ page, driver, webmail, chromium }, how) {
+  await write(page, driver, webmail, exposed(webmail));
+  await waitDrawn(page, { class: "is-stop" });
+  const before = webmail.office.sent.length;
+  await loseExtension(chromium, how);
+  await sleep(500);
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual(addresses(header(mail, "Cc")), [...ADDRESSES].sort());
+  await driver.left(page);
+}
+
+/** The same while the dialog is open: it still moves people, and then lets the message go. */
+export async function extensionGoneWhileAsking({ page, driver, webmail, chromium }) {
+  await write(page, driver, webmail, exposed(webmail));
+  await driver.send(page);
+  await waitHeld(page);
+  await loseExtension(chromium, "uninstall");
+  await sleep(500);
+  await page.keyboard.press("Enter");
+  await until("the move to Bcc", async () => { const now = await driver.fields(page); return addresses(now.bcc).length === ADDRESSES.length && addresses(now.cc).length === 0; }, 8000);
+  await until("our layer to go", async () => (await layers(page)).length === 0, 8000);
+  const before = webmail.office.sent.length;
+  await driver.send(page);
+  assert.deepEqual(addresses(header(await webmail.office.next(before, driver.sendWait), "To")), [webmail.user]);
+  await driver.left(page);
 }
 
 /** Two compose windows: each is judged by itself. */

@@ -5,7 +5,7 @@ const chips = (field) => `md-chips[ng-model="editor.message.editable.${field}"]`
 
 export const driver = {
   name: "sogo",
-  submits: null,
+  submits: "form[name=messageForm]",
   async login(page, webmail) {
     await page.goto(webmail.base, { waitUntil: "load" });
     if ((await page.$("#passwordField")) === null) return;

@@ -24,8 +24,12 @@ export interface Compose {
   writing(): Writing | null;
   /** Where fields other than recipients are looked for. */
   scope(): ParentNode;
-  /** Controls that send; the first is the main one. */
+  /** Controls that send; the main ones first. */
   buttons(): Element[];
+  /** Those that send at once. */
+  main(): Element[];
+  /** Controls outside the window that send it, while it is the one that was used last. */
+  beyond(): Element[];
   /** Names of the parts that every compose window of this webmail has and that are not there. */
   missing(): ("to" | "cc" | "bcc" | "body" | "send")[];
 }
@@ -46,10 +50,12 @@ export function compose(adapter: Adapter, root: Element): Compose {
     return element === null ? null : { element, spec };
   };
   const { area, button, also } = sending(adapter, root, scope);
-  const buttons = (): Element[] => [...new Set([...sorted(all(area(), button)), ...union(area(), also)])];
+  const main = (): Element[] => sorted(all(area(), button));
+  const buttons = (): Element[] => [...new Set([...main(), ...union(area(), also)])];
   const writing = (): Writing | null => findWriting(scope(), adapter.body);
   return {
-    adapter, root, scope, box, writing, buttons,
+    adapter, root, scope, box, writing, buttons, main,
+    beyond: () => union(root.ownerDocument, adapter.send.beyond),
     missing() {
       const lost: ("to" | "cc" | "bcc" | "body" | "send")[] = [];
       for (const name of RECIPIENTS) if (box(name) === null && (name === "to" || adapter[name].always === true)) lost.push(name);
@@ -109,9 +115,9 @@ export function frameDocuments(window: Compose): Document[] {
   return [...scope.getElementsByTagName("iframe")].map(frameDocument).filter((document) => document !== null);
 }
 
-/** The control of this compose window that an event on this element presses, or null. */
-export function sends(window: Compose, element: Element): Element | null {
-  const buttons = window.buttons();
+/** The control of this compose window that an event on this element presses, or null. `last`: the window was used last. */
+export function sends(window: Compose, element: Element, last: boolean): Element | null {
+  const buttons = last ? [...window.buttons(), ...window.beyond()] : window.buttons();
   for (let at: Element | null = element; at !== null; at = at.parentElement) if (buttons.includes(at)) return at;
   return null;
 }

@@ -33,9 +33,11 @@ const AFTER_KEY = ["keypress", "keyup", "click"];
 export function createGate(view: Window, arrived: (event: Event) => void, signal: AbortSignal): Gate {
   const guarded = new Set<Guarded>();
   const frames = new WeakSet<Document>();
+  let last: Guarded | null = null;
   const handle = (event: Event): void => {
     arrived(event);
-    for (const one of guarded) if (judge(one, event)) return;
+    if (event.type === "pointerdown" || event.type === "keydown") last = usedBy(guarded, event) ?? last;
+    for (const one of guarded) if (judge(one, event, one === last || guarded.size === 1)) return;
   };
   // An editor writes its frame with document.open(), which erases listeners; the observer on the document survives it.
   const followFrames = (): void => {
@@ -56,7 +58,7 @@ export function createGate(view: Window, arrived: (event: Event) => void, signal
       const frameWatch = new MutationObserver(followFrames);
       frameWatch.observe(compose.root, { childList: true, subtree: true });
       compose.root.addEventListener("load", followFrames, { capture: true, signal: ended });
-      ended.addEventListener("abort", () => { guarded.delete(one); frameWatch.disconnect(); }, { once: true });
+      ended.addEventListener("abort", () => { guarded.delete(one); if (last === one) last = null; frameWatch.disconnect(); }, { once: true });
     },
   };
 }
@@ -79,8 +81,21 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** The compose window in which a gesture was made, or null: menus of a webmail lie outside of it. */
+function usedBy(guarded: Iterable<Guarded>, event: Event): Guarded | null {
+  const element = targetOf(event);
+  if (element === null) return null;
+  for (const one of guarded) if (one.compose.root.contains(element) || frameDocuments(one.compose).includes(element.ownerDocument)) return one;
+  return null;
+}
+
+function targetOf(event: Event): Element | null {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target === undefined ? null : target.nodeType === 1 ? (target as Element) : target.parentElement;
+}
+
 /** True when the event belongs to this compose window's sending, whether it was held or not. */
-function judge(one: Guarded, event: Event): boolean {
+function judge(one: Guarded, event: Event, last: boolean): boolean {
   if (one.resuming) return false;
   if (one.swallow.has(event.type) && (!("key" in event) || isPress(event as KeyboardEvent))) {
     if (event.type === "click" || event.type === "keyup") one.swallow.clear();
@@ -89,7 +104,7 @@ function judge(one: Guarded, event: Event): boolean {
   }
   // A new gesture begins: what was left of an old one is over.
   if (event.type === "pointerdown" || event.type === "keydown") { one.swallow.clear(); one.passing = false; }
-  const gesture = gestureOf(one.compose, event);
+  const gesture = gestureOf(one.compose, event, last);
   if (gesture === null) return false;
   if (one.passing && event.type !== "keydown" && event.type !== "submit") {
     if (event.type === "click") one.passing = false;
@@ -121,36 +136,38 @@ async function settle(one: Guarded, answer: Promise<"send" | "stay">, gesture: G
   if (verdict === "send") resume(one, gesture);
 }
 
-type Gesture = { press: Element; mouse: boolean } | { form: HTMLFormElement; submitter: HTMLElement | null };
+/** `main`: the control is the one that sends at once, whichever it is after the page was drawn anew. */
+type Gesture = { press: Element; main: boolean; mouse: boolean } | { form: HTMLFormElement; submitter: HTMLElement | null };
 
 /** What this event would send, or null. */
-function gestureOf(compose: Compose, event: Event): Gesture | null {
-  const target = event.composedPath()[0] as Node | undefined;
-  const element = target === undefined ? null : target.nodeType === 1 ? (target as Element) : target.parentElement;
+function gestureOf(compose: Compose, event: Event, last: boolean): Gesture | null {
+  const element = targetOf(event);
   if (element === null) return null;
   const spec = compose.adapter.send;
   if (event.type === "submit") return submitGesture(compose, event as SubmitEvent);
-  if (event.type.startsWith("key")) return event.type === "keydown" ? keyGesture(compose, event as KeyboardEvent, element) : null;
+  if (event.type.startsWith("key")) return event.type === "keydown" ? keyGesture(compose, event as KeyboardEvent, element, last) : null;
   if (event.type !== "click" && (spec.on !== "mouse" || event.type === "touchstart" || event.type === "touchend")) return null;
   if (event.type === "auxclick" || ("button" in event && (event as MouseEvent).button !== 0)) return null;
-  const button = sends(compose, element);
-  return button === null || disabled(button) ? null : { press: button, mouse: spec.on === "mouse" };
+  const button = sends(compose, element, last);
+  return button === null || disabled(button) ? null : pressing(compose, button);
 }
 
 const disabled = (button: Element): boolean => button.hasAttribute("disabled") || button.getAttribute("aria-disabled") === "true";
 
-function keyGesture(compose: Compose, event: KeyboardEvent, element: Element): Gesture | null {
+function keyGesture(compose: Compose, event: KeyboardEvent, element: Element, last: boolean): Gesture | null {
   if (event.isComposing || event.keyCode === 229) return null;
   const spec = compose.adapter.send;
   if (!isPress(event)) return null;
   const enter = event.key !== " ";
-  const button = sends(compose, element);
-  if (button !== null && !disabled(button)) return { press: button, mouse: spec.on === "mouse" };
+  const button = sends(compose, element, last);
+  if (button !== null && !disabled(button)) return pressing(compose, button);
   if (!spec.keys || !enter || !(event.ctrlKey || event.metaKey)) return null;
   if (!holds(compose, element)) return null;
-  const main = compose.buttons()[0];
-  return main === undefined ? null : { press: main, mouse: spec.on === "mouse" };
+  const main = compose.main()[0] ?? compose.buttons()[0];
+  return main === undefined ? null : pressing(compose, main);
 }
+
+const pressing = (compose: Compose, press: Element): Gesture => ({ press, main: compose.main().includes(press), mouse: compose.adapter.send.on === "mouse" });
 
 /** True when the element is in this compose window or in its editor's frame. */
 function holds(compose: Compose, element: Element): boolean {
@@ -179,10 +196,18 @@ function resume(one: Guarded, gesture: Gesture): void {
   }
 }
 
-function pressAgain(compose: Compose, gesture: { press: Element; mouse: boolean }): void {
-  // The page may have drawn its button anew while the writer was asked.
-  const button = gesture.press.isConnected ? gesture.press : compose.buttons()[0];
-  if (button === undefined) return;
+/**
+ * The control that was pressed, or the one that the page drew in its place while the writer was asked. A menu that closed meanwhile gives
+ * none: to send at once is not what "later" meant. The writer opens it again, and is not asked a second time.
+ */
+function again(compose: Compose, { press, main }: { press: Element; main: boolean }): Element | null {
+  if (press.isConnected) return press;
+  return main ? (compose.main()[0] ?? null) : null;
+}
+
+function pressAgain(compose: Compose, gesture: { press: Element; main: boolean; mouse: boolean }): void {
+  const button = again(compose, gesture);
+  if (button === null) return;
   if (!gesture.mouse) {
     if (button instanceof HTMLElement) button.click();
     return;

@@ -80,8 +80,9 @@ function windowOf(root: Element, candidates: readonly Candidate[]): Compose {
   const writing = (): Writing | null => largest(root);
   const buttons = (): Element[] => all(root, generic.send.button).filter(shown);
   return {
-    adapter, root, box, writing, buttons,
+    adapter, root, box, writing, buttons, main: buttons,
     scope: () => root,
+    beyond: () => [],
     missing: () => [...(box("to") === null ? ["to" as const] : []), ...(writing() === null ? ["body" as const] : []), ...(buttons().length === 0 ? ["send" as const] : [])],
   };
 }
