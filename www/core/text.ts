@@ -17,8 +17,14 @@ const BLOCKS = new Set(["address", "article", "aside", "blockquote", "center", "
   "tbody", "tfoot", "thead", "tr", "ul"]);
 const SILENT = new Set(["head", "link", "meta", "noscript", "script", "style", "template", "title"]);
 
-/** Reads an editable element: lines by \n, table cells by \t. Linear in the number of nodes. */
-export function richText(root: Element): EditorText {
+/** What editors put where a caret must stand and no text is. */
+const FILLER = /^[\u200b\u2060\ufeff]+$/u;
+
+/**
+ * Reads an editable element: lines by \n, table cells by \t. Linear in the number of nodes.
+ * `without`: a selector of what the editor draws into it and the writer did not write.
+ */
+export function richText(root: Element, without?: string): EditorText {
   const pieces: Piece[] = [];
   const out: string[] = [];
   let length = 0;
@@ -35,6 +41,7 @@ export function richText(root: Element): EditorText {
     if (node.nodeType === 3) {
       // One character stays one character, so positions map without a table; only what the screen shows as a space becomes one.
       const raw = node.nodeValue ?? "";
+      if (FILLER.test(raw)) return false;
       const shownText = !/[\n\r\t\u00a0]/u.test(raw) ? raw : raw.replace(pre || preserved(node) ? /\u00a0/gu : /[\n\r\t\u00a0]/gu, " ");
       if (!lineStarted && shownText.trim() === "" && node.nextSibling !== null) return false;
       pieces.push({ node: node as Text, at: length });
@@ -43,7 +50,7 @@ export function richText(root: Element): EditorText {
     }
     if (node.nodeType !== 1) return false;
     const name = (node as Element).localName;
-    if (SILENT.has(name)) return false;
+    if (SILENT.has(name) || (without !== undefined && (node as Element).matches(without))) return false;
     if (name === "br") { put("\n"); return false; }
     if (name === "td" || name === "th") { if (node.previousSibling !== null && lineStarted) put("\t"); }
     else if (BLOCKS.has(name)) line();

@@ -10,9 +10,6 @@ const make = (id, more = {}, html = HTML) => {
   put(document.body, "textarea", { id, name: id }).value = html;
   return tinymce.init({ selector: `#${id}`, license_key: "gpl", skin: false, content_css: false, promotion: false, plugins: "table", height: 200, entity_encoding: "raw", ...more });
 };
-// Loaded as a script it is a global; bundled into an application it is not.
-if (new URLSearchParams(location.search).has("hidden")) delete globalThis.tinymce;
-globalThis.tinymce && delete globalThis.tinyMCE;
 const ready = Promise.all([make("body"), make("closed", { readonly: true }), make("tabled", {}, "<p>Who</p><table><tbody><tr><td>Ann</td><td>flu</td></tr><tr><td>Ben</td><td>cold</td></tr></tbody></table><p>End</p>")]);
 ready.then(() => { globalThis.fixture.ready = true; });
 globalThis.fixture = { ready: false, held: (id) => tinymce.get(id).getContent(), via: ["#body", "#body_ifr", ".tox-tinymce"], undo: () => tinymce.get("body").undoManager.undo() };

@@ -3,13 +3,14 @@
  * from an element to a field or null; to add one, write its module and name it here, widgets before what they are built on.
  */
 import { chipRecipients } from "./chips";
+import { editorText } from "./editing";
 import type { RecipientField, TextField } from "./field";
 import { editableRecipients, editableText, plainRecipients, plainText } from "./plain";
 
 type Kind<F> = (element: Element) => F | null;
 
 const RECIPIENT_KINDS: readonly Kind<RecipientField>[] = [chipRecipients, plainRecipients, editableRecipients];
-const TEXT_KINDS: readonly Kind<TextField>[] = [plainText, editableText];
+const TEXT_KINDS: readonly Kind<TextField>[] = [editorText, plainText, editableText];
 
 function first<F>(kinds: readonly Kind<F>[], element: Element): F | null {
   for (const kind of kinds) {
