@@ -32,6 +32,11 @@ test("a line goes with the break before it, the first with the one after it", ()
   assert.deepEqual(difference("a\nb", "a"), [{ start: 1, end: 3, with: "" }]);
 });
 
+test("a character of two halves changes whole", () => {
+  assert.deepEqual(difference("a\u{1f600}b", "a\u{1f601}b"), [{ start: 1, end: 3, with: "\u{1f601}" }]);
+  assert.deepEqual(difference("a\u{1f600}b", "a\u{1fa00}b"), [{ start: 1, end: 3, with: "\u{1fa00}" }]);
+});
+
 test("any text becomes any other", () => {
   // A fixed sequence: the same texts in every run.
   let seed = 7;

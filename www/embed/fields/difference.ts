@@ -62,5 +62,8 @@ function within(at: number, one: string, other: string): Change {
   let [head, tail] = [0, 0];
   while (head < shorter && one[head] === other[head]) head += 1;
   while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  // Never between the two halves of one character.
+  if (/[\ud800-\udbff]/.test(one[head - 1] ?? "")) head -= 1;
+  if (/[\udc00-\udfff]/.test(one[one.length - tail] ?? "")) tail -= 1;
   return { start: at + head, end: at + one.length - tail, with: other.slice(head, other.length - tail) };
 }
