@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::address::{Address, Recipient};
+use crate::address::{self, Address, Recipient};
 use crate::circle::Circle;
 use crate::draft::Field;
 use crate::facts::{Facts, Known};
@@ -154,6 +154,17 @@ impl<'a> Audience<'a> {
         let private = move |kind| kind == PartyKind::Private || (individuals && kind == PartyKind::Individual);
         let kind = |person: &Person| person.party.and_then(|party| self.parties.get(party as usize)).map(|p| p.kind);
         self.strangers().filter(move |(_, person)| kind(person).is_some_and(private)).map(|(index, _)| index)
+    }
+
+    /// An organisation shows private people to each other who are not one family by their surname.
+    #[must_use]
+    pub fn shows_private_people(&self) -> bool {
+        let private: Vec<u32> = self.private_strangers(false).collect();
+        let parties = self.parties.iter().filter(|party| party.kind == PartyKind::Private && !party.people.is_empty());
+        let surname = |person: &u32| self.recipient(*person).and_then(address::surname_of);
+        let first = private.first().and_then(surname);
+        let family = first.is_some() && private.iter().all(|person| surname(person) == first);
+        self.sender.sending == Sending::Organisation && parties.count() >= 2 && !family
     }
 
     /// The address of a person, where there is one.

@@ -211,7 +211,10 @@ impl<'a> Mail<'a> {
         let shown = shown_before(draft, &prior);
         let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
-        let matter = matter(draft, &read.own_words, &audience, choice);
+        let mut matter = matter(draft, &read.own_words, &audience, choice);
+        if audience.shows_private_people() {
+            matter.follow_leaning();
+        }
         Mail {
             draft,
             circle,

@@ -21,7 +21,7 @@ macro_rules! classes {
             /// Small words that show who is spoken to. They take no words away from other entries.
             #[must_use]
             pub const fn is_grammar(self) -> bool {
-                (self as u8) <= Class::As as u8
+                (self as u8) <= Class::Gathering as u8
             }
 
             /// A set with this class alone.
@@ -46,6 +46,8 @@ classes! {
     If = "if",
     /// Puts the reader into a role: as a.
     As = "as",
+    /// Where people concerned meet: group, circle, coffee morning.
+    Gathering = "gathering",
     /// Makes a theme a matter of work: conference, policy, training.
     Office = "office",
     /// Papers that pass over a desk: attached, draft, review.
@@ -78,6 +80,10 @@ classes! {
     Ours = "ours",
     /// Names a service for people concerned, in a sender or the name of a list.
     Service = "service",
+    /// Tells a topic only where an organisation writes to several private people: chemo, bailiff, widows.
+    Hint = "hint",
+    /// Says something there, in company: nurse, suspect, tablets.
+    Trace = "trace",
     /// A sender that may write to people concerned: solicitors, council.
     Firm = "firm",
 }

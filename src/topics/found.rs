@@ -69,7 +69,7 @@ impl Found {
 
     /// Remembers what the entries of this place cover.
     pub fn cover(&mut self) {
-        for one in self.list.iter().filter(|one| !one.meta.class.is_grammar()) {
+        for one in self.list.iter().filter(|one| !one.meta.class.is_grammar() && rank(one.meta.class) > 0) {
             let rank = rank(one.meta.class);
             self.furthest = self.furthest.max(one.end);
             for (number, covered) in self.covered.iter_mut().enumerate() {
@@ -91,6 +91,7 @@ fn rank(class: Class) -> u8 {
         Class::Neutral => 4,
         Class::Strong | Class::Told | Class::Theme | Class::Service => 3,
         Class::Own => 2,
+        Class::Hint | Class::Trace => 0,
         _ => 1,
     }
 }

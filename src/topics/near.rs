@@ -201,9 +201,9 @@ pub fn greets_peers(events: &[Event]) -> bool {
 }
 
 /// Whether the thing only treats of what follows: "your statement on domestic abuse".
-fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
+pub fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
     let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
-    gap.split_whitespace().take(3).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
+    gap.split_whitespace().take(9).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
 }
 
 /// Topics in which the people concerned run their own meetings.
@@ -264,8 +264,15 @@ fn told_of(events: &[Event], number: usize) -> Option<u32> {
     })
 }
 
+/// Whether the sentence has words of work.
+pub fn is_of_work(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
+    sentence.any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper))
+}
+
 /// Whether the sentence speaks to whoever it may concern: "if you live with".
-fn is_conditional(events: &[Event], number: usize) -> bool {
+pub fn is_conditional(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     let before = events.get(..number).unwrap_or(&[]).iter().rev().take(COMPANY_EVENTS);
     before
@@ -274,7 +281,7 @@ fn is_conditional(events: &[Event], number: usize) -> bool {
 }
 
 /// Whether the sentence says you or your in the event's language.
-fn is_spoken_to(events: &[Event], number: usize) -> bool {
+pub fn is_spoken_to(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     let you =
         |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
@@ -282,7 +289,7 @@ fn is_spoken_to(events: &[Event], number: usize) -> bool {
 }
 
 /// The events around one, nearest side first, within the reach of company.
-fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
+pub fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
     let here = events.get(number).map_or(0, |event| event.word);
     let near = move |other: &&Event| other.word.abs_diff(here) <= COMPANY;
     let before = events[..number].iter().rev().take(COMPANY_EVENTS).take_while(near);

@@ -18,6 +18,7 @@ const CLASSES: u32 = Class::Service.bit()
     | Class::Theme.bit()
     | Class::Role.bit()
     | Class::Firm.bit()
+    | Class::Hint.bit()
     | Class::BackOffice.bit();
 
 /// Everything that the sender says.

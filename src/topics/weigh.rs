@@ -5,6 +5,7 @@
 //! reaches it by itself, in whatever place.
 
 use super::class::Class;
+use super::lean;
 use super::near::{self, Near};
 use super::scan::{Event, Scan, Style, Wanted};
 use super::sender::{self, Told};
@@ -73,7 +74,8 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let peers = near::greets_peers(&body);
     let office = peers || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
     weigh_subject(&subject, texts.subject, &body, office, &mut weighing);
-    weigh_sender(&sender::told(texts, wanted), trade, &mut weighing);
+    let told = sender::told(texts, wanted);
+    weigh_sender(&told, trade, &mut weighing);
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
     }
@@ -81,7 +83,11 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
         weigh_attachment(Source::Attachment(*number), name, wanted, &mut weighing);
     }
     weigh_body(&body, texts.body, peers, &mut weighing);
-    conclude(weighing)
+    let mut matter = conclude(weighing);
+    if !matter.sensitive && !peers && !trade {
+        matter.leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body), office);
+    }
+    matter
 }
 
 /// The classes that subject and body are read for.
@@ -215,14 +221,19 @@ fn conclude(weighing: Weighing) -> Matter {
     let topics = if decided.is_empty() { spoken } else { decided };
     let mut hits: Vec<Hit> = Vec::with_capacity(weighing.hits.len());
     hits.extend(weighing.hits.iter().filter(|(hit, weak)| !weak || decided.has(hit.topic)).map(|(hit, _)| *hit));
-    // Of several hits at one place the one that proves most stays.
-    hits.sort_by_key(|hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how)));
-    hits.dedup_by_key(|hit| (hit.source, hit.span, hit.topic));
+    put_in_order(&mut hits);
     Matter {
         hits,
         sensitive: !decided.is_empty(),
         addressed: weighing.points.iter().any(|points| points.is_addressed()),
         family_blind: !decided.or(spoken).and(FAMILY).is_empty(),
         topics: topics.iter().collect(),
+        leaning: Vec::new(),
     }
+}
+
+/// Of several hits at one place the one that proves most stays.
+pub fn put_in_order(hits: &mut Vec<Hit>) {
+    hits.sort_by_key(|hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how)));
+    hits.dedup_by_key(|hit| (hit.source, hit.span, hit.topic));
 }

@@ -5,6 +5,7 @@ use blindcopy::policy::Policy;
 
 use crate::chance::Chance;
 use crate::lands::{LANDS, Land};
+use crate::letters;
 use crate::layout::{self, FIELDS, FORMS};
 use crate::people::{People, Person, firm, firms};
 use crate::sample::{Labels, Sample};
@@ -43,6 +44,11 @@ const MIXES: [(usize, Mix); 6] = [
 ];
 
 impl Mix {
+    /// The other where it has private people alone.
+    fn or(self, other: Mix) -> Mix {
+        if other == Mix::OneHost { other } else { self }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Mix::OneHost => "one mailbox host",
@@ -76,6 +82,34 @@ pub fn generate(count: usize, held_out: bool) -> Vec<Sample> {
             breach(&LANDS[i % LANDS.len()], &texts[i % LANDS.len()], held_out, &mut chance)
         })
         .collect()
+}
+
+/// Letters to two, three or four private people, each text several times.
+pub fn letters(each: usize, held_out: bool) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for (l, land) in LANDS.iter().enumerate() {
+        for (t, text) in letters::letters(land).iter().enumerate().filter(|(_, text)| text.held_out == held_out) {
+            for i in 0..each {
+                let mut chance = Chance::of("letter", (l * 1000 + t) * 1000 + i);
+                samples.push(letter(land, text, i, &mut chance));
+            }
+        }
+    }
+    samples
+}
+
+fn letter(land: &Land, text: &Text, turn: usize, chance: &mut Chance) -> Sample {
+    let (people, size) = *chance.pick(&[(2, "2"), (2, "2"), (3, "3-4"), (4, "3-4")]);
+    let mix = [Mix::Mailboxes, Mix::OneHost, Mix::WithColleagues][turn % 3];
+    let mut crowd = People::new(land);
+    let sender = Sender::of(text, &[], Telling::Text, &mut crowd, chance);
+    let mut visible = recipients(Mix::Mailboxes.or(mix), people, true, &sender, &mut crowd, chance);
+    if mix == Mix::WithColleagues {
+        visible.push(crowd.member(&sender.host, chance));
+    }
+    let labels =
+        Labels { language: land.language, class: text.class.clone(), size, mix: mix.name(), fields: "", form: "" };
+    write(land, text, &sender, visible, labels, chance)
 }
 
 fn breach(land: &Land, texts: &[Text], held_out: bool, chance: &mut Chance) -> Sample {

@@ -18,11 +18,11 @@ const fn kind(name: &'static str, share: usize, texts: &'static [&'static str], 
 const WORK: &[&str] = &["office", "office", "hard"];
 const DEAL: &[&str] = &["client", "client", "office", "hard", "law"];
 
-pub static KINDS: [Kind; 50] = [
+pub static KINDS: [Kind; 54] = [
     // Nobody outside, or one person.
     kind("one colleague", 26_070, WORK, |s| s.colleagues(1, 1)),
     kind("one colleague, thread below", 9_000, WORK, |s| s.colleagues(1, 3).answering(Answer::Quoted)),
-    kind("a few colleagues", 12_500, WORK, |s| s.colleagues(2, 9)),
+    kind("a few colleagues", 12_000, WORK, |s| s.colleagues(2, 9)),
     kind("colleagues by name, no address", 1_000, WORK, |s| s.colleagues(2, 12).written(Written::Names)),
     kind("colleagues in Notes form", 300, WORK, |s| s.colleagues(2, 9).written(Written::Notes)),
     kind("colleagues, sender unknown", 200, WORK, |s| s.colleagues(2, 9).written(Written::NoSender)),
@@ -43,26 +43,32 @@ pub static KINDS: [Kind; 50] = [
     kind("friend", 1_700, &["friends", "landlord"], |s| s.at_home().people(1)),
     kind("list alone", 800, &["list"], |s| s.list()),
     kind("newsletter in Bcc", 300, &["newsletter"], |s| s.hidden(60)),
+    kind("office words, colleagues", 500, &["desk"], |s| s.colleagues(3, 9)),
     kind("clinicians of one trust", 100, &["clinicians"], |s| s.at("exampletrust.nhs.uk").colleagues(4, 14)),
     // Two to four people outside.
     kind("one client firm, 2-4 people", 1_150, DEAL, |s| s.outside(1, 2, 4)),
     kind("one client firm, 2-4 people, colleagues", 500, DEAL, |s| s.outside(1, 2, 4).colleagues(1, 5)),
     kind("two firms", 300, DEAL, |s| s.outside(2, 1, 2)),
-    kind("three suppliers", 80, &["client", "hard"], |s| s.outside(3, 1, 1)),
+    kind("three suppliers", 40, &["client", "hard"], |s| s.outside(3, 1, 1)),
     kind("lawyers, 2-4", 120, &["law"], |s| s.outside(2, 1, 2).colleagues(1, 3)),
-    kind("couple", 80, &["client", "landlord", "invoice"], |s| s.couple()),
+    kind("couple", 60, &["client", "landlord", "invoice"], |s| s.couple()),
     kind("family at home", 70, &["family"], |s| s.at_home().couple()),
     kind("a few friends from home", 90, &["friends"], |s| {
         let mut s = s.at_home();
         let n = s.few(2, 4);
         s.people(n)
     }),
-    kind("a few friends from the office", 50, &["friends"], |mut s| {
+    kind("a few friends from the office", 40, &["friends"], |mut s| {
         let n = s.few(2, 4);
         s.people(n)
     }),
     kind("victim and solicitor", 20, &["police"], |s| s.people(1).outside(1, 1, 1).colleagues(1, 1)),
     kind("list with people in Cc", 40, &["list"], |s| s.outside(2, 1, 1).list()),
+    kind("office words, three organisations", 40, &["desk"], |s| s.outside(3, 1, 1)),
+    kind("office words, two to four private people", 30, &["desk"], |mut s| {
+        let n = s.few(2, 4);
+        s.people(n)
+    }),
     // Five people outside and more.
     kind("one client firm, 5 and more", 900, DEAL, |s| s.outside(1, 5, 25).colleagues(0, 5)),
     kind("one client firm, 5 and more, thread below", 450, DEAL, |s| s.outside(1, 5, 25).answering(Answer::Quoted)),
@@ -100,7 +106,11 @@ pub static KINDS: [Kind; 50] = [
         let n = s.few(8, 30);
         s.people(n).declared()
     }),
-    kind("committee of 5-9 organisations", 45, &["committee", "office"], |mut s| {
+    kind("committee of 5-9 organisations", 15, &["committee", "office"], |mut s| {
+        let n = s.few(5, 9);
+        s.outside(n, 1, 1)
+    }),
+    kind("office words, five to nine organisations", 30, &["desk"], |mut s| {
         let n = s.few(5, 9);
         s.outside(n, 1, 1)
     }),

@@ -16,11 +16,13 @@ pub struct Land {
     pub prefixes: [&'static str; 2],
     pub breaches: &'static str,
     pub ordinary: &'static str,
+    pub letters: &'static str,
+    pub desk: &'static str,
 }
 
 macro_rules! texts {
     ($code:literal, $set:literal) => {
-        include_str!(concat!("texts/", $code, "-", $set, ".md"))
+        include_str!(concat!("texts/", $code, "-", $set))
     };
 }
 
@@ -36,8 +38,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["From", "Sent", "To", "Cc", "Subject"],
         wrote: "On {day} March 2026, {who} wrote:",
         prefixes: ["RE: ", "FW: "],
-        breaches: texts!("en", "breaches"),
-        ordinary: texts!("en", "ordinary"),
+        breaches: texts!("en", "breaches.md"),
+        ordinary: texts!("en", "ordinary.md"),
+        letters: texts!("en", "letters.txt"),
+        desk: texts!("en", "desk.txt"),
     },
     Land {
         code: "cy",
@@ -48,8 +52,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Oddi wrth", "Anfonwyd", "At", "Cc", "Pwnc"],
         wrote: "Ar {day} Mawrth 2026, ysgrifennodd {who}:",
         prefixes: ["ATB: ", "YML: "],
-        breaches: texts!("cy", "breaches"),
-        ordinary: texts!("cy", "ordinary"),
+        breaches: texts!("cy", "breaches.md"),
+        ordinary: texts!("cy", "ordinary.md"),
+        letters: texts!("cy", "letters.txt"),
+        desk: texts!("cy", "desk.txt"),
     },
     Land {
         code: "fr",
@@ -60,8 +66,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["De", "Envoyé", "À", "Cc", "Objet"],
         wrote: "Le {day} mars 2026, {who} a écrit :",
         prefixes: ["RE: ", "TR: "],
-        breaches: texts!("fr", "breaches"),
-        ordinary: texts!("fr", "ordinary"),
+        breaches: texts!("fr", "breaches.md"),
+        ordinary: texts!("fr", "ordinary.md"),
+        letters: texts!("fr", "letters.txt"),
+        desk: texts!("fr", "desk.txt"),
     },
     Land {
         code: "de",
@@ -72,8 +80,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Von", "Gesendet", "An", "Cc", "Betreff"],
         wrote: "Am {day}. März 2026 schrieb {who}:",
         prefixes: ["AW: ", "WG: "],
-        breaches: texts!("de", "breaches"),
-        ordinary: texts!("de", "ordinary"),
+        breaches: texts!("de", "breaches.md"),
+        ordinary: texts!("de", "ordinary.md"),
+        letters: texts!("de", "letters.txt"),
+        desk: texts!("de", "desk.txt"),
     },
     Land {
         code: "es",
@@ -84,8 +94,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["De", "Enviado", "Para", "CC", "Asunto"],
         wrote: "El {day} de marzo de 2026, {who} escribió:",
         prefixes: ["RE: ", "RV: "],
-        breaches: texts!("es", "breaches"),
-        ordinary: texts!("es", "ordinary"),
+        breaches: texts!("es", "breaches.md"),
+        ordinary: texts!("es", "ordinary.md"),
+        letters: texts!("es", "letters.txt"),
+        desk: texts!("es", "desk.txt"),
     },
     Land {
         code: "it",
@@ -96,8 +108,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Da", "Inviato", "A", "Cc", "Oggetto"],
         wrote: "Il giorno {day} marzo 2026 {who} ha scritto:",
         prefixes: ["R: ", "I: "],
-        breaches: texts!("it", "breaches"),
-        ordinary: texts!("it", "ordinary"),
+        breaches: texts!("it", "breaches.md"),
+        ordinary: texts!("it", "ordinary.md"),
+        letters: texts!("it", "letters.txt"),
+        desk: texts!("it", "desk.txt"),
     },
     Land {
         code: "pt",
@@ -108,8 +122,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["De", "Enviado", "Para", "Cc", "Assunto"],
         wrote: "No dia {day} de março de 2026, {who} escreveu:",
         prefixes: ["RE: ", "ENC: "],
-        breaches: texts!("pt", "breaches"),
-        ordinary: texts!("pt", "ordinary"),
+        breaches: texts!("pt", "breaches.md"),
+        ordinary: texts!("pt", "ordinary.md"),
+        letters: texts!("pt", "letters.txt"),
+        desk: texts!("pt", "desk.txt"),
     },
     Land {
         code: "nl",
@@ -120,8 +136,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Van", "Verzonden", "Aan", "CC", "Onderwerp"],
         wrote: "Op {day} maart 2026 schreef {who}:",
         prefixes: ["RE: ", "FW: "],
-        breaches: texts!("nl", "breaches"),
-        ordinary: texts!("nl", "ordinary"),
+        breaches: texts!("nl", "breaches.md"),
+        ordinary: texts!("nl", "ordinary.md"),
+        letters: texts!("nl", "letters.txt"),
+        desk: texts!("nl", "desk.txt"),
     },
     Land {
         code: "pl",
@@ -132,8 +150,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Od", "Wysłano", "Do", "DW", "Temat"],
         wrote: "W dniu {day} marca 2026 {who} napisał(a):",
         prefixes: ["ODP: ", "PD: "],
-        breaches: texts!("pl", "breaches"),
-        ordinary: texts!("pl", "ordinary"),
+        breaches: texts!("pl", "breaches.md"),
+        ordinary: texts!("pl", "ordinary.md"),
+        letters: texts!("pl", "letters.txt"),
+        desk: texts!("pl", "desk.txt"),
     },
     Land {
         code: "sv",
@@ -144,8 +164,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["Från", "Skickat", "Till", "Kopia", "Ämne"],
         wrote: "Den {day} mars 2026 skrev {who}:",
         prefixes: ["SV: ", "VB: "],
-        breaches: texts!("sv", "breaches"),
-        ordinary: texts!("sv", "ordinary"),
+        breaches: texts!("sv", "breaches.md"),
+        ordinary: texts!("sv", "ordinary.md"),
+        letters: texts!("sv", "letters.txt"),
+        desk: texts!("sv", "desk.txt"),
     },
     Land {
         code: "ja",
@@ -156,8 +178,10 @@ pub static LANDS: [Land; 11] = [
         headers: ["差出人", "送信日時", "宛先", "CC", "件名"],
         wrote: "2026年3月{day}日、{who} のメール:",
         prefixes: ["RE: ", "FW: "],
-        breaches: texts!("ja", "breaches"),
-        ordinary: texts!("ja", "ordinary"),
+        breaches: texts!("ja", "breaches.md"),
+        ordinary: texts!("ja", "ordinary.md"),
+        letters: texts!("ja", "letters.txt"),
+        desk: texts!("ja", "desk.txt"),
     },
 ];
 

@@ -11,6 +11,7 @@ mod extras;
 mod kinds;
 mod lands;
 mod layout;
+mod letters;
 mod misses;
 mod ordinary;
 mod peers;
@@ -31,6 +32,7 @@ use tables::Measured;
 /// Numbers of drafts in full; a tenth without optimisation or with `--quick`.
 const BREACHES: usize = 6_600;
 const BREACHES_HELD_OUT: usize = 2_200;
+const EACH_LETTER: usize = 4;
 const EACH_KIND: usize = 400;
 const EACH_KIND_HELD_OUT: usize = 200;
 
@@ -50,9 +52,12 @@ fn main() -> ExitCode {
         });
         return ExitCode::SUCCESS;
     }
+    let each = if part == 1 { EACH_LETTER } else { 1 };
     let measured = Measured {
         breaches: measure(breaches::generate(BREACHES / part, false)),
         breaches_held_out: measure(breaches::generate(BREACHES_HELD_OUT / part, true)),
+        letters: measure(breaches::letters(each, false)),
+        letters_held_out: measure(breaches::letters(each, true)),
         ordinary: measure(ordinary::generate(EACH_KIND / part, false)),
         ordinary_held_out: measure(ordinary::generate(EACH_KIND_HELD_OUT / part, true)),
     };
@@ -85,7 +90,13 @@ fn broken(measured: &Measured) -> Vec<String> {
             broken.push(sentence);
         }
     };
-    for (name, set) in [("breaches", &measured.breaches), ("held-out breaches", &measured.breaches_held_out)] {
+    let sets = [
+        ("breaches", &measured.breaches),
+        ("held-out breaches", &measured.breaches_held_out),
+        ("letters", &measured.letters),
+        ("held-out letters", &measured.letters_held_out),
+    ];
+    for (name, set) in sets {
         let all = tally::together(set);
         bound(all.recall() >= 99.0, format!("{:.2} % of {name} stop, at least 99 % should", all.recall()));
         bound(

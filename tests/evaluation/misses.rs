@@ -17,6 +17,11 @@ pub fn explain(measured: &Measured) -> String {
         (outcome.verdict != Verdict::Stop)
             .then(|| format!("{} | {} | {}", sample.labels.class, sample.labels.language, outcome.verdict.name()))
     });
+    out.push_str("\n# Letters that did not stop\n");
+    groups(&mut out, &measured.letters, |sample, outcome| {
+        (outcome.verdict != Verdict::Stop)
+            .then(|| format!("{} | {} | {}", sample.labels.language, sample.labels.class, sample.draft.subject))
+    });
     out.push_str("\n# Stopped breaches that are above note once repaired\n");
     groups(&mut out, &measured.breaches, |_, outcome| {
         let bad = outcome.verdict == Verdict::Stop && outcome.repaired.is_none_or(above_note);

@@ -8,6 +8,7 @@ use crate::extras;
 use crate::kinds::{KINDS, Kind};
 use crate::lands::{LANDS, Land};
 use crate::layout::{self, Form};
+use crate::letters;
 use crate::people::Person;
 use crate::sample::{Labels, Sample};
 use crate::scene::{Answer, Scene, Written};
@@ -24,7 +25,8 @@ const FORMS: [(usize, Form); 6] = [
 
 /// `each` mails of every kind; every second one in English, the others evenly over the other languages.
 pub fn generate(each: usize, held_out: bool) -> Vec<Sample> {
-    let texts: Vec<Vec<Text>> = LANDS.iter().map(|land| texts::read(land.ordinary)).collect();
+    let all = |land: &Land| texts::read(land.ordinary).into_iter().chain(letters::desk(land)).collect();
+    let texts: Vec<Vec<Text>> = LANDS.iter().map(all).collect();
     let label = if held_out { "ordinary held-out" } else { "ordinary" };
     let mut samples = Vec::new();
     for (k, kind) in KINDS.iter().enumerate() {

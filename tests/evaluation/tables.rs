@@ -17,6 +17,8 @@ pub type Set = [(Sample, Outcome)];
 pub struct Measured {
     pub breaches: Vec<(Sample, Outcome)>,
     pub breaches_held_out: Vec<(Sample, Outcome)>,
+    pub letters: Vec<(Sample, Outcome)>,
+    pub letters_held_out: Vec<(Sample, Outcome)>,
     pub ordinary: Vec<(Sample, Outcome)>,
     pub ordinary_held_out: Vec<(Sample, Outcome)>,
 }
@@ -27,6 +29,9 @@ pub fn all(measured: &Measured) -> String {
     peers(&mut out, measured);
     breach_table(&mut out, "Breaches by language", &measured.breaches, |sample| sample.labels.language);
     breach_table(&mut out, "Held-out breaches by language", &measured.breaches_held_out, |s| s.labels.language);
+    breach_table(&mut out, "Letters by language", &measured.letters, |sample| sample.labels.language);
+    breach_table(&mut out, "Held-out letters by language", &measured.letters_held_out, |s| s.labels.language);
+    breach_table(&mut out, "Letters by matter", &measured.letters, |sample| &sample.labels.class);
     breach_table(&mut out, "Breaches by number of people", &measured.breaches, |sample| sample.labels.size);
     breach_table(&mut out, "Breaches by hosts", &measured.breaches, |sample| sample.labels.mix);
     breach_table(&mut out, "Breaches by matter", &measured.breaches, |sample| &sample.labels.class);
@@ -39,7 +44,13 @@ pub fn all(measured: &Measured) -> String {
 
 fn summary(out: &mut String, measured: &Measured) {
     out.push_str("## Summary\n\n| | drafts | result | bound |\n|---|---:|---:|---:|\n");
-    for (name, set) in [("breaches", &measured.breaches), ("breaches, held out", &measured.breaches_held_out)] {
+    let sets = [
+        ("breaches", &measured.breaches),
+        ("breaches, held out", &measured.breaches_held_out),
+        ("letters", &measured.letters),
+        ("letters, held out", &measured.letters_held_out),
+    ];
+    for (name, set) in sets {
         let all = tally::together(set);
         let _ = writeln!(out, "| {name}: stopped | {} | {:.2} % | ≥ 99 % |", all.all, all.recall());
         let _ = writeln!(out, "| {name}: above note once repaired | {} | {} | 0 |", all.stop, all.unrepaired);
