@@ -21,7 +21,7 @@ macro_rules! classes {
             /// Small words that show who is spoken to. They take no words away from other entries.
             #[must_use]
             pub const fn is_grammar(self) -> bool {
-                (self as u8) <= Class::Gathering as u8
+                (self as u8) <= Class::Everyday as u8
             }
 
             /// A set with this class alone.
@@ -48,6 +48,8 @@ classes! {
     As = "as",
     /// Where people concerned meet: group, circle, coffee morning.
     Gathering = "gathering",
+    /// Trade with private people: flights, insurance, boilers. Only before several of them.
+    Everyday = "everyday",
     /// Makes a theme a matter of work: conference, policy, training.
     Office = "office",
     /// Papers that pass over a desk: attached, draft, review.

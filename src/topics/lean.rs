@@ -9,6 +9,8 @@ use super::topic::Topic;
 use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
 
+/// Points that are enough before such readers: one telling word said to them, or two that keep company.
+const TENDS: u32 = 5;
 /// What common words add at most: ten of them say no more than a few.
 const COMMON: u32 = 3;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
@@ -46,7 +48,7 @@ impl Leaning {
 
     fn is_enough(&self, topic: Topic, languages: u16) -> bool {
         let points = self.points[topic as usize].iter().enumerate();
-        points.filter(|(language, _)| languages & 1 << language != 0).any(|(_, points)| *points >= ENOUGH)
+        points.filter(|(language, _)| languages & 1 << language != 0).any(|(_, points)| *points >= TENDS)
     }
 }
 
@@ -61,12 +63,14 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str),
             _ => {}
         }
     }
+    let everyday = subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).count();
+    let aside = office || everyday >= 2 || subject.0.iter().any(|event| event.class == Class::Everyday);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let governed: Vec<u32> =
             near::addresses(events, text).iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
         for (number, event) in events.iter().enumerate() {
             let worth = worth(events, number, text, governed.contains(&event.word));
-            leaning.count(event, source, if office { worth.halved() } else { worth });
+            leaning.count(event, source, if aside { worth.halved() } else { worth });
         }
     }
     let enough: Vec<bool> = leaning.hits.iter().map(|(hit, languages)| leaning.is_enough(hit.topic, *languages)).collect();
@@ -103,10 +107,10 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool) -> Worth {
     let worth = match event.class {
         Class::Told => Worth::of(ENOUGH),
         Class::Strong | Class::Theme if told => Worth::of(ENOUGH),
-        Class::Strong | Class::Theme => Worth::of(4),
+        Class::Strong | Class::Theme => Worth::of(3),
         Class::Own | Class::Role => Worth::of(3),
         Class::Hint if told => Worth::of(ENOUGH),
-        Class::Hint => Worth::of(if gathered.is_some() { ENOUGH } else { 5 }),
+        Class::Hint => Worth::of(if gathered.is_some() { ENOUGH } else { 3 }),
         Class::Trace => Worth::of(if told && is_close(events, number) { 3 } else { 2 }),
         Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => Worth::of(3),
         Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => Worth::common(1),

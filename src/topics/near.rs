@@ -268,7 +268,7 @@ fn told_of(events: &[Event], number: usize) -> Option<u32> {
 pub fn is_of_work(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
-    sentence.any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper))
+    sentence.any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday))
 }
 
 /// Whether the sentence speaks to whoever it may concern: "if you live with".

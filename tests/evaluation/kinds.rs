@@ -18,7 +18,7 @@ const fn kind(name: &'static str, share: usize, texts: &'static [&'static str], 
 const WORK: &[&str] = &["office", "office", "hard"];
 const DEAL: &[&str] = &["client", "client", "office", "hard", "law"];
 
-pub static KINDS: [Kind; 54] = [
+pub static KINDS: [Kind; 55] = [
     // Nobody outside, or one person.
     kind("one colleague", 26_070, WORK, |s| s.colleagues(1, 1)),
     kind("one colleague, thread below", 9_000, WORK, |s| s.colleagues(1, 3).answering(Answer::Quoted)),
@@ -46,7 +46,7 @@ pub static KINDS: [Kind; 54] = [
     kind("office words, colleagues", 500, &["desk"], |s| s.colleagues(3, 9)),
     kind("clinicians of one trust", 100, &["clinicians"], |s| s.at("exampletrust.nhs.uk").colleagues(4, 14)),
     // Two to four people outside.
-    kind("one client firm, 2-4 people", 1_150, DEAL, |s| s.outside(1, 2, 4)),
+    kind("one client firm, 2-4 people", 1_000, DEAL, |s| s.outside(1, 2, 4)),
     kind("one client firm, 2-4 people, colleagues", 500, DEAL, |s| s.outside(1, 2, 4).colleagues(1, 5)),
     kind("two firms", 300, DEAL, |s| s.outside(2, 1, 2)),
     kind("three suppliers", 40, &["client", "hard"], |s| s.outside(3, 1, 1)),
@@ -66,6 +66,10 @@ pub static KINDS: [Kind; 54] = [
     kind("list with people in Cc", 40, &["list"], |s| s.outside(2, 1, 1).list()),
     kind("office words, three organisations", 40, &["desk"], |s| s.outside(3, 1, 1)),
     kind("office words, two to four private people", 30, &["desk"], |mut s| {
+        let n = s.few(2, 4);
+        s.people(n)
+    }),
+    kind("everyday words, two to four private people", 150, &["home"], |mut s| {
         let n = s.few(2, 4);
         s.people(n)
     }),

@@ -18,6 +18,7 @@ pub struct Land {
     pub ordinary: &'static str,
     pub letters: &'static str,
     pub desk: &'static str,
+    pub home: &'static str,
 }
 
 macro_rules! texts {
@@ -42,6 +43,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("en", "ordinary.md"),
         letters: texts!("en", "letters.txt"),
         desk: texts!("en", "desk.txt"),
+        home: texts!("en", "home.txt"),
     },
     Land {
         code: "cy",
@@ -56,6 +58,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("cy", "ordinary.md"),
         letters: texts!("cy", "letters.txt"),
         desk: texts!("cy", "desk.txt"),
+        home: texts!("cy", "home.txt"),
     },
     Land {
         code: "fr",
@@ -70,6 +73,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("fr", "ordinary.md"),
         letters: texts!("fr", "letters.txt"),
         desk: texts!("fr", "desk.txt"),
+        home: texts!("fr", "home.txt"),
     },
     Land {
         code: "de",
@@ -84,6 +88,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("de", "ordinary.md"),
         letters: texts!("de", "letters.txt"),
         desk: texts!("de", "desk.txt"),
+        home: texts!("de", "home.txt"),
     },
     Land {
         code: "es",
@@ -98,6 +103,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("es", "ordinary.md"),
         letters: texts!("es", "letters.txt"),
         desk: texts!("es", "desk.txt"),
+        home: texts!("es", "home.txt"),
     },
     Land {
         code: "it",
@@ -112,6 +118,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("it", "ordinary.md"),
         letters: texts!("it", "letters.txt"),
         desk: texts!("it", "desk.txt"),
+        home: texts!("it", "home.txt"),
     },
     Land {
         code: "pt",
@@ -126,6 +133,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("pt", "ordinary.md"),
         letters: texts!("pt", "letters.txt"),
         desk: texts!("pt", "desk.txt"),
+        home: texts!("pt", "home.txt"),
     },
     Land {
         code: "nl",
@@ -140,6 +148,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("nl", "ordinary.md"),
         letters: texts!("nl", "letters.txt"),
         desk: texts!("nl", "desk.txt"),
+        home: texts!("nl", "home.txt"),
     },
     Land {
         code: "pl",
@@ -154,6 +163,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("pl", "ordinary.md"),
         letters: texts!("pl", "letters.txt"),
         desk: texts!("pl", "desk.txt"),
+        home: texts!("pl", "home.txt"),
     },
     Land {
         code: "sv",
@@ -168,6 +178,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("sv", "ordinary.md"),
         letters: texts!("sv", "letters.txt"),
         desk: texts!("sv", "desk.txt"),
+        home: texts!("sv", "home.txt"),
     },
     Land {
         code: "ja",
@@ -182,6 +193,7 @@ pub static LANDS: [Land; 11] = [
         ordinary: texts!("ja", "ordinary.md"),
         letters: texts!("ja", "letters.txt"),
         desk: texts!("ja", "desk.txt"),
+        home: texts!("ja", "home.txt"),
     },
 ];
 

@@ -1,7 +1,8 @@
-//! The second family of texts: letters to the people concerned, and office mail with the same words, one a line.
+//! The second family of texts, one a line: letters to the people concerned, office mail with the same words, and what
+//! organisations write to private people on ordinary days.
 //!
 //! A fixed hash of the line says whether it is held out; a letter goes to two, three or four private people, where the words
-//! alone decide. `letters.txt`: topic | subject | text | sender. `desk.txt`: subject | text | sender. `//` ends a line.
+//! alone decide. `letters.txt`: topic | subject | text | sender. `desk.txt` and `home.txt`: subject | text | sender. `//` ends a line.
 
 use crate::lands::Land;
 use crate::texts::Text;
@@ -9,17 +10,19 @@ use crate::texts::Text;
 /// Of a hundred texts so many are held out.
 const HELD_OUT: u64 = 40;
 
-/// The class under which the kinds of ordinary mail find office texts.
-pub const DESK: &str = "desk";
+/// The classes under which the kinds of ordinary mail find office texts and those to private people.
+const ORDINARY: [&str; 2] = ["desk", "home"];
 
 /// The letters of a language.
 pub fn letters(land: &Land) -> Vec<Text> {
     lines(land.letters).map(|line| text(line, line.split_once(" | "))).collect()
 }
 
-/// The office mail of a language.
-pub fn desk(land: &Land) -> Vec<Text> {
-    lines(land.desk).map(|line| text(line, Some((DESK, line)))).collect()
+/// The ordinary mail of a language.
+pub fn ordinary(land: &Land) -> impl Iterator<Item = Text> {
+    let [desk, home] = ORDINARY;
+    let desk = lines(land.desk).map(move |line| text(line, Some((desk, line))));
+    desk.chain(lines(land.home).map(move |line| text(line, Some((home, line)))))
 }
 
 fn lines(source: &'static str) -> impl Iterator<Item = &'static str> {

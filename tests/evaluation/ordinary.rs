@@ -25,7 +25,7 @@ const FORMS: [(usize, Form); 6] = [
 
 /// `each` mails of every kind; every second one in English, the others evenly over the other languages.
 pub fn generate(each: usize, held_out: bool) -> Vec<Sample> {
-    let all = |land: &Land| texts::read(land.ordinary).into_iter().chain(letters::desk(land)).collect();
+    let all = |land: &Land| texts::read(land.ordinary).into_iter().chain(letters::ordinary(land)).collect();
     let texts: Vec<Vec<Text>> = LANDS.iter().map(all).collect();
     let label = if held_out { "ordinary held-out" } else { "ordinary" };
     let mut samples = Vec::new();
