@@ -10,7 +10,7 @@ use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
-const TENDS: u32 = 5;
+const TENDS: u32 = 4;
 /// What common words add at most: ten of them say no more than a few.
 const COMMON: u32 = 3;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
