@@ -32,9 +32,14 @@ test("the loader asks for the engine's module and nothing else", () => {
   }
 });
 
+/** The one file that imports at run time: parts of the element, by their names. */
+const PARTS = "www/embed/parts.ts";
+
 test("no text becomes markup or code", () => {
   assert.deepEqual(having(scripts(), MARKUP), []);
-  assert.deepEqual(having(scripts(), CODE), []);
+  assert.deepEqual(having(scripts(), CODE), [PARTS]);
+  assert.doesNotMatch(bare(read(PARTS)), /\beval\s*\(|\bnew Function\b/);
+  for (const [, what] of read(PARTS).matchAll(/\bimport\s*\(([^)]*)\)/g)) assert.match(what, /^"\.\/[a-z-]+\.js"$/);
 });
 
 test("nothing waits but for what is named here", () => {

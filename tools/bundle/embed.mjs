@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { brotliSize } from "../size.mjs";
 import { bundle, empty, only, write } from "./common.mjs";
 
@@ -18,23 +19,16 @@ export const MOST_SCRIPT = 25 * 1024;
 /** The element's own script: everything that a page with it loads beside the engine. */
 export const ELEMENT = ["class.js", "element.js"];
 
-const ENTRIES = {
-  "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
-  "class.js": { entry: "class.ts", external: ["./engine.js"] },
-  "element.js": { entry: "element.ts", external: ["./class.js"] },
-  "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
-  "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },
-  "frame.js": { entry: "frame.ts", external: ["./engine.js"] },
-};
-
 const version = () => /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+const CATALOGUES = /core\/locales\/\w+\/messages\.json$/;
 
 /** The words of forms: those of the page alone stay out, and so does what only translators read. */
 const words = {
   name: "words of forms",
   setup(build) {
-    build.onLoad({ filter: /core\/locales\/\w+\/messages\.json$/ }, ({ path }) => {
+    build.onLoad({ filter: CATALOGUES }, ({ path }) => {
       const all = Object.entries(JSON.parse(readFileSync(path, "utf8")));
       const used = all.filter(([key]) => !/^(page|about|summary)_/.test(key)).map(([key, { message }]) => [key, { message }]);
       return { contents: JSON.stringify(Object.fromEntries(used)), loader: "json" };
@@ -42,9 +36,45 @@ const words = {
   },
 };
 
+/** Style sheets without the blanks that people read them by. */
+const sheets = {
+  name: "sheets",
+  setup(build) {
+    build.onLoad({ filter: /(core\/(styles|highlights|mirror|tokens)|embed\/theme)\.ts$/ }, ({ path }) => {
+      const tight = (css) => css.replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1").replace(/: /g, ":").replace(/;}/g, "}");
+      return { contents: readFileSync(path, "utf8").replace(/^(const [A-Z]+ = |export const RESET = |export const THEME = )`([^`]*)`/gm, (all, head, css) => (css.includes("${") ? all : `${head}\`${tight(css)}\``)), loader: "ts" };
+    });
+  },
+};
+
+/** What the element fetches when it needs it: the words of the page's language, and the picture. */
+const later = {
+  name: "later",
+  setup(build) {
+    build.onLoad({ filter: CATALOGUES }, () => ({ contents: "{}", loader: "json" }));
+    build.onResolve({ filter: /^\.\/picture$/ }, ({ importer }) =>
+      importer.endsWith("/core/card.ts") ? { path: resolve(SOURCE, "picture-later.ts") } : undefined);
+  },
+};
+
+const ENTRIES = {
+  "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
+  "class.js": { entry: "class.ts", external: ["./engine.js", "./words-*.js", "./picture.js", "./widgets.js", "./audience.js", "./marks.js"], plugins: [sheets, later] },
+  "words-en.js": { entry: "words-en.ts", plugins: [words] },
+  "words-cy.js": { entry: "words-cy.ts", plugins: [words] },
+  "picture.js": { entry: "picture.ts", plugins: [later] },
+  "widgets.js": { entry: "widgets.ts" },
+  "audience.js": { entry: "audience.ts" },
+  "marks.js": { entry: "marks.ts", plugins: [sheets] },
+  "element.js": { entry: "element.ts", external: ["./class.js"] },
+  "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
+  "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },
+  "frame.js": { entry: "frame.ts", external: ["./engine.js"] },
+};
+
 async function scripts() {
   for (const [name, { entry, ...how }] of Object.entries(ENTRIES)) {
-    const files = await bundle(`${SOURCE}/${entry}`, { ...how, sourcemap: true, plugins: [words] });
+    const files = await bundle(`${SOURCE}/${entry}`, { ...how, sourcemap: true });
     const built = entry.replace(/\.ts$/, ".js");
     const script = only(files, ".js").text.replaceAll(`${built}.map`, `${name}.map`);
     write(`${PACKAGE}/${name}`, script);
@@ -55,12 +85,13 @@ async function scripts() {
 function manifest(sizes) {
   const own = JSON.parse(readFileSync(`${SOURCE}/package/package.json`, "utf8"));
   const wasm = readFileSync(WASM);
-  return { ...own, version: version(), blindcopy: { ...sizes, "blindcopy.wasm": { sha256: sha256(wasm), bytes: wasm.length, brotli: brotliSize(wasm) } } };
+  return { ...own, version: version(), blindcopy: { brotli: sizes, "blindcopy.wasm": { sha256: sha256(wasm), bytes: wasm.length, brotli: brotliSize(wasm) } } };
 }
 
+/** Bytes as brotli: what every page with the element loads, and what some pages load beside it. */
 function sizes() {
-  const brotli = (names) => names.reduce((sum, name) => sum + brotliSize(readFileSync(`${PACKAGE}/${name}`)), 0);
-  return { "element, brotli": brotli(ELEMENT), "engine.js, brotli": brotli(["engine.js"]) };
+  const brotli = (...names) => names.reduce((sum, name) => sum + brotliSize(readFileSync(`${PACKAGE}/${name}`)), 0);
+  return { element: brotli(...ELEMENT), words: brotli("words-en.js"), picture: brotli("picture.js"), widgets: brotli("widgets.js"), audience: brotli("audience.js"), marks: brotli("marks.js"), engine: brotli("engine.js") };
 }
 
 /** The package as npm would publish it. */
@@ -85,9 +116,9 @@ export async function build() {
   const measured = sizes();
   write(`${PACKAGE}/package.json`, `${JSON.stringify(manifest(measured), null, 2)}\n`);
   examples();
-  const kilobytes = (measured["element, brotli"] / 1024).toFixed(1);
+  const said = Object.entries(measured).map(([name, bytes]) => `${name} ${(bytes / 1024).toFixed(1)}`).join(", ");
   return [
-    { what: `element for forms, ${kilobytes} KB of script as brotli beside the engine`, path: PACKAGE },
+    { what: `element for forms (KB as brotli: ${said})`, path: PACKAGE },
     { what: "package", path: pack() },
     { what: "example forms", path: `${TARGET}/examples` },
   ];

@@ -1,40 +1,16 @@
-// What a host does beside a compose window or a form: marks what a report names, brings places into view, keeps the panel
-// at the edge. Knows elements and boxes, no webmail and no form.
-import type { Mark } from "./highlights";
+// What a host does beside a compose window or a form: keeps the panel at the edge, brings places into view. Knows elements
+// and boxes, no webmail and no form.
 import { placeBeside } from "./panel";
 import type { Source } from "./source";
-import type { Place, Report } from "./wire";
-
-/** The marks of a report, where the source says they are. */
-export function marksOf(source: Pick<Source, "locate">, { findings }: Report): Mark[] {
-  const marks: Mark[] = [];
-  // The gravest finding comes first: a recipient that several name keeps the gravest one's outline.
-  const chips = new Set<Element>();
-  for (const finding of findings) {
-    for (const place of finding.places) {
-      const where = source.locate(place);
-      if (where === null) continue;
-      if (!isRange(where) && !isControl(where)) {
-        if (chips.has(where)) continue;
-        chips.add(where);
-      }
-      marks.push({ where, place, severity: finding.severity });
-    }
-  }
-  return marks;
-}
+import type { Place } from "./wire";
 
 /** Brings the first of the places into view. */
 export function reveal(source: Pick<Source, "locate">, places: readonly Place[]): void {
   const first = places[0];
   const where = first === undefined ? null : source.locate(first);
-  const element = where === null ? null : isRange(where) ? where.startContainer.parentElement : where;
+  const element = where === null ? null : "startContainer" in where ? where.startContainer.parentElement : where;
   element?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
-
-// By what they have, not by class: nodes of a frame are of that frame's classes.
-const isRange = (where: Range | Element): where is Range => "startContainer" in where;
-const isControl = (element: Element): boolean => element.localName === "input" || element.localName === "textarea";
 
 export interface Surroundings {
   /** Where the window or the form is seen. */

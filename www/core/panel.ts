@@ -106,7 +106,7 @@ export function placeBeside(
     return outside * 4 + keep.reduce((sum, one) => sum + overlap(box, one) * 8, 0) + overlap(box, anchor) / 100;
   };
   const best = spots.reduce((least, spot) => (cost(spot) < cost(least) ? spot : least));
-  const inside = (want: number, length: number, room: number): number => Math.max(0, Math.min(want, room - length));
+  const inside = (want: number, length: number, room: number): number => Math.max(0, Math.min(gap, (room - length) / 2), Math.min(want, room - length - gap));
   return { left: inside(best.left, size.width, view.width), top: inside(best.top, size.height, view.height) };
 }
 

@@ -2,15 +2,10 @@
  * Who can open what a form makes, from the words of its choices: "Anyone with the link", "Alle im Unternehmen". Data and
  * reading of controls; the words of other languages than English were read by no native speaker.
  */
-import { labels } from "./find";
-import type { Draft } from "../core/wire";
+import { AUDIENCES, type Audience } from "./conventions";
+import { labels } from "./labels";
 
-export type Audience = NonNullable<Draft["audience"]>;
-
-/** From the narrowest to the widest; where a choice has words of several, the widest counts that is not denied. */
-export const AUDIENCES: readonly Audience[] = ["addressed", "group", "organisation", "public"];
-
-/** Beginnings of words and phrases, by audience; languages en, cy, fr, de, es, it, pt, nl, pl, sv, ja in turn. */
+/** Beginnings of words and phrases; where a choice has words of several audiences, the widest counts that is not denied. Languages en, cy, fr, de, es, it, pt, nl, pl, sv, ja in turn. */
 const PHRASES: Record<Audience, readonly string[]> = {
   public: [
     "public", "publish", "anyone", "anybody", "everyone on the web", "everyone on the internet", "whole internet", "on the internet", "on the web", "open to all", "the world", "all visitors",

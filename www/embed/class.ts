@@ -4,16 +4,14 @@
  */
 import type { Source } from "../core/source";
 import type { Policy, Report } from "../core/wire";
-import { openWords, type Words } from "../core/words";
-import type { Audience } from "./audience";
+import { openWords, type Catalogue, type Words } from "../core/words";
+import type { Audience } from "./conventions";
 import type { PolicySetting } from "./judge";
-import welsh from "./locales/cy/messages.json";
-import english from "./locales/en/messages.json";
 import type { BlindcopyCheckElement } from "./package/element";
+import { loadWords } from "./parts";
 import { startCheck, type Running } from "./running";
 import { asAudience } from "./source";
 
-const OWN = { en: english, cy: welsh };
 const RESTART = new Set(["lang", "theme", "frame"]);
 
 // On a server there are no elements: there the class can be imported, and is of no use.
@@ -42,7 +40,7 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
   set mode(mode) { this.setAttribute("mode", mode); }
   get audience(): Audience | null { return asAudience(this.getAttribute("audience")) ?? null; }
   set audience(audience) { if (audience === null) this.removeAttribute("audience"); else this.setAttribute("audience", audience); }
-  get report(): Report | null { return this.#running?.session.current()?.report ?? null; }
+  get report(): Report | null { return this.#running?.current()?.report ?? null; }
 
   get policy(): Policy | null { return this.#policy; }
   set policy(policy) {
@@ -63,7 +61,7 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
 
   async mayGo(): Promise<boolean> {
     this.#begin();
-    return this.#running === null || (await this.#running.session.decide()) === "send";
+    return this.#running === null || this.#running.mayGo();
   }
 
   connectedCallback(): void { this.#restart(); }
@@ -71,7 +69,7 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
   formAssociatedCallback(): void { this.#restart(); }
   formResetCallback(): void {
     // The fields are set back after this call.
-    requestAnimationFrame(() => void this.#running?.session.recheck());
+    requestAnimationFrame(() => void this.#running?.changed());
   }
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
@@ -95,7 +93,7 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
     const life = (this.#life = new AbortController());
     const { signal } = life;
     this.#running = startCheck({
-      element: this, root: this.#root, internals: this.#internals, form: this.form, source: this.#source, words: this.#words(),
+      element: this, root: this.#root, internals: this.#internals, form: this.form, source: this.#source,
       theme: this.#theme(), frame: this.#frame(),
       mode: () => this.mode,
       policy: () => this.#setting(),
@@ -103,7 +101,7 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
         const [sender, audience] = [this.getAttribute("sender"), this.audience];
         return { ...(sender !== null ? { sender } : {}), ...(audience ? { audience } : {}) };
       },
-    }, signal);
+    }, openWordsOf(languageOf(this)), signal);
     this.#follow(signal);
   }
 
@@ -119,21 +117,10 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
   #follow(signal: AbortSignal): void {
     const inside = new MutationObserver(() => void this.#running?.changed());
     inside.observe(this, { childList: true, characterData: true, subtree: true });
-    const language = this.#words().language;
-    const outside = new MutationObserver(() => { if (this.#words().language !== language) this.#restart(); });
+    const language = languageOf(this);
+    const outside = new MutationObserver(() => { if (languageOf(this) !== language) this.#restart(); });
     outside.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
     signal.addEventListener("abort", () => { inside.disconnect(); outside.disconnect(); }, { once: true });
-  }
-
-  #words(): Words {
-    let at: Element | null = this;
-    while (at) {
-      const tagged: Element | null = at.closest("[lang]");
-      if (tagged) return openWords([tagged.getAttribute("lang") ?? "", ...navigator.languages], OWN);
-      const root: Node = at.getRootNode();
-      at = root instanceof ShadowRoot ? root.host : null;
-    }
-    return openWords(navigator.languages, OWN);
   }
 
   /** As the attribute says; else as the page is: one that knows no dark shows no dark panel. */
@@ -171,4 +158,22 @@ export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
       },
     };
   }
+}
+
+/** The language of an element: its own or the closest, through shadow roots, else the reader's; English where there are no words for it. */
+function languageOf(element: Element): string {
+  const wished = [...navigator.languages];
+  for (let at: Element | null = element; at !== null;) {
+    const tagged: Element | null = at.closest("[lang]");
+    if (tagged) wished.unshift(tagged.getAttribute("lang") ?? "");
+    const root: Node = at.getRootNode();
+    at = tagged === null && root instanceof ShadowRoot ? root.host : null;
+  }
+  return wished.map((tag) => tag.toLowerCase().split("-")[0] ?? "").find((tag) => Object.hasOwn(loadWords, tag)) ?? "en";
+}
+
+/** Without its file the element still says what the engine says, in English. */
+async function openWordsOf(language: string): Promise<Words> {
+  const catalogue: Catalogue = await (loadWords[language]?.().then((part) => part.default, () => ({})) ?? {});
+  return openWords([language], { [language]: catalogue });
 }

@@ -2,7 +2,12 @@
  * What forms call their fields: by name and id as frameworks write them, by autocomplete, by the words of a label. Data
  * and pure functions; knows no element. The words of other languages than English and Welsh were read by no native speaker.
  */
-import type { Field } from "../core/wire";
+import type { Draft, Field } from "../core/wire";
+
+export type Audience = NonNullable<Draft["audience"]>;
+
+/** From the narrowest to the widest. */
+export const AUDIENCES: readonly Audience[] = ["addressed", "group", "organisation", "public"];
 
 /** What a field of a form can be to the check. "none" is one that its developer excepts. */
 export type Role = Exclude<Field, "attachments"> | "audience" | "none";

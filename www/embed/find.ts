@@ -4,7 +4,8 @@
  */
 import { roleOfAutocomplete, roleOfLabel, roleOfName, ROLES, type Role } from "./conventions";
 import type { RecipientField, TextField } from "./fields/field";
-import { recipientField, textField } from "./fields/index";
+import { recipientField, textField } from "./kinds";
+import { labels } from "./labels";
 
 export type RecipientRole = "to" | "cc" | "bcc";
 
@@ -91,20 +92,6 @@ function roleOf(element: Element): Role | null {
   // Who can open the result is chosen, recipients and texts are written; a select can be either.
   if (role === "audience") return choice ? role : null;
   return isOther(element) ? null : role;
-}
-
-/** The words beside an element: its labels, what it is labelled by, its own name for screen readers, its placeholder. */
-export function labels(element: Element): string[] {
-  const own = [...((element as HTMLInputElement).labels ?? [])].map((label) => ownWords(label, element));
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const by = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/u).filter(Boolean).map((id) => root.getElementById?.(id)?.textContent ?? "");
-  return [...own, ...by, element.getAttribute("aria-label") ?? "", element.getAttribute("placeholder") ?? ""].map((text) => text.trim()).filter((text) => text !== "");
-}
-
-/** A label's text without that of the control inside it. */
-function ownWords(label: Element, control: Element): string {
-  if (!label.contains(control)) return label.textContent ?? "";
-  return [...label.childNodes].filter((node) => !node.contains(control)).map((node) => node.textContent ?? "").join(" ");
 }
 
 /** Where nothing says so, a field for several addresses is where the recipients are, and the one large text is the message. */

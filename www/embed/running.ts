@@ -2,15 +2,17 @@
  * One check under way, from the moment an element stands in a page until it leaves it: fields, engine, session, panel and
  * the form's gate, put together. Knows how they fit, and no attribute.
  */
-import { keepBeside, marksOf, reveal } from "../core/beside";
+import { keepBeside, reveal } from "../core/beside";
 import { adopt } from "../core/element";
 import { createSession, type Session, type Shown, type View } from "../core/session";
 import type { Source } from "../core/source";
-import { createHighlights, HIGHLIGHT_CSS, mountPanel, type Panel } from "../core/view";
+import { mountPanel, type Panel } from "../core/panel";
 import type { Draft, Policy, Report } from "../core/wire";
 import type { Words } from "../core/words";
-import type { Audience } from "./audience";
+import type { Audience } from "./conventions";
 import { openEngine, type PolicySetting } from "./judge";
+import type { Painter } from "./marks";
+import { marks } from "./parts";
 import { openScope } from "./scope";
 import { createFormSource, type FormSource } from "./source";
 import { guardForm } from "./submit";
@@ -34,7 +36,9 @@ export interface Settings {
 }
 
 export interface Running {
-  readonly session: Session;
+  current(): Shown | null;
+  /** What Send has to do. */
+  mayGo(): Promise<boolean>;
   /** Another policy, mode or audience is in force. */
   changed(): Promise<Report>;
 }
@@ -42,36 +46,54 @@ export interface Running {
 /** Marks that a form has its check, for elements of any version. */
 const CHECKED = Symbol.for("blindcopy-check");
 
-/** Starts the check; null where another element checks this form. It ends with the signal. */
-export function startCheck(settings: Settings, signal: AbortSignal): Running | null {
-  const { form, element } = settings;
+/** Starts the check; null where another element checks this form. Send is guarded at once, the rest begins with the words. */
+export function startCheck(settings: Omit<Settings, "words">, words: Promise<Words>, signal: AbortSignal): Running | null {
+  const { form, element, internals } = settings;
   if (form && !claim(form, element, signal)) {
     tellOnce("twice", form.id);
     return null;
   }
-  const troubles = createTroubles(() => settings.words);
+  let live: Live | null = null;
+  const starting = words.then((known) => {
+    signal.throwIfAborted();
+    return (live = goLive({ ...settings, words: known }, signal));
+  });
+  // Only an element that left the page begins no check: then nothing is held either.
+  const mayGo = (): Promise<boolean> => starting.then(async ({ session }) => (await session.decide()) === "send", () => true);
+  if (form) {
+    const passes = (): boolean => live?.session.passes() ?? signal.aborted;
+    guardForm(form, element, { passes, mayGo, lift: () => internals.setValidity({}), settle: () => live?.settle() }, signal);
+  }
+  return {
+    current: () => live?.session.current() ?? null,
+    mayGo,
+    changed: () => starting.then((now) => now.changed()),
+  };
+}
+
+interface Live {
+  readonly session: Session;
+  settle(): void;
+  changed(): Promise<Report>;
+}
+
+function goLive(settings: Settings, signal: AbortSignal): Live {
+  const { element, internals } = settings;
+  const troubles = createTroubles(settings.words);
   const source = sourceOf(settings, troubles);
   const judge = openEngine(settings, troubles, (fix) => !("fields" in source) || source.can(fix), signal);
-  const panel = createPanel(settings, source, troubles, () => session, signal);
+  const view = createView(settings, source, troubles, () => settle(), signal);
   const session = createSession({
-    engine: judge.engine, source, view: panel,
+    engine: judge.engine, source, view,
     policy: () => inForce(settings),
     overridden: (findings, reason) => {
-      settings.internals.setFormValue(reason === "" ? "sent as it is" : reason);
+      internals.setFormValue(reason === "" ? "sent as it is" : reason);
       element.dispatchEvent(new CustomEvent("blindcopy-override", { bubbles: true, composed: true, detail: { rules: findings.map(({ rule }) => rule), reason } }));
     },
   }, signal);
-  const settle = (): void => object(settings, session, panel.pill());
-  if (form) {
-    guardForm(form, element, {
-      passes: session.passes,
-      mayGo: async () => (await session.decide()) === "send",
-      lift: () => settings.internals.setValidity({}),
-      settle,
-    }, signal);
-  }
+  const settle = (): void => object(settings, session, view.anchor());
   return {
-    session,
+    session, settle,
     changed: async () => {
       await judge.changed();
       await session.recheck();
@@ -140,34 +162,35 @@ function object(settings: Settings, session: Session, anchor: HTMLElement): void
 }
 
 interface FormView extends View {
-  pill(): HTMLElement;
+  /** What the browser may point at where it reports the form invalid. */
+  anchor(): HTMLElement;
 }
 
-function createPanel(settings: Settings, source: Source | FormSource, troubles: Troubles, session: () => Session, signal: AbortSignal): FormView {
+function createView(settings: Settings, source: Source | FormSource, troubles: Troubles, settle: () => void, signal: AbortSignal): FormView {
   const { element, root, words, theme, form } = settings;
   adopt(root, RESET);
-  const marks = createHighlights(root, signal, theme);
   const fields = (): FormSource["fields"] | null => ("fields" in source ? source.fields : null);
   const panel: Panel = mountPanel(root, {
     words, theme, compact: true, resized: () => place(), reveal: (places) => reveal(source, places), anchor: () => areaOf(form ?? element),
     offers: () => true, extra: () => troubles.element,
   }, signal);
   adopt(root, THEME);
-  adoptMarks(document);
   raise(panel.element);
   const place = keepBeside(() => panel.element, { area: () => areaOf(form ?? element), free: () => keepFree(form, fields()) }, form, signal);
   const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
-  const shift = "own" in source ? source.own : null;
+  const paint = painter(settings, source, signal);
   return {
-    pill: () => (pill.hidden ? (panel.element.querySelector<HTMLElement>(".sheet button") ?? pill) : pill),
+    anchor: () => (pill.hidden ? (panel.element.querySelector<HTMLElement>(".sheet button") ?? pill) : pill),
     show(shown, actions) {
       panel.show(shown, actions);
-      const painted = marksOf(source, shown.report);
-      for (const { where } of painted) if ("startContainer" in where && where.startContainer.ownerDocument) adoptMarks(where.startContainer.ownerDocument);
-      marks.paint(shift ? painted.map((mark) => ({ ...mark, place: shift(mark.place) })) : painted);
+      paint(shown.report);
       place();
-      // After the session took note of it: what it says of itself is what an event's listener asks.
-      queueMicrotask(() => told(settings, shown, session(), () => object(settings, session(), pill)));
+      // After the session took note of it: its listeners ask the element, and the element the session.
+      queueMicrotask(() => {
+        if (signal.aborted) return;
+        settle();
+        element.dispatchEvent(new CustomEvent("blindcopy-report", { bubbles: true, composed: true, detail: { report: shown.report } }));
+      });
     },
     async ask(question, actions, ending) {
       const held = question.held && settings.mode() === "block";
@@ -179,19 +202,20 @@ function createPanel(settings: Settings, source: Source | FormSource, troubles: 
   };
 }
 
-function told(settings: Settings, { report }: Shown, session: Session, settle: () => void): void {
-  if (session.current() === null) return;
-  settle();
-  settings.element.dispatchEvent(new CustomEvent("blindcopy-report", { bubbles: true, composed: true, detail: { report } }));
-}
-
-/** The rules for marks in a text go into the document that holds it: they name nothing but our marks. */
-function adoptMarks(document: Document): void {
-  try {
-    adopt(document, HIGHLIGHT_CSS);
-  } catch {
-    // A document that takes no sheet has no marks; the panel says the same.
-  }
+/** Marks, from the first report that has something to mark. */
+function painter({ root, theme }: Settings, source: Source | FormSource, signal: AbortSignal): (report: Report) => void {
+  let painting: Painter | null = null;
+  let last: Report | null = null;
+  return (report) => {
+    last = report;
+    if (painting) return painting.paint(report);
+    if (report.findings.every(({ places }) => places.length === 0)) return;
+    marks.want(() => {
+      if (signal.aborted) return;
+      painting ??= marks.now()?.createPainter(root, source, "own" in source ? source.own : null, theme, signal) ?? null;
+      if (last) painting?.paint(last);
+    });
+  };
 }
 
 /** Above a dialog that the form stands in, where the browser can. */

@@ -5,9 +5,12 @@
 import { applyEdits } from "../core/repair";
 import type { Applied, Source } from "../core/source";
 import type { Draft, Edit, Field, Fix, Place } from "../core/wire";
-import { AUDIENCES, readAudience, type Audience } from "./audience";
+import { AUDIENCES, type Audience } from "./conventions";
 import type { RecipientField, TextField } from "./fields/field";
-import { findFields, labels, type Found, type RecipientRole } from "./find";
+import { findFields, type Found, type RecipientRole } from "./find";
+import { wantWidgets } from "./kinds";
+import { labels } from "./labels";
+import { audiences } from "./parts";
 import type { Scope } from "./scope";
 
 const RECIPIENTS: readonly RecipientRole[] = ["to", "cc", "bcc"];
@@ -51,10 +54,12 @@ interface State {
   /** Aborted and made anew when the fields are found anew. */
   watching: AbortController | null;
   changed: (() => void) | null;
+  /** A part that reads some of the fields is under way: what is read meanwhile may not be all. */
+  waiting: boolean;
 }
 
 export function createFormSource(options: FormOptions): FormSource {
-  const state: State = { options, found: findFields([]), stale: true, reading: null, watching: null, changed: null };
+  const state: State = { options, found: findFields([]), stale: true, reading: null, watching: null, changed: null, waiting: false };
   return {
     read: () => (state.reading = read(state)).draft,
     watch: (changed, signal) => {
@@ -76,7 +81,17 @@ export function createFormSource(options: FormOptions): FormSource {
 function fresh(state: State): Found {
   if (!state.stale) return state.found;
   state.stale = false;
-  state.found = findFields(state.options.scope.candidates());
+  const candidates = state.options.scope.candidates();
+  const arrived = (): void => {
+    state.stale = true;
+    state.changed?.();
+  };
+  state.waiting = wantWidgets(candidates, arrived);
+  state.found = findFields(candidates);
+  if (state.found.audience.length > 0 && !audiences.now()) {
+    state.waiting = true;
+    audiences.want(arrived);
+  }
   follow(state);
   return state.found;
 }
@@ -95,7 +110,7 @@ function follow(state: State): void {
 function read(state: State): Reading {
   const found = fresh(state);
   const { sender, audience: said } = state.options.declared();
-  const { audience: chosen, unknown } = readAudience(found.audience);
+  const { audience: chosen, unknown } = audiences.now()?.readAudience(found.audience) ?? { audience: undefined, unknown: [] };
   const audience = chosen ?? said;
   const unread = new Set<Field>(found.unreadable.map(({ role }) => role as Field));
   const draft: Draft = { today: today() };
@@ -122,8 +137,9 @@ function read(state: State): Reading {
   const body = readBody(found, audience !== undefined && audience !== "addressed", unread);
   if (body.length > 0) draft.body = body.map(({ text }) => text).join("");
   if (audience) draft.audience = audience;
+  if (state.waiting) for (const field of [...RECIPIENTS, "body"] as const) unread.add(field);
   if (unread.size > 0) draft.unread = [...unread];
-  state.options.trouble(found, unknown);
+  if (!state.waiting) state.options.trouble(found, unknown);
   return { draft, entries, body };
 }
 

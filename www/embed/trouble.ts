@@ -41,14 +41,14 @@ export function tellOnce(kind: Kind, detail = ""): void {
   console.warn(text);
 }
 
-export function createTroubles(words: () => Words): Troubles {
+export function createTroubles(words: Words): Troubles {
   const standing = new Map<string, { kind: Kind; detail: string }>();
   const element = h("section", { hidden: true, "data-part": "setup" });
   const draw = (): void => {
     element.hidden = standing.size === 0;
     element.replaceChildren(
-      h("h3", {}, words().say("embed_setup")),
-      ...[...standing.values()].map(({ kind, detail }) => h("p", { class: "small" }, words().say(`embed_${kind}`, { detail }))),
+      h("h3", {}, words.say("embed_setup")),
+      ...[...standing.values()].map(({ kind, detail }) => h("p", { class: "small" }, words.say(`embed_${kind}`, { detail }))),
     );
   };
   return {

@@ -2,7 +2,8 @@
 import type { Engine, Source } from "../core/source";
 import { createSession } from "../core/session";
 import type { Session, Shown, View } from "../core/session";
-import { keepBeside, marksOf, reveal } from "../core/beside";
+import { keepBeside, reveal } from "../core/beside";
+import { marksOf } from "../core/marking";
 import { createHighlights, mountPanel, sayVerdict } from "../core/view";
 import type { Panel } from "../core/view";
 import type { Draft, Verdict } from "../core/wire";

@@ -1,0 +1,27 @@
+// Which marks a report calls for, where the source says its places are. Knows no style.
+import type { Mark } from "./highlights";
+import type { Source } from "./source";
+import type { Report } from "./wire";
+
+/** The marks of a report, where the source says they are. */
+export function marksOf(source: Pick<Source, "locate">, { findings }: Report): Mark[] {
+  const marks: Mark[] = [];
+  // The gravest finding comes first: a recipient that several name keeps the gravest one's outline.
+  const chips = new Set<Element>();
+  for (const finding of findings) {
+    for (const place of finding.places) {
+      const where = source.locate(place);
+      if (where === null) continue;
+      if (!isRange(where) && !isControl(where)) {
+        if (chips.has(where)) continue;
+        chips.add(where);
+      }
+      marks.push({ where, place, severity: finding.severity });
+    }
+  }
+  return marks;
+}
+
+// By what they have, not by class: nodes of a frame are of that frame's classes.
+const isRange = (where: Range | Element): where is Range => "startContainer" in where;
+const isControl = (element: Element): boolean => element.localName === "input" || element.localName === "textarea";
