@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { FORMS_POLICY } from "./bundle/embed.mjs";
 import { PAGE_POLICY } from "./bundle/page.mjs";
 
 const TYPES = {
@@ -29,6 +30,9 @@ const HEADERS = {
   "cache-control": "no-cache",
 };
 
+/** What differs below a folder: forms are sent, and hold a frame of their own. */
+const BELOW = { "/embed/": { "content-security-policy": `${FORMS_POLICY}; frame-ancestors 'self'` } };
+
 /**
  * A server for `folder` on the loopback interface. `port` 0 takes any free one. `headers` replace or (undefined) drop
  * the page's own; `seen`, where given, is called with each request's path.
@@ -37,9 +41,11 @@ export function serve(folder, { port = 0, headers = {}, seen = () => {} } = {}) 
   const sent = { ...HEADERS, ...headers };
   for (const name of Object.keys(sent)) if (sent[name] === undefined) delete sent[name];
   const server = createServer(async (request, response) => {
-    const reply = (status, type, body) => response.writeHead(status, { ...sent, "content-type": type }).end(body);
+    let own = {};
+    const reply = (status, type, body) => response.writeHead(status, { ...sent, ...own, "content-type": type }).end(body);
     try {
       const { pathname } = new URL(request.url, "http://127.0.0.1");
+      own = Object.entries(BELOW).find(([path]) => pathname.startsWith(path))?.[1] ?? {};
       seen(pathname);
       const path = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
       const type = TYPES[extname(path)];
@@ -74,6 +80,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lines = [
     ["Page", url],
     ["The same in one file, works offline", join(root, "target/blindcopy.html")],
+    ["Example forms", `${url}embed/examples/index.html`],
     ["Extension for Chromium", join(root, "target/extension/chromium")],
     ["Extension for Firefox", join(root, "target/extension/firefox")],
     ["Element for forms", join(root, "target/embed")],

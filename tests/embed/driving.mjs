@@ -1,12 +1,10 @@
 // What a person does in a form with the element, and what there is to see: steps that the tests share.
+import { FORMS_POLICY } from "../../tools/bundle/embed.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { launch } from "../support/browsers.mjs";
 
-/** The policy of an intranet that is as strict as can be and still allows the engine. */
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; base-uri 'none'";
-
 /** The built package and examples on a server, under `policy`, and a browser. */
-export async function stage(name, { policy = STRICT, headers = {} } = {}) {
+export async function stage(name, { policy = FORMS_POLICY, headers = {} } = {}) {
   const { url, server } = await serve("target/embed", { headers: { "content-security-policy": policy, ...headers } });
   const browser = await launch(name);
   const pages = new Set();

@@ -4,15 +4,27 @@
 // element.js registers it, blindcopy.js and node.js give the function, frame.html and frame.js are the engine in a frame.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliSize } from "../size.mjs";
-import { bundle, empty, only, write } from "./common.mjs";
+import { bundle, csp, empty, only, write } from "./common.mjs";
 
 const SOURCE = "www/embed";
 const TARGET = "target/embed";
 const PACKAGE = `${TARGET}/package`;
 const WASM = "target/wasm/blindcopy_bg.wasm";
+
+/** The policy of the example forms: as strict as an intranet's can be that allows the engine in its pages. */
+export const FORMS_POLICY = csp({
+  "default-src": ["'none'"],
+  "script-src": ["'self'", "'wasm-unsafe-eval'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "frame-src": ["'self'"],
+  "form-action": ["'self'"],
+  "base-uri": ["'none'"],
+});
 
 /** What the element may add to a page beside the engine, in bytes as brotli. */
 export const MOST_SCRIPT = 25 * 1024;
@@ -100,9 +112,10 @@ function pack() {
   return `${TARGET}/blindcopy-${version()}.tgz`;
 }
 
+/** Beside the package they use; and with it below the page, which leads to them. */
 function examples() {
-  if (!existsSync(`${SOURCE}/examples`)) return;
   cpSync(`${SOURCE}/examples`, `${TARGET}/examples`, { recursive: true });
+  for (const folder of ["package", "examples"]) cpSync(`${TARGET}/${folder}`, `target/page/embed/${folder}`, { recursive: true });
 }
 
 export async function build() {

@@ -4,7 +4,7 @@
  */
 import { roleOfAutocomplete, roleOfLabel, roleOfName, ROLES, type Role } from "./conventions";
 import type { RecipientField, TextField } from "./fields/field";
-import { recipientField, textField } from "./kinds";
+import { recipientField, rootOf, textField } from "./kinds";
 import { labels } from "./labels";
 
 export type RecipientRole = "to" | "cc" | "bcc";
@@ -20,6 +20,8 @@ export interface Found {
   audience: Element[];
   /** Text fields without a role: the answers of a form that publishes. */
   answers: TextField[];
+  /** Choices without a role: what a form that publishes says beside what is written in it. */
+  choices: Element[];
   /** Named by their developer, and of no kind that can be read. */
   unreadable: { element: Element; role: Role }[];
   /** `data-blindcopy-field` with a value that is no field. */
@@ -32,7 +34,7 @@ const OTHER_TYPES = new Set(["checkbox", "radio", "date", "datetime-local", "mon
 
 /** Sorts the candidates into their roles; of two elements of one widget the outer one counts. */
 export function findFields(candidates: readonly Element[]): Found {
-  const found: Found = { from: [], subject: [], body: [], to: [], cc: [], bcc: [], audience: [], answers: [], unreadable: [], unknown: [] };
+  const found: Found = { from: [], subject: [], body: [], to: [], cc: [], bcc: [], audience: [], answers: [], choices: [], unreadable: [], unknown: [] };
   const roles = candidates.map((element): [Element, Role | null, boolean] => {
     const said = element.getAttribute("data-blindcopy-field");
     if (said === null) return [element, roleOf(element), false];
@@ -50,14 +52,15 @@ export function findFields(candidates: readonly Element[]): Found {
 function take(found: Found, element: Element, role: Role | null, named: boolean): void {
   if (role === "none" || taken(found, element)) return;
   if (role === "audience") {
-    if (named || isChoice(element)) found.audience.push(element);
+    found.audience.push(element);
     return;
   }
+  if (role === null && isChoice(element)) return void found.choices.push(element);
   if (role === null) return void answer(found, element);
   if (role === "to" || role === "cc" || role === "bcc") {
     const field = recipientField(element);
-    if (field && !found[role].some((one) => one.element === field.element)) found[role].push(field);
-    else if (!field && named) found.unreadable.push({ element, role });
+    if (field) found[role].push(field);
+    else if (named) found.unreadable.push({ element, role });
     return;
   }
   const field = textField(element);
@@ -75,14 +78,15 @@ function answer(found: Found, element: Element): void {
 /** Inside a field that is known already: a widget's own input, an editor's own area. */
 function taken(found: Found, element: Element): boolean {
   const fields = [...found.from, ...found.subject, ...found.body, ...found.to, ...found.cc, ...found.bcc];
-  return fields.some((one) => one.element === element || one.element.contains(element));
+  const root = rootOf(element);
+  return fields.some((one) => one.element.contains(element) || rootOf(one.element).contains(root));
 }
 
 const isOther = (element: Element): boolean =>
   element.localName === "input" && OTHER_TYPES.has((element.getAttribute("type") ?? "").toLowerCase()) && element.getAttribute("type") !== "hidden";
 
 const isChoice = (element: Element): boolean =>
-  element.localName === "select" || (element.localName === "input" && ["checkbox", "radio", "hidden"].includes((element.getAttribute("type") ?? "").toLowerCase()));
+  element.localName === "select" || (element.localName === "input" && ["checkbox", "radio"].includes((element.getAttribute("type") ?? "").toLowerCase()));
 
 function roleOf(element: Element): Role | null {
   const choice = isChoice(element);
@@ -90,7 +94,7 @@ function roleOf(element: Element): Role | null {
   const label = (): Role | null => labels(element).map(roleOfLabel).find((role) => role !== null) ?? null;
   const role = names.map(roleOfName).find((one) => one !== null) ?? label() ?? roleOfAutocomplete(element.getAttribute("autocomplete") ?? "");
   // Who can open the result is chosen, recipients and texts are written; a select can be either.
-  if (role === "audience") return choice ? role : null;
+  if (role === "audience") return choice || element.getAttribute("type") === "hidden" ? role : null;
   return isOther(element) ? null : role;
 }
 

@@ -18,6 +18,9 @@ export const textField = (element: Element): TextField | null => {
   return part ? part.textField(element) : (plainText(element) ?? editableText(element));
 };
 
+/** Two elements of one widget have one root: a hidden control and the input beside it are one field. */
+export const rootOf = (element: Element): Element => widgets.now()?.rootOf(element) ?? element;
+
 /** Names that widgets give to themselves or to what stands round their input. */
 const WIDGET = /chip|tag|token|select2|choices|autocomplete|multi-?select|combobox|editor|tox|\bts-|\bck|\bql|prosemirror|tiptap|trix|lexical|slate/iu;
 /** How far round an input its widget can reach. */

@@ -35,6 +35,8 @@ export interface FormSource extends Source {
 /** A stretch of the body: one field's text, or words of the form around it. */
 interface Segment {
   field: TextField | null;
+  /** A choice, which is marked as a whole. */
+  choice?: Element;
   start: number;
   text: string;
 }
@@ -104,7 +106,7 @@ function follow(state: State): void {
   const { signal } = (state.watching = new AbortController());
   const { from, subject, body, answers, to, cc, bcc } = found;
   for (const field of [...from, ...subject, ...body, ...answers, ...to, ...cc, ...bcc]) field.watch(changed, signal);
-  for (const control of found.audience) for (const type of ["input", "change"]) control.ownerDocument.addEventListener(type, changed, { signal });
+  for (const control of [...found.audience, ...found.choices]) for (const type of ["input", "change"]) control.ownerDocument.addEventListener(type, changed, { signal });
 }
 
 function read(state: State): Reading {
@@ -147,24 +149,49 @@ function read(state: State): Reading {
 function readBody(found: Found, published: boolean, unread: Set<Field>): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  const put = (text: string, field: TextField | null): void => {
-    segments.push({ field, start: at, text });
+  const put = (text: string, more: Partial<Segment> = {}): void => {
+    segments.push({ field: null, ...more, start: at, text });
     at += text.length;
   };
-  const fields = published ? inOrder([...found.from, ...found.body, ...found.answers]) : found.body;
-  for (const field of fields) {
-    const { text, complete } = field.read();
-    if (!complete) unread.add("body");
-    if (segments.length > 0) put("\n", null);
-    const question = published ? (labels(field.element)[0] ?? "").replace(/[:：*\s]+$/u, "") : "";
-    if (question !== "") put(`${question}: `, null);
-    put(text, field);
+  const line = (question: string): void => {
+    if (segments.length > 0) put("\n");
+    const words = question.replace(/[:：*\s]+$/u, "");
+    if (words !== "") put(`${words}: `);
+  };
+  const fields = published ? [...found.from, ...found.body, ...found.answers] : found.body;
+  const parts: (TextField | Element)[] = published ? [...fields, ...found.choices] : fields;
+  for (const part of parts.sort(inOrder)) {
+    if ("read" in part) {
+      const { text, complete } = part.read();
+      if (!complete) unread.add("body");
+      // A question that nobody answered says nothing of anybody.
+      if (published && text.trim() === "") continue;
+      line(published ? (labels(part.element)[0] ?? "") : "");
+      put(text, { field: part });
+    } else {
+      const said = chosenWords(part);
+      if (said === null) continue;
+      line(said.question);
+      put(said.answer, { choice: part });
+    }
   }
   return segments;
 }
 
-function inOrder(fields: TextField[]): TextField[] {
-  return fields.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+function inOrder(one: TextField | Element, other: TextField | Element): number {
+  const [a, b] = [one, other].map((part) => ("read" in part ? part.element : part)) as [Element, Element];
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** What a choice says, with its question; null where nothing is chosen. */
+function chosenWords(choice: Element): { question: string; answer: string } | null {
+  if (choice.localName === "select") {
+    const chosen = [...(choice as HTMLSelectElement).selectedOptions].filter(({ value }) => value !== "").map(({ label }) => label);
+    return chosen.length === 0 ? null : { question: labels(choice)[0] ?? "", answer: chosen.join(", ") };
+  }
+  const own = labels(choice)[0];
+  if (!(choice as HTMLInputElement).checked || own === undefined) return null;
+  return { question: choice.closest("fieldset")?.querySelector("legend")?.textContent?.trim() ?? "", answer: own };
 }
 
 function today(): string {
@@ -183,14 +210,14 @@ function locate({ reading, found }: State, place: Place): Range | Element | null
   if (field === "from" || field === "subject") return found[field][0]?.locate(start, end) ?? null;
   if (field !== "body") return null;
   const segment = segmentAt(reading.body, start);
-  return segment?.field?.locate(start - segment.start, end - segment.start) ?? null;
+  return segment?.choice ?? segment?.field?.locate(start - segment.start, end - segment.start) ?? null;
 }
 
 function within(place: Place, start: number): Place {
   return { ...place, start: place.start - start, end: place.end - start };
 }
 
-const segmentAt = (body: Segment[], at: number): Segment | undefined => body.find(({ field, start, text }) => field !== null && at >= start && at < start + text.length + 1);
+const segmentAt = (body: Segment[], at: number): Segment | undefined => body.find(({ field, choice, start, text }) => (field !== null || choice) && at >= start && at < start + text.length + 1);
 
 /** True where the form has every field that a fix writes to. */
 function canApply(found: Found, { edits }: Fix): boolean {

@@ -11,7 +11,8 @@ import { openPage } from "./page";
 adopt(document, themed(":root"));
 const app = h("div", { id: "app" });
 document.body.replaceChildren(app);
-openPage(app, inline ? hereWhenStarted() : engineIn(() => new Worker("worker.js", { type: "module" })), navigator.languages);
+openPage(app, inline ? hereWhenStarted() : engineIn(() => new Worker("worker.js", { type: "module" })), navigator.languages,
+  inline ? null : "embed/examples/index.html");
 
 /** Calls wait for the start of the engine; where it cannot start every call fails, so that nothing looks checked. */
 function hereWhenStarted(): MessageEngine {

@@ -20,11 +20,13 @@ interface Page {
   /** What of the message in the letter was not read. */
   problems: MessageReport["problems"];
   scope: AbortController;
+  /** Where the example forms are; null for the single file, beside which nothing stands. */
+  forms: string | null;
 }
 
 /** Shows the page in `app`. The engine may still be starting: what it cannot answer is shown as not checked. */
-export function openPage(app: HTMLElement, engine: MessageEngine, wished: readonly string[]): void {
-  const page: Page = { app, engine, declared: inMemory(), words: openWords(wished), bench: null, problems: [], scope: new AbortController() };
+export function openPage(app: HTMLElement, engine: MessageEngine, wished: readonly string[], forms: string | null = null): void {
+  const page: Page = { app, engine, declared: inMemory(), words: openWords(wished), bench: null, problems: [], scope: new AbortController(), forms };
   draw(page, null);
   dropping(page);
   engine.version().catch((error: unknown) => say(page, page.words.say("page_no_engine", { reason: reasonOf(error) })));
@@ -114,7 +116,8 @@ function footer(page: Page): HTMLElement {
   const version = h("span", {});
   void page.engine.version().then((number) => { version.textContent = words.say("page_version", { version: number }); }, () => undefined);
   const about = words.say("about_translation");
-  return h("footer", {}, h("p", { class: "private" }, words.say("page_private")), about !== "" && h("p", {}, about), h("p", {}, version));
+  const forms = page.forms === null ? null : h("p", {}, h("a", { href: page.forms }, words.say("page_forms")));
+  return h("footer", {}, h("p", { class: "private" }, words.say("page_private")), forms, about !== "" && h("p", {}, about), h("p", {}, version));
 }
 
 /** A file or a text dropped anywhere is taken in. */
