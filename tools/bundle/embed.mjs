@@ -71,7 +71,7 @@ const later = {
 
 const ENTRIES = {
   "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
-  "class.js": { entry: "class.ts", external: ["./engine.js", "./words-*.js", "./picture.js", "./widgets.js", "./audience.js", "./marks.js"], plugins: [sheets, later] },
+  "class.js": { entry: "class.ts", external: ["./engine.js", "./words-*.js", "./picture.js", "./widgets.js", "./audience.js", "./marks.js", "./frame-engine.js"], plugins: [sheets, later] },
   "words-en.js": { entry: "words-en.ts", plugins: [words] },
   "words-cy.js": { entry: "words-cy.ts", plugins: [words] },
   "picture.js": { entry: "picture.ts", plugins: [later] },
@@ -81,6 +81,7 @@ const ENTRIES = {
   "element.js": { entry: "element.ts", external: ["./class.js"] },
   "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
   "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },
+  "frame-engine.js": { entry: "frame-engine.ts" },
   "frame.js": { entry: "frame.ts", external: ["./engine.js"] },
 };
 

@@ -37,9 +37,12 @@ const PHRASES: Record<Audience, readonly string[]> = {
 /** Words that turn what follows into its opposite: "Not public", "Nicht öffentlich", "Do not publish". */
 const DENIED = /(?:^|[\s,(])(?:not?|never|don'?t|do not|isn'?t|non|nid|peidiwch|ddim|ne pas|pas|nicht|keine?|kein|sin|não|nao|sem|niet|geen|nie|inte|ej|ikke)\s+(?:\S+\s+)?$/u;
 
+/** Characters of a choice's words that are read: a choice is a line, not a text. */
+const LONGEST = 400;
+
 /** What the words of a choice say; undefined where they say nothing that is known here. */
 export function audienceOf(words: string): Audience | undefined {
-  const text = ` ${words.normalize("NFC").toLowerCase().replace(/[\s\u00a0]+/gu, " ").replace(/[’‘]/gu, "'").trim()} `;
+  const text = ` ${words.slice(0, LONGEST).normalize("NFC").toLowerCase().replace(/[\s\u00a0]+/gu, " ").replace(/[’‘]/gu, "'").trim()} `;
   const said = new Set<Audience>();
   let denied = false;
   for (const audience of AUDIENCES) {

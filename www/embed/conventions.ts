@@ -17,7 +17,7 @@ export const ROLES: readonly Role[] = ["from", "to", "cc", "bcc", "subject", "bo
 /** Parts of names that say nothing of which field it is. */
 const NOISE = new Set(("id name mail mails email emails e addr addrs address addresses addressees list lists ids user users contact contacts contents " +
   "form field fields input inputs txt text textarea tb value values data attributes new draft compose composer composition send msg outgoing letter notification " +
-  "ctl00 main html attr select selection box tokens tags chips multiple all enquiry email_message post").split(" "));
+  "ctl main html attr select selection box tokens tags chips multiple all enquiry email_message post").split(" "));
 
 /** Words of names, in English and in what developers elsewhere write. */
 const NAMES: Record<Exclude<Role, "none">, string> = {
@@ -52,6 +52,9 @@ const byWord = (words: Record<string, string>, separator: string): Map<string, R
 const NAME_ROLES = byWord(NAMES, " ");
 const LABEL_ROLES = byWord(LABELS, "|");
 
+/** A longer label is a text. */
+const LONGEST = 120;
+
 /** Words of a name: `message[to][]`, `id_recipients`, `toEmails`, `ctl00$Main$txtSubject` alike. */
 function parts(name: string): string[] {
   return name
@@ -81,6 +84,7 @@ export function roleOfName(name: string): Role | null {
 
 /** The role that the words of a label tell. */
 export function roleOfLabel(label: string): Role | null {
+  if (label.length > LONGEST) return null;
   const tidy = label
     .normalize("NFC")
     .toLowerCase()

@@ -6,7 +6,7 @@ import type { MessageEngine } from "../core/engine";
 import type { Engine } from "../core/source";
 import type { Fix, Policy, Report } from "../core/wire";
 import { engineHere } from "./engine.js";
-import { engineInFrame } from "./frame-engine";
+import { loadFrame } from "./parts";
 import type { Settings } from "./running";
 import type { Troubles } from "./trouble";
 
@@ -48,7 +48,7 @@ export function openEngine(settings: Settings, troubles: Troubles, offers: (fix:
 async function open({ frame, root }: Settings, signal: AbortSignal): Promise<MessageEngine> {
   if (!frame) return engineHere();
   if (frame.origin !== location.origin) throw new Error(`the frame has to be of ${location.origin}, found ${frame.origin}`);
-  return engineInFrame(root, frame, signal);
+  return (await loadFrame()).engineInFrame(root, frame, signal);
 }
 
 /** The engine under the form's policy; rejects while that has an error. */

@@ -10,6 +10,8 @@ export const loadWords: Readonly<Record<string, () => Promise<{ default: Catalog
   cy: () => import("./words-cy.js"),
 };
 
+/** The engine in a frame, for pages that ask for it. */
+export const loadFrame = () => import("./frame-engine.js");
 export const loadPicture = () => import("./picture.js");
 
 /** A part that is wanted by some forms only: null until it is here. */
