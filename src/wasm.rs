@@ -176,7 +176,8 @@ const SLICE: u32 = 1 << 20;
 pub fn read_file(file: &Blob) -> Result<JsValue, JsValue> {
     let size = file.size();
     if size > MAX_FILE {
-        return Err(Error::new(&format!("found a file of {size} bytes, expected at most {MAX_FILE}")).into());
+        let (size, most) = (size as u64, MAX_FILE as u64);
+        return Err(Error::new(&format!("found a file of {size} bytes, expected at most {most}")).into());
     }
     let reader = FileReaderSync::new()?;
     let mut bytes = Vec::with_capacity(size as usize);
@@ -219,7 +220,8 @@ fn stopped() -> JsValue {
     Error::new("the engine failed in an earlier call and has to be started anew").into()
 }
 
-/// Panics become an `Error` that says where, and never what was in the draft.
+/// Panics become an `Error` that says where, and never what was in the draft. A build in which panics trap at once
+/// (`build.sh` says which) never comes here: its callers get the trap itself, a `WebAssembly.RuntimeError`.
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|info| {

@@ -199,11 +199,10 @@ fn boolean(value: &Value, path: &str) -> Decoded<bool> {
 }
 
 /// A whole number of at least zero.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked to be whole and in range
 pub(super) fn whole(value: &Value, path: &str) -> Decoded<u64> {
     match value {
-        Value::Number(n) if *n >= 0.0 && n.fract() == 0.0 && *n <= 9_007_199_254_740_991.0 => Ok(*n as u64),
-        Value::Number(n) => Err(BadInput::new(path, format!("{n}"), "a whole number of at least 0")),
+        Value::Whole(n) => Ok(*n),
+        Value::Number(n) => Err(BadInput::new(path, n.as_str(), "a whole number of at least 0")),
         other => Err(BadInput::new(path, other.kind(), "number")),
     }
 }

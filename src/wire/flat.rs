@@ -55,7 +55,7 @@ impl Reader<'_> {
             NULL => Value::Null,
             FALSE => Value::Bool(false),
             TRUE => Value::Bool(true),
-            NUMBER => Value::Number(self.string()?.parse().ok()?),
+            NUMBER => number(self.string()?)?,
             TEXT => Value::Text(self.string()?.to_owned()),
             LIST => {
                 let count = *self.numbers.next()?;
@@ -77,6 +77,17 @@ impl Reader<'_> {
         self.text[end..].starts_with('\n').then_some(())?;
         self.at = end + 1;
         Some(string)
+    }
+}
+
+/// A number as JavaScript writes it.
+fn number(written: &str) -> Option<Value> {
+    match written.parse() {
+        Ok(whole) => Some(super::value::number(whole)),
+        Err(_) if written.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+            Some(Value::Number(written.to_owned()))
+        }
+        Err(_) => matches!(written, "NaN" | "Infinity").then(|| Value::Number(written.to_owned())),
     }
 }
 
@@ -198,13 +209,14 @@ mod tests {
 
     #[test]
     fn reads_every_kind() {
-        // { "to": ["é", "😀"], "size": 12.5, "on": true, "no": null, "f": <function> }
-        let row = [MAP, 5, 2, LIST, 2, TEXT, 1, TEXT, 2, 4, NUMBER, 4, 2, TRUE, 2, NULL, 1, OTHER + 1];
-        let read = value(&flat(&row, "to\né\n😀\nsize\n12.5\non\nno\nf\n"));
+        // { "to": ["é", "😀"], "size": 12.5, "least": 0, "on": true, "no": null, "f": <function> }
+        let row = [MAP, 6, 2, LIST, 2, TEXT, 1, TEXT, 2, 4, NUMBER, 4, 5, NUMBER, 1, 2, TRUE, 2, NULL, 1, OTHER + 1];
+        let read = value(&flat(&row, "to\né\n😀\nsize\n12.5\nleast\n0\non\nno\nf\n"));
         let text = |text: &str| Value::Text(text.to_owned());
         let expected = Value::Map(vec![
             ("to".to_owned(), Value::List(vec![text("é"), text("😀")])),
-            ("size".to_owned(), Value::Number(12.5)),
+            ("size".to_owned(), Value::Number("12.5".to_owned())),
+            ("least".to_owned(), Value::Whole(0)),
             ("on".to_owned(), Value::Bool(true)),
             ("no".to_owned(), Value::Null),
             ("f".to_owned(), Value::Other("function")),

@@ -9,7 +9,10 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 pub enum Value {
     Null,
     Bool(bool),
-    Number(f64),
+    /// A whole number from zero to the largest that JavaScript counts exactly.
+    Whole(u64),
+    /// Any other number, as it is written. Nothing here reckons with one, and the tables for it are 30 KB.
+    Number(String),
     Text(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -50,13 +53,21 @@ impl Value {
         match self {
             Value::Null => "null",
             Value::Bool(_) => "boolean",
-            Value::Number(_) => "number",
+            Value::Whole(_) | Value::Number(_) => "number",
             Value::Text(_) => "string",
             Value::List(_) => "array",
             Value::Map(_) => "object",
             Value::Other(what) => what,
         }
     }
+}
+
+/// The largest whole number up to which a JavaScript number is exact.
+const LARGEST: u64 = (1 << 53) - 1;
+
+/// A whole number, however large.
+pub(super) fn number(n: u64) -> Value {
+    if n <= LARGEST { Value::Whole(n) } else { Value::Number(n.to_string()) }
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -82,16 +93,16 @@ impl<'de> Visitor<'de> for AnyValue {
     fn visit_bool<E>(self, b: bool) -> Result<Value, E> {
         Ok(Value::Bool(b))
     }
-    #[allow(clippy::cast_precision_loss)] // numbers at the edge are JavaScript numbers
     fn visit_i64<E>(self, n: i64) -> Result<Value, E> {
-        Ok(Value::Number(n as f64))
+        Ok(u64::try_from(n).map_or_else(|_| Value::Number(n.to_string()), number))
     }
-    #[allow(clippy::cast_precision_loss)]
     fn visit_u64<E>(self, n: u64) -> Result<Value, E> {
-        Ok(Value::Number(n as f64))
+        Ok(number(n))
     }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked to be whole and in range
     fn visit_f64<E>(self, n: f64) -> Result<Value, E> {
-        Ok(Value::Number(n))
+        let whole = n >= 0.0 && n.fract() == 0.0 && n <= LARGEST as f64;
+        Ok(if whole { Value::Whole(n as u64) } else { Value::Number(n.to_string()) })
     }
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {
         Ok(Value::Text(text.to_owned()))
