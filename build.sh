@@ -205,20 +205,36 @@ readonly WASM_FLAGS="-Ctarget-feature=+simd128"
 readonly WASM_FEATURES=(--enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-mutable-globals
   --enable-nontrapping-float-to-int --enable-reference-types --enable-multivalue)
 
+# The browser fetches the module, so it is made small where that costs little speed: no unrolling beyond level 2, and of
+# what is not marked as hot only the smallest is inlined. The command line keeps the profile of Cargo.toml.
+readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=25)
+# What only a compiler that builds its own library has: a panic traps at once (the hosts take a trap for a crash, which
+# it is), so neither messages nor places of panics are shipped. What the compiler does not know is left out.
+readonly WASM_TRAPS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
+
+knows_traps() {
+  # shellcheck disable=SC2086 # several words
+  "$RUSTC" $WASM_TRAPS --print target-list >/dev/null 2>&1
+}
+
 cargo_wasm() {
   local how=()
   # No path of this machine goes into the module.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$WASM_FLAGS --remap-path-prefix=$ROOT=blindcopy --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
   # wasm-bindgen reads the features from a section that stripping would take away; it strips the rest itself.
-  export CARGO_PROFILE_RELEASE_STRIP=false
+  export CARGO_PROFILE_RELEASE_STRIP=false CARGO_PROFILE_RELEASE_OPT_LEVEL=2
   if [[ $wasm_route == build ]]; then
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
     how=(-Zbuild-std=std,panic_abort)
+    if knows_traps; then
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" $WASM_TRAPS"
+      how+=(-Zbuild-std-features=optimize_for_size)
+    fi
   fi
   # The crate's own kind stays a Rust library: a cdylib's file has one name whatever the profile, and builds would
   # overwrite each other's.
   cargo rustc --locked --release --lib --crate-type cdylib --no-default-features --features patterns \
-    --target wasm32-unknown-unknown --target-dir target/wasm-build ${how[@]+"${how[@]}"}
+    --target wasm32-unknown-unknown --target-dir target/wasm-build ${how[@]+"${how[@]}"} -- "${WASM_SMALL[@]}"
 }
 
 bindgen_and_opt() {

@@ -24,6 +24,7 @@ struct Entry {
     rest: &'static [u8],
 }
 
+#[inline]
 fn varint(bytes: &'static [u8]) -> Option<(usize, &'static [u8])> {
     let mut number = 0;
     for (index, byte) in bytes.iter().enumerate().take(4) {
@@ -35,6 +36,7 @@ fn varint(bytes: &'static [u8]) -> Option<(usize, &'static [u8])> {
     None
 }
 
+#[inline]
 fn entry(bytes: &'static [u8]) -> Option<Entry> {
     let len = bytes.iter().position(|byte| *byte < 8)?;
     let (label, rest) = bytes.split_at(len);

@@ -10,10 +10,12 @@ lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 /// The letter without case and without accent: `É` and `e` give `e`, `ß` gives `s`.
 /// A typographic apostrophe gives `'` and any space gives U+0020, so tables need one form only.
 #[must_use]
+#[inline]
 pub fn fold(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
+    if c.is_ascii() { c.to_ascii_lowercase() } else { beyond_ascii(c) }
+}
+
+fn beyond_ascii(c: char) -> char {
     match u32::from(c) {
         n @ 0xC0..=0x17F => match LATIN[n as usize - 0xC0] {
             b'.' => c,
