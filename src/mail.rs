@@ -211,10 +211,7 @@ impl<'a> Mail<'a> {
         let shown = shown_before(draft, &prior);
         let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
-        let mut matter = matter(draft, &read.own_words, &audience, choice);
-        if audience.shows_private_people() {
-            matter.follow_leaning();
-        }
+        let matter = matter(draft, &read.own_words, &audience, choice);
         Mail {
             draft,
             circle,
@@ -341,6 +338,7 @@ fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choic
             sender_host: &audience.sender.host,
             lists: &lists,
             attachments: &attachments,
+            before_private_people: audience.shows_private_people(),
         },
         choice,
     )

@@ -145,7 +145,7 @@ proptest! {
         let names = [(0, text.as_str())];
         let texts = Texts {
             subject: &text, body: &text, fresh: &fresh, sender_name: &text, sender_local: &text, sender_host: &text,
-            lists: &names, attachments: &names,
+            lists: &names, attachments: &names, before_private_people: true,
         };
         let found = matter(&texts, &Choice::default());
         for hit in &found.hits {

@@ -2,17 +2,19 @@
 //! several private people who are strangers, so before such readers less is enough; who reads, others know.
 
 use super::class::Class;
-use super::near::{self, Distinct};
+use super::near;
 use super::scan::Event;
 use super::sender::Told;
-use super::topic::Topic;
+use super::topic::{Topic, TopicSet};
 use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
 const TENDS: u32 = 4;
 /// What common words add at most: ten of them say no more than a few.
-const COMMON: u32 = 3;
+const COMMON: u32 = 4;
+/// Words that are counted, so that the work stays linear.
+const MOST: usize = 64;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
 const CLOSE: u32 = 3;
 /// Words from a gathering to what its people have in common.
@@ -24,20 +26,28 @@ type Points = [[u32; 16]; Topic::ALL.len()];
 struct Leaning {
     points: Points,
     common: Points,
-    seen: Distinct,
+    said: Vec<Said>,
     hits: Vec<(Hit, u16)>,
 }
 
+/// A word or an entry that was counted.
+struct Said {
+    word: String,
+    place: (Source, u32),
+    topics: TopicSet,
+    points: u32,
+}
+
 impl Leaning {
-    fn count(&mut self, event: &Event, source: Source, Worth { points, common }: Worth) {
-        let gain = if points > 0 { self.seen.gain(event, points) } else { 0 };
+    fn count(&mut self, event: &Event, (source, text): (Source, &str), Worth { points, common }: Worth) {
+        let gain = if points > 0 { self.gain(event, (source, text), points) } else { 0 };
         if gain == 0 {
             return;
         }
         for topic in event.topics.iter() {
             for language in (0..16).filter(|language| event.languages & 1 << language != 0) {
                 let spent = &mut self.common[topic as usize][language];
-                let gain = if common { gain.min(COMMON - *spent) } else { gain };
+                let gain = if common { gain.min(COMMON.saturating_sub(*spent)) } else { gain };
                 *spent += if common { gain } else { 0 };
                 self.points[topic as usize][language] += gain;
             }
@@ -46,35 +56,65 @@ impl Leaning {
         }
     }
 
+    /// What the event adds: the same word twice, or two entries at one place, say no more than the stronger.
+    fn gain(&mut self, event: &Event, (source, text): (Source, &str), points: u32) -> u32 {
+        let span = event.span.start as usize..event.span.end as usize;
+        let word = text.get(span).unwrap_or("").to_lowercase();
+        let place = (source, event.span.start);
+        let like = |said: &&mut Said| {
+            !said.topics.and(event.topics).is_empty() && (said.place == place || !word.is_empty() && said.word == word)
+        };
+        if let Some(said) = self.said.iter_mut().find(like) {
+            let more = points.saturating_sub(said.points);
+            said.points += more;
+            return more;
+        }
+        if self.said.len() >= MOST {
+            return 0;
+        }
+        self.said.push(Said { word, place, topics: event.topics, points });
+        points
+    }
+
     fn is_enough(&self, topic: Topic, languages: u16) -> bool {
         let points = self.points[topic as usize].iter().enumerate();
         points.filter(|(language, _)| languages & 1 << language != 0).any(|(_, points)| *points >= TENDS)
     }
 }
 
-/// The words that lean towards topics, of the topics for which they are enough. `office`: the subject is about work.
-pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str), office: bool) -> Vec<Hit> {
+/// The words that lean towards topics, of the topics for which they are enough.
+pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str)) -> Vec<Hit> {
     let none = [[0; 16]; Topic::ALL.len()];
-    let mut leaning = Leaning { points: none, common: none, seen: Distinct::default(), hits: Vec::new() };
+    let mut leaning = Leaning { points: none, common: none, said: Vec::new(), hits: Vec::new() };
     for (source, event) in told {
         match event.class {
-            Class::Role | Class::Hint | Class::Trace => leaning.count(event, *source, Worth::of(3)),
-            Class::Firm => leaning.count(event, *source, Worth::common(2)),
+            Class::Role | Class::Hint | Class::Trace => leaning.count(event, (*source, ""), Worth::of(3)),
+            Class::Firm => leaning.count(event, (*source, ""), Worth::common(2)),
             _ => {}
         }
     }
     let everyday = subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).count();
-    let aside = office || everyday >= 2 || subject.0.iter().any(|event| event.class == Class::Everyday);
+    let aside = everyday >= 2 || subject.0.iter().any(|event| is_work(event) && !is_gathering(subject.0, event));
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
-        let governed: Vec<u32> =
-            near::addresses(events, text).iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
+        let addresses = near::addresses(events, text);
+        let governed: Vec<u32> = addresses.iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
         for (number, event) in events.iter().enumerate() {
-            let worth = worth(events, number, text, governed.contains(&event.word));
-            leaning.count(event, source, if aside { worth.halved() } else { worth });
+            let worth = worth(events, number, text, governed.binary_search(&event.word).is_ok());
+            leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
         }
     }
-    let enough: Vec<bool> = leaning.hits.iter().map(|(hit, languages)| leaning.is_enough(hit.topic, *languages)).collect();
+    let enough: Vec<bool> =
+        leaning.hits.iter().map(|(hit, languages)| leaning.is_enough(hit.topic, *languages)).collect();
     leaning.hits.into_iter().zip(enough).filter(|(_, enough)| *enough).map(|((hit, _), _)| hit).collect()
+}
+
+fn is_work(event: &Event) -> bool {
+    matches!(event.class, Class::Office | Class::Everyday)
+}
+
+/// A workshop is work, and may be where people concerned meet.
+fn is_gathering(events: &[Event], work: &Event) -> bool {
+    events.iter().any(|event| event.class == Class::Gathering && event.span.overlaps(work.span))
 }
 
 #[derive(Clone, Copy)]
@@ -106,24 +146,27 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool) -> Worth {
     let told = near::is_spoken_to(events, number) || gathered == Some(true);
     let worth = match event.class {
         Class::Told => Worth::of(ENOUGH),
-        Class::Strong | Class::Theme if told => Worth::of(ENOUGH),
-        Class::Strong | Class::Theme => Worth::of(3),
-        Class::Own | Class::Role => Worth::of(3),
-        Class::Hint if told => Worth::of(ENOUGH),
-        Class::Hint => Worth::of(if gathered.is_some() { ENOUGH } else { 3 }),
+        Class::Strong | Class::Theme | Class::Hint if told || gathered.is_some() => Worth::of(ENOUGH),
+        Class::Strong | Class::Theme | Class::Hint | Class::Own | Class::Role => Worth::of(3),
         Class::Trace => Worth::of(if told && is_close(events, number) { 3 } else { 2 }),
         Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => Worth::of(3),
-        Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => Worth::common(1),
+        Class::Company => Worth::common(2),
+        Class::Thing | Class::Did | Class::Yours | Class::Ours => Worth::common(1),
         _ => Worth::of(0),
     };
     if aside && event.class != Class::Told { worth.halved() } else { worth }
 }
 
+/// Words from the end of one event to the beginning of a later one; none where they overlap.
+fn apart(one: &Event, later: &Event) -> u32 {
+    later.word.saturating_sub(one.last)
+}
+
 /// Whether a possessive or a pronoun stands right beside the event.
 fn is_close(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    near::around(events, number).take_while(|other| other.word.abs_diff(event.word) <= CLOSE + 2).any(|other| {
-        let gap = if other.word > event.word { other.word - event.last } else { event.word - other.last };
+    near::around(events, number).any(|other| {
+        let gap = if other.word > event.word { apart(event, other) } else { apart(other, event) };
         let you = matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
         you && other.sentence == event.sentence && gap <= CLOSE
     })
@@ -134,9 +177,12 @@ fn gathers(events: &[Event], number: usize) -> Option<bool> {
     let event = events.get(number)?;
     let fits = |other: &&Event| other.languages & event.languages != 0 && other.sentence == event.sentence;
     let before = events.get(..number)?.iter().rev().take(8).filter(fits);
-    let ours = before.clone().any(|other| other.class == Class::Our && event.word - other.last.min(event.word) <= 2);
+    let ours = before.clone().any(|other| other.class == Class::Our && apart(other, event) <= 2);
     let mut after = events.get(number + 1..)?.iter().take(8).filter(fits);
-    let gathering = after.any(|other| other.class == Class::Gathering && other.word <= event.last + 1);
+    let gathering = after.any(|other| {
+        let office = events.iter().skip(number + 1).take(8).any(|work| is_work(work) && work.span.overlaps(other.span));
+        other.class == Class::Gathering && other.word <= event.last + 1 && !office
+    });
     let counts = matches!(event.class, Class::Hint | Class::Strong);
     (counts && (ours || gathering)).then_some(ours)
 }
@@ -146,15 +192,15 @@ fn gathered(events: &[Event], number: usize, text: &str) -> Option<bool> {
     let event = events.get(number)?;
     let before = || {
         let before = events.get(..number).unwrap_or(&[]).iter().rev().take(24);
-        before.take_while(|other| other.sentence == event.sentence && event.word - other.last.min(event.word) <= GATHERED + 3)
+        before.take_while(|other| other.sentence == event.sentence && apart(other, event) <= GATHERED + 3)
     };
     let fits = |other: &&Event| other.languages & event.languages != 0;
-    let gathering = before()
-        .filter(fits)
-        .find(|other| other.class == Class::Gathering && event.word - other.last.min(event.word) <= GATHERED)?;
+    let gathering =
+        before().filter(fits).find(|other| other.class == Class::Gathering && apart(other, event) <= GATHERED)?;
     if near::is_about(text, gathering, event) {
         return None;
     }
-    let ours = |other: &Event| other.class == Class::Our && gathering.word - other.last.min(gathering.word) <= CLOSE;
-    Some(before().filter(fits).any(ours))
+    let ours = before().filter(fits).any(|other| other.class == Class::Our && apart(other, gathering) <= CLOSE);
+    let course = before().any(|other| other.class == Class::Office && other.span.overlaps(gathering.span));
+    (ours || !course).then_some(ours)
 }

@@ -37,6 +37,8 @@ pub struct Texts<'a> {
     pub lists: &'a [(u32, &'a str)],
     /// Names of attached files, each with a number of the caller's.
     pub attachments: &'a [(u32, &'a str)],
+    /// An organisation shows private people to each other, who are no family: less is enough then.
+    pub before_private_people: bool,
 }
 
 /// The string that a hit stands in.
@@ -85,23 +87,6 @@ pub struct Matter {
     pub family_blind: bool,
     /// What makes it sensitive; where nothing does, what it speaks of. In their fixed order.
     pub topics: Vec<Topic>,
-    /// What the words only lean towards: enough where an organisation writes to several private people.
-    pub leaning: Vec<Hit>,
-}
-
-impl Matter {
-    /// Takes what the words lean towards for what the mail is about.
-    pub fn follow_leaning(&mut self) {
-        if self.sensitive || self.leaning.is_empty() {
-            return;
-        }
-        self.sensitive = true;
-        self.topics = self.leaning.iter().map(|hit| hit.topic).collect();
-        self.topics.sort_unstable();
-        self.topics.dedup();
-        self.hits.append(&mut self.leaning);
-        weigh::put_in_order(&mut self.hits);
-    }
 }
 
 /// Languages and topics in use.

@@ -84,8 +84,8 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     }
     weigh_body(&body, texts.body, peers, &mut weighing);
     let mut matter = conclude(weighing);
-    if !matter.sensitive && !peers && !trade {
-        matter.leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body), office);
+    if texts.before_private_people && !matter.sensitive && !peers && !trade {
+        lean(&mut matter, lean::leaning(&told, (&subject, texts.subject), (&body, texts.body)));
     }
     matter
 }
@@ -228,12 +228,24 @@ fn conclude(weighing: Weighing) -> Matter {
         addressed: weighing.points.iter().any(|points| points.is_addressed()),
         family_blind: !decided.or(spoken).and(FAMILY).is_empty(),
         topics: topics.iter().collect(),
-        leaning: Vec::new(),
     }
 }
 
+/// Takes what the words lean towards for what the mail is about.
+fn lean(matter: &mut Matter, mut leaning: Vec<Hit>) {
+    if leaning.is_empty() {
+        return;
+    }
+    matter.sensitive = true;
+    matter.topics = leaning.iter().map(|hit| hit.topic).collect();
+    matter.topics.sort_unstable();
+    matter.topics.dedup();
+    matter.hits.append(&mut leaning);
+    put_in_order(&mut matter.hits);
+}
+
 /// Of several hits at one place the one that proves most stays.
-pub fn put_in_order(hits: &mut Vec<Hit>) {
+fn put_in_order(hits: &mut Vec<Hit>) {
     hits.sort_by_key(|hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how)));
     hits.dedup_by_key(|hit| (hit.source, hit.span, hit.topic));
 }

@@ -5,8 +5,8 @@ use blindcopy::policy::Policy;
 
 use crate::chance::Chance;
 use crate::lands::{LANDS, Land};
-use crate::letters;
 use crate::layout::{self, FIELDS, FORMS};
+use crate::letters;
 use crate::people::{People, Person, firm, firms};
 use crate::sample::{Labels, Sample};
 use crate::texts::{self, Filling, Text};

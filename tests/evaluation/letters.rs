@@ -10,12 +10,19 @@ use crate::texts::Text;
 /// Of a hundred texts so many are held out.
 const HELD_OUT: u64 = 40;
 
+/// Letters below this line were looked at before they were added.
+const SEEN: &str = "# Never held out";
+
 /// The classes under which the kinds of ordinary mail find office texts and those to private people.
 const ORDINARY: [&str; 2] = ["desk", "home"];
 
 /// The letters of a language.
 pub fn letters(land: &Land) -> Vec<Text> {
-    lines(land.letters).map(|line| text(line, line.split_once(" | "))).collect()
+    let seen = land.letters.find(SEEN).unwrap_or(land.letters.len());
+    let (open, seen) = land.letters.split_at(seen);
+    let open = lines(open).map(|line| text(line, line.split_once(" | ")));
+    let seen = lines(seen).map(|line| Text { held_out: false, ..text(line, line.split_once(" | ")) });
+    open.chain(seen).collect()
 }
 
 /// The ordinary mail of a language.
@@ -39,7 +46,8 @@ fn text(line: &str, parts: Option<(&str, &str)>) -> Text {
 
 /// FNV-1a, so that the same line falls to the same side on every machine.
 fn is_held_out(line: &str) -> bool {
-    let hash =
-        line.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = line
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     (hash >> 32) % 100 < HELD_OUT
 }

@@ -11,6 +11,11 @@ use crate::peers::PEERS;
 use crate::sample::Sample;
 use crate::tally::{self, Breaches};
 
+/// Of a hundred breaches of every shape so many should stop.
+pub const BREACHES_STOP: f64 = 99.0;
+/// Of a hundred letters to two, three or four people, where the words alone decide.
+pub const LETTERS_STOP: f64 = 92.0;
+
 pub type Set = [(Sample, Outcome)];
 
 /// Everything that was measured.
@@ -45,14 +50,14 @@ pub fn all(measured: &Measured) -> String {
 fn summary(out: &mut String, measured: &Measured) {
     out.push_str("## Summary\n\n| | drafts | result | bound |\n|---|---:|---:|---:|\n");
     let sets = [
-        ("breaches", &measured.breaches),
-        ("breaches, held out", &measured.breaches_held_out),
-        ("letters", &measured.letters),
-        ("letters, held out", &measured.letters_held_out),
+        ("breaches", &measured.breaches, BREACHES_STOP),
+        ("breaches, held out", &measured.breaches_held_out, BREACHES_STOP),
+        ("letters", &measured.letters, LETTERS_STOP),
+        ("letters, held out", &measured.letters_held_out, LETTERS_STOP),
     ];
-    for (name, set) in sets {
+    for (name, set, least) in sets {
         let all = tally::together(set);
-        let _ = writeln!(out, "| {name}: stopped | {} | {:.2} % | ≥ 99 % |", all.all, all.recall());
+        let _ = writeln!(out, "| {name}: stopped | {} | {:.2} % | ≥ {least} % |", all.all, all.recall());
         let _ = writeln!(out, "| {name}: above note once repaired | {} | {} | 0 |", all.stop, all.unrepaired);
     }
     for (name, set) in [("ordinary mail", &measured.ordinary), ("ordinary mail, held out", &measured.ordinary_held_out)]
