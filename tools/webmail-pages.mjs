@@ -39,7 +39,7 @@ function page(adapter) {
   const recipients = ["to", "cc", "bcc"].flatMap((name) => {
     const field = adapter[name];
     return [`### ${name[0].toUpperCase()}${name.slice(1)}`, "", ...table("Row", field.box), ...table("Whole field", field.whole), ...table("Recipient", field.chip), ...table("Group", field.group),
-      ...table("Typed text", field.pending), ...table("Part of the list is not in the page", field.more), ...table("Opens the row (repair only)", field.show), ...table("Takes a recipient away", field.remove), ...table("The item of its menu that does", field.removeMenu)];
+      ...table("Typed text", field.pending), ...table("Part of the list is not in the page", field.more), ...table("The field is folded away", field.folded), ...table("Opens the row (repair only)", field.show), ...table("Takes a recipient away", field.remove), ...table("The item of its menu that does", field.removeMenu)];
   });
   return [`# ${adapter.name}`, "", "<!-- Written by tools/webmail-pages.mjs from the adapter. -->", "", tried, "",
     `Confidence ${adapter.grade}: ${GRADES[adapter.grade]}.`,

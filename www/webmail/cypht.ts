@@ -2,7 +2,7 @@
 import type { Adapter, Recipients, RecipientName } from "./grammar";
 
 const recipients = (name: RecipientName): Recipients => ({
-  box: [[`.compose_container:has(> input[name="compose_${name}"]), div:has(> input[name="compose_${name}"])`, "the parent of the named input"], [`form:has([name="compose_${name}"])`, "the form"]],
+  box: [[`.compose_container:has(> input[name="compose_${name}"]), div:has(> input[name="compose_${name}"])`, "the parent of the named input"], [`:has(> [name="compose_${name}"])`, "the parent of the input, whatever element it is"]],
   always: true,
   chip: [[`.bubbles:has(+ [name="compose_${name}"]) > .bubble`, "bubbles stand before their input"], [".bubbles > .bubble", "the only bubbles of the row"]],
   address: [{ kind: "attribute", name: "data-value" }, { kind: "text", without: "a, span" }],

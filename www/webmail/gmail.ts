@@ -44,7 +44,7 @@ export const gmail: Adapter = {
   ],
   scope: "root",
   page: [["[gh='cm'], .T-I.T-I-KE", "the compose button"]],
-  to: { ...recipients("to"), more: [[".aoD.hl:not(:has([data-hovercard-id]))", "collapsed, and nobody can be read"]] },
+  to: { ...recipients("to"), folded: [[".aoD.hl", "the summary that stands for the rows while they are folded"]] },
   cc: recipients("cc"),
   bcc: recipients("bcc"),
   from: [

@@ -42,8 +42,12 @@ export interface Recipients {
   group?: Rungs;
   /** Inputs with text that is not a chip yet. */
   pending?: Rungs;
-  /** Present while part of the list is not in the page. */
+  /** How typed text is taken from its place, where chips stand in the same editable. */
+  typed?: Extract;
+  /** Present in the box while part of the list is not in the page. */
   more?: Rungs;
+  /** Seen in the window while the field is folded away: nobody in it then means "not read". */
+  folded?: Rungs;
   /** Opens the row; used by a repair only, never by reading. */
   show?: Rungs;
   /** The same by what the button says, whole and in any case, where it has no other name. */

@@ -17,7 +17,8 @@ const recipients = (name: RecipientName): Recipients => ({
     { kind: "text", in: "[class*=textContainer]" },
     { kind: "text" },
   ],
-  pending: [["[contenteditable=true]:not(:has(._Entity))", "typed text, while there is no chip"]],
+  pending: [["[contenteditable=true]", "the editor of the field: typed text stands between the chips"]],
+  typed: { kind: "text", without: "._Entity, .lpc-hoverTarget" },
   show: [[name === "bcc" ? "button[id$='_BCC_BUTTON'], button[data-testid*='bcc' i]" : "button[id$='_CC_BUTTON'], button[data-testid*='cc' i]", "the button beside To; its label differs by language"]],
   ...(name === "to" ? {} : { showText: name === "cc" ? "cc" : "bcc|cci|cco|ccn" }),
 });

@@ -6,7 +6,7 @@ const testid: Record<RecipientName, string> = { to: "composer:to", cc: "composer
 const recipients = (name: RecipientName): Recipients => ({
   box: [
     [`.composer-editor-${name}`, "the class of the field's box"],
-    [`div:has(> * [data-testid="${testid[name]}"])`, "the parent of the input with the test id"],
+    [`div:has(> [data-testid="${testid[name]}"]), div:has(> :not(div) > [data-testid="${testid[name]}"])`, "the nearest box around the input with the test id"],
     [`div:has(> [id^="${name}-composer-"])`, "the parent of the input with the id"],
   ],
   chip: [["[data-testid=composer-addresses-item]", "one recipient"], ["[data-testid^=composer-addresses-item]:not([data-testid$=label])", "a variant of the test id"]],

@@ -4,7 +4,7 @@ import type { Adapter, Recipients, RecipientName } from "./grammar";
 const recipients = (name: RecipientName): Recipients => ({
   box: [
     [`[data-test-id="container-${name}"]`, "the test id of the row"],
-    [`div:has(> * #message-${name}-field), div:has(> #message-${name}-field)`, "the parent of the input"],
+    [`div:has(> #message-${name}-field), div:has(> :not(div) > #message-${name}-field)`, "the nearest box around the input"],
     [`div:has(> input[aria-labelledby="${name}"])`, "the new layout"],
   ],
   chip: [["[data-test-id=pill]", "the test id of a chip"], ["[data-test-id=y-pill]", "the new layout"]],

@@ -10,7 +10,7 @@ const recipients = (name: RecipientName): Recipients => ({
   chip: [["span.addrBubble", "one recipient"]],
   address: [{ kind: "attribute", name: "title", match: "(.*@.*)" }, { kind: "attribute", name: "aria-label", match: "(.*@.*)" }, { kind: "text" }],
   group: [["span.addrBubble:has(.ImgGroup, [class*=DistributionList])", "a distribution list"]],
-  pending: [[`[id$="_${name}_control"]`, "typed text"], ["input.addrInputField", "the input's class"]],
+  pending: [[`[id$="_${name}_control"]`, "typed text"]],
   show: name === "bcc" ? [["[id$='_toggle_bcc'], [id$='_show_bcc']", "the link beside Cc"]] : [],
   remove: [["[id$='_remove']", "the cross on a bubble"]],
 });

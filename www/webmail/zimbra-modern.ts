@@ -4,7 +4,7 @@ import type { Adapter, Recipients, RecipientName } from "./grammar";
 const order: Record<RecipientName, number> = { to: 0, cc: 1, bcc: 2 };
 
 const recipients = (name: RecipientName): Recipients => ({
-  box: [[`.zimbra-client_address-field_addressField[data-field="${name}"]`, "a field that is named"], [".zimbra-client_address-field_addressField", "To, Cc and Bcc in this order"], ["[class*='address-field_addressField']", "the same class with another prefix"]],
+  box: [[".zimbra-client_address-field_addressField", "To, Cc and Bcc in this order"], ["[class*='address-field_addressField']", "the same class with another prefix"]],
   nth: order[name],
   chip: [["[class*='token-input_token']:not([class*='token-input_tokenInput']):not([class*=tokens])", "one recipient"], ["div[role=button]", "one recipient by its role"]],
   address: [{ kind: "attribute", name: "title", match: "(.*@.*)" }, { kind: "text", without: "button" }],

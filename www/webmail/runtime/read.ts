@@ -3,7 +3,7 @@ import type { Draft, Field, Place } from "../../core/wire";
 import { RECIPIENTS } from "../grammar";
 import type { RecipientName } from "../grammar";
 import type { Box, Compose } from "./compose";
-import { all, extract, first, isControl, matches, union } from "./query";
+import { all, extract, first, isControl, matches, shown, union } from "./query";
 import { richText } from "../../core/text";
 import type { EditorText } from "../../core/text";
 
@@ -52,7 +52,8 @@ function fieldParts(window: Compose, name: RecipientName, unread: Set<Field>): P
   }
   const { spec, element } = box;
   const parts = ownParts(box);
-  if (parts === null || first(element, spec.more) !== null) unread.add(name);
+  const folded = parts?.length === 0 && all(window.scope(), spec.folded).some(shown);
+  if (parts === null || folded || first(element, spec.more) !== null) unread.add(name);
   return parts ?? [];
 }
 
@@ -67,7 +68,7 @@ export function ownParts({ element, spec }: Box): Part[] | null {
     for (const chip of all(element, spec.chip)) parts.push({ text: chipText(chip, spec), kind: "chip", element: chip });
   }
   for (const input of pending) {
-    const text = isControl(input) ? input.value : (input.textContent ?? "");
+    const text = isControl(input) ? input.value : extract(input, [spec.typed ?? { kind: "text" }]);
     if (text.trim() !== "" && input !== whole) parts.push({ text, kind: "pending", element: input });
   }
   return parts.length === 0 && whole === null && pending.length === 0 ? null : parts;
