@@ -1,4 +1,5 @@
-// What a browser has to fetch stays as small as it was made. The bounds leave room for a few rules and words more.
+// What a browser has to fetch stays as small as it was made. The bounds leave room for words of the lexicons, which are
+// a sixth of it, and for a few rules.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -12,7 +13,7 @@ const panics = module.includes("index out of bounds");
 
 test("the engine with its data and patterns is within its bound", () => {
   const size = brotliSize(module);
-  const bound = (panics ? 450 : 400) * KB;
+  const bound = (panics ? 490 : 430) * KB;
   assert.ok(size <= bound, `${size} bytes as brotli, at most ${bound}`);
 });
 
