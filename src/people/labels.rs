@@ -4,6 +4,7 @@
 use super::kinds::Kind;
 use super::label_words::{OTHER, ROWS};
 use crate::text::fold;
+use std::sync::LazyLock;
 
 /// A set of kinds, and a mark for words that announce something else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +42,7 @@ const fn count() -> usize {
     n
 }
 
-/// Phrases by the hash of their first letters, chained; made by the compiler.
+/// Phrases by the hash of their first letters, chained.
 struct Index {
     heads: [u16; BUCKETS],
     next: [u16; PHRASES],
@@ -51,16 +52,17 @@ struct Index {
     key: [u32; PHRASES],
 }
 
-static INDEX: Index = index();
+/// Laid out on first use, in a few microseconds: as data it would be 9 KB more to fetch, and brotli finds little in it.
+static INDEX: LazyLock<Box<Index>> = LazyLock::new(index);
 
-const fn index() -> Index {
-    let mut index = Index {
+fn index() -> Box<Index> {
+    let mut index = Box::new(Index {
         heads: [u16::MAX; BUCKETS],
         next: [u16::MAX; PHRASES],
         row: [0; PHRASES],
         word: [0; PHRASES],
         key: [0; PHRASES],
-    };
+    });
     let (mut n, mut row) = (0, 0);
     while row < ROWS.len() {
         let words = ROWS[row].words;
@@ -114,13 +116,14 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
 
 /// Looks at the phrases that begin with the same bytes.
 fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
-    let mut at = INDEX.heads[slot(key)];
+    let index = &**INDEX;
+    let mut at = index.heads[slot(key)];
     while at != u16::MAX {
         let n = usize::from(at);
-        at = INDEX.next[n];
-        let row = &ROWS[usize::from(INDEX.row[n])];
-        let word = row.words[usize::from(INDEX.word[n])];
-        if INDEX.key[n] != key || word.len().min(3) != len {
+        at = index.next[n];
+        let row = &ROWS[usize::from(index.row[n])];
+        let word = row.words[usize::from(index.word[n])];
+        if index.key[n] != key || word.len().min(3) != len {
             continue;
         }
         // The fourth byte settles most of the rest, unless it is part of an accented letter.
