@@ -5,6 +5,8 @@ import { serve } from "../../tools/serve.mjs";
 import { launch } from "../support/browsers.mjs";
 
 const FOLDER = "target/test-embed-fields";
+/** Pages and the built package on one server. */
+const SERVED = "target";
 
 /** Bundles what the libraries' own builds would: production code, with styles beside it and fonts left out. */
 export function bundlePage(entryPoints, outdir, more = {}) {
@@ -22,14 +24,14 @@ export async function buildPages(names) {
   await bundlePage([...names.map((name) => `tests/embed-fields/pages/${name}.mjs`), "tests/embed-fields/pages/fields.ts"], FOLDER);
   for (const name of names) {
     const style = existsSync(`${FOLDER}/${name}.css`) ? `<link rel="stylesheet" href="${name}.css">` : "";
-    writeFileSync(`${FOLDER}/${name}.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${style}<body>
+    writeFileSync(`${FOLDER}/${name}.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${style}<body><form id="compose"></form>
 <script type="module" src="fields.js"></script><script type="module" src="${name}.js"></script></body></html>`);
   }
 }
 
 /** A browser and a server for the pages; `open` gives a new page once `ready` holds in it, `close` ends all. */
 export async function openPages(browserName) {
-  const { url, server } = await serve(FOLDER, { headers: { "content-security-policy": undefined } });
+  const { url, server } = await serve(SERVED, { headers: { "content-security-policy": undefined } });
   const browser = await launch(browserName);
   const errors = [];
   let page;
@@ -40,7 +42,7 @@ export async function openPages(browserName) {
       page = await browser.newPage();
       page.on("pageerror", (error) => errors.push(`${name}: ${error}`));
       await page.setViewport({ width: 900, height: 700 });
-      await page.goto(`${url}${name}.html`, { waitUntil: "load" });
+      await page.goto(`${url}test-embed-fields/${name}.html`, { waitUntil: "load" });
       await page.waitForFunction(ready, { timeout: 30_000, polling: 50 });
       return page;
     },

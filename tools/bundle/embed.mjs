@@ -8,6 +8,7 @@ import { copyFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliSize } from "../size.mjs";
 import { bundle, csp, empty, only, write } from "./common.mjs";
+import { buildFrameworks } from "./frameworks.mjs";
 
 const SOURCE = "www/embed";
 const TARGET = "target/embed";
@@ -114,8 +115,9 @@ function pack() {
 }
 
 /** Beside the package they use; and with it below the page, which leads to them. */
-function examples() {
-  cpSync(`${SOURCE}/examples`, `${TARGET}/examples`, { recursive: true });
+async function examples() {
+  cpSync(`${SOURCE}/examples`, `${TARGET}/examples`, { recursive: true, filter: (path) => !path.endsWith("/frameworks") });
+  await buildFrameworks(`${TARGET}/examples/frameworks`);
   for (const folder of ["package", "examples"]) cpSync(`${TARGET}/${folder}`, `target/page/embed/${folder}`, { recursive: true });
 }
 
@@ -129,7 +131,7 @@ export async function build() {
   for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICES"]) copyFileSync(file, `${PACKAGE}/${file}`);
   const measured = sizes();
   write(`${PACKAGE}/package.json`, `${JSON.stringify(manifest(measured), null, 2)}\n`);
-  examples();
+  await examples();
   const said = Object.entries(measured).map(([name, bytes]) => `${name} ${(bytes / 1024).toFixed(1)}`).join(", ");
   return [
     { what: `element for forms (KB as brotli: ${said})`, path: PACKAGE },

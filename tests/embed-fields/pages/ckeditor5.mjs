@@ -1,11 +1,11 @@
 import { Bold, ClassicEditor, Essentials, Paragraph, Table, Undo } from "ckeditor5";
 import "ckeditor5/ckeditor5.css";
-import { put } from "./people.mjs";
+import { FORM, put } from "./people.mjs";
 import { HTML } from "./writing.mjs";
 
 const editors = {};
 const make = async (id, html = HTML) => {
-  put(document.body, "textarea", { id, name: id }).value = html;
+  put(FORM, "textarea", { id, name: id }).value = html;
   editors[id] = await ClassicEditor.create(document.getElementById(id), { licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, Undo, Table], toolbar: ["undo", "bold"] });
 };
 globalThis.fixture = { ready: false, held: (id) => editors[id].getData(), via: ["#body", ".ck-editor", ".ck-editor__editable"], undo: () => editors.body.execute("undo") };

@@ -1,13 +1,13 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
 import { $createParagraphNode, $createTextNode, $getRoot, UNDO_COMMAND, createEditor } from "lexical";
-import { put } from "./people.mjs";
+import { FORM, put } from "./people.mjs";
 import { LINES } from "./writing.mjs";
 
 const editors = {};
 for (const id of ["body", "closed"]) {
   const editor = createEditor({ namespace: id, editable: id === "body", onError: (error) => { throw error; } });
-  editor.setRootElement(put(document.body, "div", { id, contenteditable: id === "body" }));
+  editor.setRootElement(put(FORM, "div", { id, contenteditable: id === "body" }));
   registerRichText(editor);
   editor.update(() => {
     const [first, ...others] = LINES;

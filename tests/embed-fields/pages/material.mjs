@@ -3,7 +3,7 @@ import { Component, provideZonelessChangeDetection, signal } from "@angular/core
 import { MatChipsModule } from "@angular/material/chips";
 import { MatFormFieldModule } from "@angular/material/form-field";
 import { bootstrapApplication } from "@angular/platform-browser";
-import { BCC, TO, put } from "./people.mjs";
+import { FORM, BCC, TO, put } from "./people.mjs";
 
 const held = { to: signal(TO.map(({ text }) => text)), bcc: signal(BCC.map(({ text }) => text)), closed: signal(BCC.map(({ text }) => text)) };
 const field = (id, removable) => `
@@ -26,6 +26,6 @@ class App {
   }
 }
 Component({ selector: "app-root", imports: [MatChipsModule, MatFormFieldModule], template: field("to", true) + field("bcc", true) + field("closed", false) })(App);
-put(document.body, "app-root");
+put(FORM, "app-root");
 bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] }).catch((error) => console.error(error));
 globalThis.fixture = { held: (id) => held[id]() };

@@ -2,7 +2,7 @@ import Autocomplete from "@mui/material/Autocomplete";
 import TextField from "@mui/material/TextField";
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { ALL, BCC, TO, put } from "./people.mjs";
+import { FORM, ALL, BCC, TO, put } from "./people.mjs";
 
 const held = {};
 function Field({ id, start, ...more }) {
@@ -13,7 +13,7 @@ function Field({ id, start, ...more }) {
     renderInput: (parameters) => h(TextField, { ...parameters, label: id }), ...more,
   });
 }
-createRoot(put(document.body, "div")).render(h("div", null,
+createRoot(put(FORM, "div")).render(h("div", null,
   h(Field, { id: "to", start: TO, freeSolo: true, options: [] }),
   h(Field, { id: "bcc", start: BCC, freeSolo: true, options: [] }),
   h(Field, { id: "offered", start: BCC }),

@@ -7,6 +7,9 @@ export const TO = [
 export const BCC = [{ text: "dee@example.net", name: "dee@example.net", value: "dee@example.net" }];
 export const ALL = [...TO, ...BCC];
 
+/** Where every page puts its fields. */
+export const FORM = document.querySelector("form");
+
 /** Appends an element with attributes and children to `parent`. */
 export function put(parent, name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -18,7 +21,7 @@ export function put(parent, name, attributes = {}, ...children) {
 
 /** A select with everybody as an option, of whom `chosen` are selected. */
 export function selectOf(id, chosen, options = ALL) {
-  const label = put(document.body, "label", {}, id);
+  const label = put(FORM, "label", {}, id);
   return put(label, "select", { id, name: id, multiple: true },
     ...options.map(({ name, value }) => new Option(name, value, chosen.some((one) => one.value === value), chosen.some((one) => one.value === value))));
 }

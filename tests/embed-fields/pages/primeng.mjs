@@ -5,7 +5,7 @@ import { bootstrapApplication } from "@angular/platform-browser";
 import Aura from "@primeuix/themes/aura";
 import { AutoComplete } from "primeng/autocomplete";
 import { providePrimeNG } from "primeng/config";
-import { ALL, BCC, TO, put } from "./people.mjs";
+import { FORM, ALL, BCC, TO, put } from "./people.mjs";
 
 const held = { to: TO.map(({ text }) => text), bcc: BCC.map(({ text }) => text), closed: BCC.map(({ text }) => text) };
 const field = (id, more) => `<label for="${id}">${id}</label>
@@ -19,6 +19,6 @@ Component({
   selector: "app-root", imports: [AutoComplete, FormsModule],
   template: field("to", `[typeahead]="false"`) + field("bcc", `[typeahead]="false"`) + field("closed", `[forceSelection]="true"`),
 })(App);
-put(document.body, "app-root");
+put(FORM, "app-root");
 bootstrapApplication(App, { providers: [provideZonelessChangeDetection(), providePrimeNG({ theme: { preset: Aura } })] }).catch((error) => console.error(error));
 globalThis.fixture = { held: (id) => held[id] };

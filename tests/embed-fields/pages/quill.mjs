@@ -1,11 +1,11 @@
 import Quill from "quill";
 import "quill/dist/quill.snow.css";
-import { put } from "./people.mjs";
+import { FORM, put } from "./people.mjs";
 import { HTML } from "./writing.mjs";
 
 const editors = {};
 for (const id of ["body", "closed"]) {
-  const box = put(document.body, "div", { id });
+  const box = put(FORM, "div", { id });
   editors[id] = new Quill(box, { theme: "snow", readOnly: id === "closed" });
   editors[id].clipboard.dangerouslyPasteHTML(HTML);
   editors[id].history.clear();

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createEditor } from "slate";
 import { withHistory } from "slate-history";
 import { Editable, Slate, withReact } from "slate-react";
-import { put } from "./people.mjs";
+import { FORM, put } from "./people.mjs";
 import { LINES } from "./writing.mjs";
 
 const editors = {};
@@ -15,7 +15,7 @@ function Field({ id }) {
   const block = ({ attributes, children }) => h("p", attributes, children);
   return h(Slate, { editor, initialValue: start() }, h(Editable, { id, renderElement: block, renderLeaf: leaf, readOnly: id === "closed", placeholder: "Write" }));
 }
-createRoot(put(document.body, "div")).render(h("div", null, h(Field, { id: "body" }), h(Field, { id: "closed" })));
+createRoot(put(FORM, "div")).render(h("div", null, h(Field, { id: "body" }), h(Field, { id: "closed" })));
 globalThis.fixture = {
   get ready() { return document.querySelector("#closed") !== null; }, via: ["#body"], undo: () => editors.body.undo(),
   held: (id) => editors[id].children.map(({ children }) => `<p>${children.map(({ text, bold }) => (bold ? `<strong>${text}</strong>` : text)).join("")}</p>`).join(""),

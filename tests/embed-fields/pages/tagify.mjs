@@ -1,10 +1,10 @@
 import Tagify from "@yaireo/tagify";
 import "@yaireo/tagify/dist/tagify.css";
-import { BCC, TO, put } from "./people.mjs";
+import { FORM, BCC, TO, put } from "./people.mjs";
 
 const tagify = {};
 const make = (id, value, options) => {
-  const input = put(put(document.body, "label", {}, id), "input", { id, name: id, value });
+  const input = put(put(FORM, "label", {}, id), "input", { id, name: id, value });
   tagify[id] = new Tagify(input, { delimiters: ",", ...options });
 };
 make("to", JSON.stringify(TO.map(({ text }) => ({ value: text }))));

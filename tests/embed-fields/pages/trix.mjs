@@ -1,11 +1,11 @@
 import "trix";
 import "trix/dist/trix.css";
-import { put } from "./people.mjs";
+import { FORM, put } from "./people.mjs";
 
 const HTML = "<div>Dear <strong>all</strong>,<br>Maria Example was born on 3 March 1999 and lives here.<br>Regards</div>";
 for (const id of ["body", "closed"]) {
-  put(document.body, "input", { id: `${id}_input`, type: "hidden", name: id, value: HTML });
-  put(document.body, "trix-editor", { id, input: `${id}_input` });
+  put(FORM, "input", { id: `${id}_input`, type: "hidden", name: id, value: HTML });
+  put(FORM, "trix-editor", { id, input: `${id}_input` });
 }
 globalThis.fixture = {
   get ready() { return document.querySelector("#closed")?.editor !== undefined; }, via: ["#body", "#body_input"], undo: () => document.querySelector("#body").editor.undo(),

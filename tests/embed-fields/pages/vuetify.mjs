@@ -4,7 +4,7 @@ import { VApp } from "vuetify/components/VApp";
 import { VAutocomplete } from "vuetify/components/VAutocomplete";
 import { VCombobox } from "vuetify/components/VCombobox";
 import "vuetify/styles";
-import { ALL, BCC, TO, put } from "./people.mjs";
+import { FORM, ALL, BCC, TO, put } from "./people.mjs";
 
 const held = reactive({ to: TO.map(({ text }) => text), bcc: BCC.map(({ text }) => text), bare: BCC.map(({ text }) => text), closed: BCC.map(({ text }) => text), offered: BCC.map(({ text }) => text) });
 const field = (component, id, more) => h(component, {
@@ -20,5 +20,5 @@ const app = createApp({
   ]),
 });
 app.use(createVuetify({ components: { VApp, VAutocomplete, VCombobox } }));
-app.mount(put(document.body, "div"));
+app.mount(put(FORM, "div"));
 globalThis.fixture = { held: (id) => [...held[id]] };
