@@ -17,7 +17,7 @@ fn one_telling_word_said_to_private_people_is_enough() {
         ("Votre méthadone vous attend à la pharmacie.", Topic::Addiction),
         ("Our group for women who left violent men meets on Tuesday.", Topic::Abuse),
         ("Nuestro grupo de viudas se reúne el martes.", Topic::SupportGroups),
-        ("Il caffè dei genitori di bambini autistici è giovedì.", Topic::Disability),
+        ("Care famiglie, il caffè dei genitori di bambini autistici è giovedì.", Topic::Disability),
         ("Wasze dzieci autystyczne są zaproszone.", Topic::Disability),
     ] {
         let found = read("Tuesday", body, true);

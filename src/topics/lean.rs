@@ -12,7 +12,7 @@ use super::{Hit, How, Source};
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
 const TENDS: u32 = 4;
 /// What common words add at most: ten of them say no more than a few.
-const COMMON: u32 = 4;
+const COMMON: u32 = 3;
 /// Words that are counted, so that the work stays linear.
 const MOST: usize = 64;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
@@ -34,6 +34,7 @@ struct Leaning {
 struct Said {
     word: String,
     place: (Source, u32),
+    entry: u32,
     topics: TopicSet,
     points: u32,
 }
@@ -62,7 +63,8 @@ impl Leaning {
         let word = text.get(span).unwrap_or("").to_lowercase();
         let place = (source, event.span.start);
         let like = |said: &&mut Said| {
-            !said.topics.and(event.topics).is_empty() && (said.place == place || !word.is_empty() && said.word == word)
+            !said.topics.and(event.topics).is_empty()
+                && (said.place == place || said.entry == event.entry || !word.is_empty() && said.word == word)
         };
         if let Some(said) = self.said.iter_mut().find(like) {
             let more = points.saturating_sub(said.points);
@@ -72,7 +74,7 @@ impl Leaning {
         if self.said.len() >= MOST {
             return 0;
         }
-        self.said.push(Said { word, place, topics: event.topics, points });
+        self.said.push(Said { word, place, entry: event.entry, topics: event.topics, points });
         points
     }
 
@@ -103,9 +105,17 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
         }
     }
-    let enough: Vec<bool> =
-        leaning.hits.iter().map(|(hit, languages)| leaning.is_enough(hit.topic, *languages)).collect();
+    let spoken = spoken(subject.0.iter().chain(body.0));
+    let enough = |(hit, languages): &(Hit, u16)| leaning.is_enough(hit.topic, languages & spoken);
+    let enough: Vec<bool> = leaning.hits.iter().map(enough).collect();
     leaning.hits.into_iter().zip(enough).filter(|(_, enough)| *enough).map(|((hit, _), _)| hit).collect()
+}
+
+/// The languages in which the mail says you, your, our or dear, and Japanese, which need not: a word of another one
+/// is a word that only looks alike.
+fn spoken<'a>(events: impl Iterator<Item = &'a Event>) -> u16 {
+    let says = |class| matches!(class, Class::You | Class::Your | Class::Our | Class::Dear);
+    events.filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages)
 }
 
 fn is_work(event: &Event) -> bool {
@@ -150,7 +160,7 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool) -> Worth {
         Class::Strong | Class::Theme | Class::Hint | Class::Own | Class::Role => Worth::of(3),
         Class::Trace => Worth::of(if told && is_close(events, number) { 3 } else { 2 }),
         Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => Worth::of(3),
-        Class::Company => Worth::common(2),
+        Class::Company => Worth::common(1),
         Class::Thing | Class::Did | Class::Yours | Class::Ours => Worth::common(1),
         _ => Worth::of(0),
     };

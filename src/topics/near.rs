@@ -20,7 +20,7 @@ const DEED: u32 = 6;
 const TOLD: u32 = 10;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
-const JAPANESE: u16 = 1 << 10;
+pub const JAPANESE: u16 = 1 << 10;
 /// German, Italian and Polish put the owner behind.
 const POSTPOSED: u16 = 1 << 3 | 1 << 5 | 1 << 8;
 

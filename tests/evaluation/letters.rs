@@ -10,7 +10,7 @@ use crate::texts::Text;
 /// Of a hundred texts so many are held out.
 const HELD_OUT: u64 = 40;
 
-/// Letters below this line were looked at before they were added.
+/// Texts below this line were looked at before they were added.
 const SEEN: &str = "# Never held out";
 
 /// The classes under which the kinds of ordinary mail find office texts and those to private people.
@@ -18,30 +18,30 @@ const ORDINARY: [&str; 2] = ["desk", "home"];
 
 /// The letters of a language.
 pub fn letters(land: &Land) -> Vec<Text> {
-    let seen = land.letters.find(SEEN).unwrap_or(land.letters.len());
-    let (open, seen) = land.letters.split_at(seen);
-    let open = lines(open).map(|line| text(line, line.split_once(" | ")));
-    let seen = lines(seen).map(|line| Text { held_out: false, ..text(line, line.split_once(" | ")) });
-    open.chain(seen).collect()
+    lines(land.letters).map(|(line, seen)| text(line, line.split_once(" | "), seen)).collect()
 }
 
 /// The ordinary mail of a language.
 pub fn ordinary(land: &Land) -> impl Iterator<Item = Text> {
     let [desk, home] = ORDINARY;
-    let desk = lines(land.desk).map(move |line| text(line, Some((desk, line))));
-    desk.chain(lines(land.home).map(move |line| text(line, Some((home, line)))))
+    let desk = lines(land.desk).map(move |(line, seen)| text(line, Some((desk, line)), seen));
+    desk.chain(lines(land.home).map(move |(line, seen)| text(line, Some((home, line)), seen)))
 }
 
-fn lines(source: &'static str) -> impl Iterator<Item = &'static str> {
-    source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+/// The lines with a text, and whether they were looked at.
+fn lines(source: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
+    let (open, seen) = source.split_at(source.find(SEEN).unwrap_or(source.len()));
+    let all = open.lines().map(|line| (line, false)).chain(seen.lines().map(|line| (line, true)));
+    all.filter(|(line, _)| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn text(line: &str, parts: Option<(&str, &str)>) -> Text {
+fn text(line: &str, parts: Option<(&str, &str)>, seen: bool) -> Text {
     let (class, rest) = parts.unwrap_or(("", line));
     let mut parts = rest.split(" | ");
     let subject = parts.next().unwrap_or_default().to_owned();
     let body = parts.next().unwrap_or_default().replace("// ", "\n\n");
-    Text { class: class.to_owned(), held_out: is_held_out(line), from: parts.next().map(str::to_owned), subject, body }
+    let held_out = !seen && is_held_out(line);
+    Text { class: class.to_owned(), held_out, from: parts.next().map(str::to_owned), subject, body }
 }
 
 /// FNV-1a, so that the same line falls to the same side on every machine.
