@@ -1,4 +1,5 @@
 // What a person does in a form with the element, and what there is to see: steps that the tests share.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { FORMS_POLICY } from "../../tools/bundle/embed.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { launch } from "../support/browsers.mjs";
@@ -51,3 +52,31 @@ export const panelText = (page) => page.$eval("blindcopy-check", (element) => el
 export const press = (page, selector) => page.click(`blindcopy-check >>> ${selector}`);
 
 export const value = (page, selector) => page.$eval(selector, (control) => control.value);
+
+/** A form as most tests need it, with people in Cc who would be shown to each other. */
+export const FORM = `<form id="compose" action="../examples/sent.html">
+  <label>From <input name="from" value="desk@police.example"></label>
+  <label>To <input name="to" value="desk@police.example"></label>
+  <label>Cc <input name="cc" value="a-01@gmail.com, b-02@outlook.com, c-03@yahoo.com"></label>
+  <label>Bcc <input name="bcc"></label>
+  <label>Subject <input name="subject" value="Your statement"></label>
+  <label>Message <textarea name="message">You gave a statement as a victim in our investigation.</textarea></label>
+  <button id="send">Send</button>
+</form>`;
+
+/** Writes a page of its own for a test, with the element's script; gives its path for `open`. */
+export function fixture(name, body, { head = "", script = "", element = true } = {}) {
+  mkdirSync("target/embed/try", { recursive: true });
+  const own = script === "" ? "" : `<script type="module" src="${name}.js"></script>`;
+  if (script !== "") writeFileSync(`target/embed/try/${name}.js`, script);
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${head}
+${element ? '<script type="module" src="../package/element.js"></script>' : ""}${own}</head><body>${body}</body></html>`;
+  writeFileSync(`target/embed/try/${name}.html`, page);
+  return `try/${name}.html`;
+}
+
+/** What the page said in its console of the element, without what browsers say of their own. */
+export const saidOf = (page) => page.said.filter((line) => line.startsWith("blindcopy-check"));
+
+export const dialog = (page) => page.waitForSelector("blindcopy-check >>> dialog[open]");
+export const noDialog = (page) => until(page, () => [...document.querySelectorAll("blindcopy-check")].every((one) => one.shadowRoot.querySelector("dialog") === null));

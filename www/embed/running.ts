@@ -175,8 +175,8 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
     offers: () => true, extra: () => troubles.element,
   }, signal);
   adopt(root, THEME);
-  raise(panel.element);
   const place = keepBeside(() => panel.element, { area: () => areaOf(form ?? element), free: () => keepFree(form, fields()) }, form, signal);
+  raise(panel.element, form ?? element, place, signal);
   const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
   const paint = painter(settings, source, signal);
   return {
@@ -218,11 +218,21 @@ function painter({ root, theme }: Settings, source: Source | FormSource, signal:
   };
 }
 
-/** Above a dialog that the form stands in, where the browser can. */
-function raise(element: HTMLElement): void {
+/** Above a dialog that the form stands in, where the browser can; again whenever that opens, for what opens last is on top. */
+function raise(element: HTMLElement, form: Element, moved: () => void, signal: AbortSignal): void {
   if (typeof element.showPopover !== "function") return;
   element.popover = "manual";
-  element.showPopover();
+  const lift = (): void => {
+    if (element.matches(":popover-open")) element.hidePopover();
+    if (element.isConnected) element.showPopover();
+    moved();
+  };
+  lift();
+  const dialog = form.closest("dialog");
+  if (!dialog) return;
+  const opening = new MutationObserver(lift);
+  opening.observe(dialog, { attributes: true, attributeFilter: ["open"] });
+  signal.addEventListener("abort", () => opening.disconnect(), { once: true });
 }
 
 function areaOf(element: Element): DOMRect {

@@ -75,7 +75,11 @@ function onClick(watch: Watch, event: MouseEvent): void {
   if (!sender || !(watch.form.contains(sender) || (sender as HTMLButtonElement).form === watch.form) || watch.gate.passes()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  void watch.gate.mayGo().then((may) => { if (may) going(watch, () => sender.click()); });
+  void watch.gate.mayGo().then(async (may) => {
+    if (!may) return;
+    await nextTask();
+    going(watch, () => sender.click());
+  });
 }
 
 function onSubmit(watch: Watch, event: SubmitEvent): void {
@@ -100,9 +104,22 @@ function othersValid({ form, own }: Watch): boolean {
 
 async function askAndSend(watch: Watch, submitter: Button | null): Promise<void> {
   if (!(await watch.gate.mayGo())) return;
+  // While the browser still works on the gesture that was held it takes no other: the next task is the first that can send.
+  await nextTask();
   const { form } = watch;
   const usable = submitter !== null && submitter.isConnected && submitter.form === form ? submitter : null;
   going(watch, () => HTMLFormElement.prototype.requestSubmit.call(form, usable));
+}
+
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function going(watch: Watch, send: () => void): void {
