@@ -45,8 +45,15 @@ export const verdict = (page, ...wanted) =>
     return states.includes(state) ? state : false;
   }, wanted);
 
-/** The element's whole text, as it is seen. */
-export const panelText = (page) => page.$eval("blindcopy-check", (element) => element.shadowRoot.querySelector(".bc")?.innerText ?? "");
+/** What the panel says, opened where it is closed. */
+export const panelText = (page) => page.$eval("blindcopy-check", (element) => {
+  const panel = element.shadowRoot.querySelector(".bc");
+  const closed = panel.querySelector(".sheet").hidden;
+  panel.querySelector(".sheet").hidden = false;
+  const said = panel.innerText;
+  panel.querySelector(".sheet").hidden = closed;
+  return said;
+});
 
 /** Presses a control in the element's shadow root. */
 export const press = (page, selector) => page.click(`blindcopy-check >>> ${selector}`);

@@ -38,7 +38,7 @@ for (const name of BROWSERS) {
       await page.evaluate(() => {
         const form = document.createElement("form");
         form.id = "compose";
-        for (const [field, text] of [["to", "a-01@gmail.com, b-02@outlook.com, c-03@yahoo.com"], ["message", "For patients of the HIV clinic."]]) {
+        for (const [field, text] of [["to", "a-01@gmail.com, b-02@outlook.com, c-03@yahoo.com"], ["message", "You are a patient of our HIV clinic."]]) {
           const input = document.createElement("input");
           input.name = field;
           input.value = text;
@@ -126,8 +126,8 @@ for (const name of BROWSERS) {
 
     test("several forms have each their own verdict and marks", async () => {
       const second = FORM.replaceAll("compose", "other").replace(/<label>Cc.*?<\/label>/u, "");
-      const rich = '<form id="third"><input name="to" value="x-01@gmail.com, y-02@outlook.com, z-03@yahoo.com"><div contenteditable data-blindcopy-field="body">For patients of the HIV clinic.</div></form>';
-      const more = '<form id="fourth"><input name="to" value="x-04@gmail.com, y-05@outlook.com, z-06@yahoo.com"><div contenteditable data-blindcopy-field="body">For residents of the women\'s refuge: your HIV clinic.</div></form>';
+      const rich = '<form id="third"><input name="to" value="x-01@gmail.com, y-02@outlook.com, z-03@yahoo.com"><div contenteditable data-blindcopy-field="body">You are a patient of our HIV clinic.</div></form>';
+      const more = '<form id="fourth"><input name="to" value="x-04@gmail.com, y-05@outlook.com, z-06@yahoo.com"><div contenteditable data-blindcopy-field="body">You are a patient of our HIV clinic.</div></form>';
       const page = await host.open(fixture("several", FORM + second + rich + more + ["compose", "other", "third", "fourth"].map((id) => `<blindcopy-check form="${id}"></blindcopy-check>`).join("")));
       await until(page, () => [...document.querySelectorAll("blindcopy-check")].map((one) => one.report?.verdict).join() === "stop,clear,stop,stop");
       const marked = await until(page, () => {
@@ -138,7 +138,7 @@ for (const name of BROWSERS) {
     });
 
     test("fields in an open shadow root and in a frame of the same origin", async () => {
-      fixture("inner", '<div contenteditable data-blindcopy-field="body">For patients of the HIV clinic.</div>', { element: false });
+      fixture("inner", '<div contenteditable data-blindcopy-field="body">You are a patient of our HIV clinic.</div>', { element: false });
       const page = await host.open(fixture("deep", `<form id="compose"><x-row></x-row><iframe src="inner.html" title="Message"></iframe></form>${CHECK}`, {
         script: `customElements.define("x-row", class extends HTMLElement { connectedCallback() {
           const input = Object.assign(document.createElement("input"), { name: "to", value: "a-01@gmail.com, b-02@outlook.com, c-03@yahoo.com" });
@@ -163,7 +163,7 @@ for (const name of BROWSERS) {
       }));
       await verdict(page, "clear");
       const report = await page.$eval("blindcopy-check", (element) => {
-        window.draft = { from: "a@x.example", to: ["b-01@gmail.com", "c-02@outlook.com", "d-03@yahoo.com"], body: "For patients of the HIV clinic." };
+        window.draft = { from: "a@x.example", to: ["b-01@gmail.com", "c-02@outlook.com", "d-03@yahoo.com"], body: "You are a patient of our HIV clinic." };
         return element.check();
       });
       assert.equal(report.verdict, "stop");

@@ -17,7 +17,7 @@ import { openScope } from "./scope";
 import { createFormSource, type FormSource } from "./source";
 import { guardForm } from "./submit";
 import { RESET, THEME } from "./theme";
-import { createTroubles, tellOnce, type Troubles } from "./trouble";
+import { createTroubles, tellOnce, type Kind, type Troubles } from "./trouble";
 
 /** What the element says; read anew whenever it counts. */
 export interface Settings {
@@ -161,6 +161,9 @@ function object(settings: Settings, session: Session, anchor: HTMLElement): void
   settings.internals.setValidity({ customError: true }, message, anchor);
 }
 
+/** Troubles that no late form and no late field will mend. */
+const LASTING: readonly Kind[] = ["unreadable", "policy", "wasm", "engine"];
+
 interface FormView extends View {
   /** What the browser may point at where it reports the form invalid. */
   anchor(): HTMLElement;
@@ -179,10 +182,16 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
   raise(panel.element, form ?? element, place, signal);
   const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
   const paint = painter(settings, source, signal);
+  let explained = false;
   return {
     anchor: () => (pill.hidden ? (panel.element.querySelector<HTMLElement>(".sheet button") ?? pill) : pill),
     show(shown, actions) {
       panel.show(shown, actions);
+      // Once: what keeps a form from being checked at all is worth a look, and not a card that comes back.
+      if (!explained && LASTING.some(troubles.has)) {
+        explained = true;
+        panel.open(true);
+      }
       paint(shown.report);
       place();
       // After the session took note of it: its listeners ask the element, and the element the session.
