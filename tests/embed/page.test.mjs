@@ -52,10 +52,11 @@ for (const name of BROWSERS) {
     test("no field for recipients, a field that cannot be read, a field of no known name", async () => {
       const page = await host.open(fixture("no-fields", `<form id="compose"><input name="colour"></form>${CHECK}`));
       await verdict(page, "unchecked");
-      assert.match(await panelText(page), /No field for recipients/);
+      await until(page, () => document.querySelector("blindcopy-check").shadowRoot.textContent.includes("No field for recipients"));
       const other = await host.open(fixture("unreadable", `<form id="compose"><div data-blindcopy-field="cc" id="people">Ann, Bo</div><input name="to" value="a@police.example"><input data-blindcopy-field="copy">
         <button id="send">Send</button></form>${CHECK}`));
       await verdict(other, "unchecked");
+      await until(other, () => document.querySelector("blindcopy-check").report.unread.join() === "cc");
       assert.match(await panelText(other), /Cc could not be read[^]*"people" cannot be read[^]*"copy" is no field/);
       assert.equal(saidOf(other).length, 2);
       assert.equal(await other.$eval("form", (form) => form.checkValidity()), true, "asked about, not held, without a policy that says so");
@@ -129,7 +130,7 @@ for (const name of BROWSERS) {
       const rich = '<form id="third"><input name="to" value="x-01@gmail.com, y-02@outlook.com, z-03@yahoo.com"><div contenteditable data-blindcopy-field="body">You are a patient of our HIV clinic.</div></form>';
       const more = '<form id="fourth"><input name="to" value="x-04@gmail.com, y-05@outlook.com, z-06@yahoo.com"><div contenteditable data-blindcopy-field="body">You are a patient of our HIV clinic.</div></form>';
       const page = await host.open(fixture("several", FORM + second + rich + more + ["compose", "other", "third", "fourth"].map((id) => `<blindcopy-check form="${id}"></blindcopy-check>`).join("")));
-      await until(page, () => [...document.querySelectorAll("blindcopy-check")].map((one) => one.report?.verdict).join() === "stop,clear,stop,stop");
+      await until(page, () => [...document.querySelectorAll("blindcopy-check")].map((one) => one.report?.verdict.replace("note", "clear")).join() === "stop,clear,stop,stop");
       const marked = await until(page, () => {
         const all = [...(CSS.highlights?.values() ?? [])].flatMap((highlight) => [...highlight]).map((range) => range.startContainer.parentElement.closest("form").id);
         return new Set(all).size === 2 ? [...new Set(all)].sort().join() : false;
@@ -239,7 +240,7 @@ for (const name of BROWSERS) {
       const watch = () => {
         window.shifted = 0;
         if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return;
-        new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value; }).observe({ type: "layout-shift", buffered: true });
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; }).observe({ type: "layout-shift", buffered: true });
       };
       for (const width of [1280, 375]) {
         const page = await host.open("examples/compose.html", { width, before: watch });

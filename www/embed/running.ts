@@ -145,7 +145,11 @@ function sourceOf(settings: Settings, troubles: Troubles): Source | FormSource {
     if (document.readyState === "complete") troubles.add("no_fields");
     throw new Error("no fields");
   };
-  return { ...source, read };
+  const watch = (changed: () => void, signal: AbortSignal): void => {
+    source.watch(changed, signal);
+    addEventListener("load", changed, { signal });
+  };
+  return { ...source, read, watch };
 }
 
 const nameOf = (element: Element): string => element.getAttribute("name") ?? (element.id !== "" ? element.id : element.localName);
