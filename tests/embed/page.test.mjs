@@ -159,12 +159,12 @@ for (const name of BROWSERS) {
         script: `const element = document.querySelector("blindcopy-check");
           window.seen = [];
           document.addEventListener("blindcopy-report", (event) => window.seen.push(event.detail.report.verdict));
-          window.draft = { from: "a@x.example", to: ["b@y.example"] };
+          window.draft = { from: "desk@police.example", to: ["ann@council.example"] };
           element.source = { read: () => window.draft, watch: () => undefined, locate: () => null, apply: async () => ({ verified: false, undo: async () => undefined }) };`,
       }));
       await verdict(page, "clear");
       const report = await page.$eval("blindcopy-check", (element) => {
-        window.draft = { from: "a@x.example", to: ["b-01@gmail.com", "c-02@outlook.com", "d-03@yahoo.com"], body: "You are a patient of our HIV clinic." };
+        window.draft = { from: "desk@police.example", to: ["b-01@gmail.com", "c-02@outlook.com", "d-03@yahoo.com"], body: "You are a patient of our HIV clinic." };
         return element.check();
       });
       assert.equal(report.verdict, "stop");
@@ -189,9 +189,9 @@ for (const name of BROWSERS) {
         button { background: red !important; } blindcopy-check { --blindcopy-accent: rgb(1, 2, 3); } blindcopy-check::part(panel) { border-radius: 3px; }`);
       const page = await host.open(path);
       await verdict(page, "stop");
-      await page.waitForSelector("blindcopy-check >>> [data-fix=move-to-bcc]");
+      await page.waitForSelector("blindcopy-check >>> button.primary");
       const seen = await page.$eval("blindcopy-check", (element) => {
-        const [button, sheet] = ["[data-fix=move-to-bcc]", ".sheet"].map((what) => getComputedStyle(element.shadowRoot.querySelector(what)));
+        const [button, sheet] = ["button.primary", ".sheet"].map((what) => getComputedStyle(element.shadowRoot.querySelector(what)));
         return [button.letterSpacing, button.textTransform, button.fontSize, button.backgroundColor, sheet.borderTopLeftRadius];
       });
       assert.deepEqual(seen, ["normal", "none", "15px", "rgb(1, 2, 3)", "3px"]);

@@ -182,6 +182,8 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
     offers: () => true, extra: () => troubles.element,
   }, signal);
   adopt(root, THEME);
+  // Nothing to say yet: the first report shows it, in its place.
+  panel.element.hidden = true;
   const place = keepBeside(() => panel.element, { area: () => areaOf(form ?? element), free: () => keepFree(form, fields()) }, form, signal);
   raise(panel.element, form ?? element, place, signal);
   const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
