@@ -74,7 +74,7 @@ function govern(opening: Promise<MessageEngine>, settings: Settings, troubles: T
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const isForbidden = (error: unknown): boolean => /content security|\bCSP\b|wasm-unsafe-eval|disallowed by embedder/iu.test(reason(error));
-const isMissing = (error: unknown): boolean => /^no engine at |blindcopy\.wasm|fetch|NetworkError|the engine failed/iu.test(reason(error));
+const isMissing = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || /^no engine at |blindcopy\.wasm|fetch|NetworkError|the engine failed/iu.test(reason(error));
 
 function failed(error: unknown, troubles: Troubles): never {
   troubles.add(isForbidden(error) ? "wasm" : "engine", isForbidden(error) ? "" : reason(error));
