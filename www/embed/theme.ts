@@ -18,6 +18,7 @@ export const THEME = `${themed(":host .bc", "--blindcopy-")}
 :host .bc { font-family: var(--blindcopy-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif); inset: auto; border: 0; margin: 0; padding: 0;
   background: none; overflow: visible; inline-size: max-content; block-size: max-content; z-index: 2; }
 :host .bc[hidden] { display: none; }
+:host .sheet { outline: 1px solid var(--line); }
 @media (max-width: 600px) {
   :host .bc { inset: auto 8px 8px auto !important; }
   :host .sheet { inline-size: calc(100vw - 16px); max-block-size: 46vh; }
