@@ -24,6 +24,10 @@ const GATHERED: u32 = 9;
 type Points = [[u32; 16]; Topic::ALL.len()];
 
 struct Leaning {
+    /// The topics of the people whom the sender deals with.
+    serves: TopicSet,
+    /// Topics that a telling word said to the reader names.
+    telling: TopicSet,
     points: Points,
     common: Points,
     said: Vec<Said>,
@@ -40,12 +44,17 @@ struct Said {
 }
 
 impl Leaning {
-    fn count(&mut self, event: &Event, (source, text): (Source, &str), Worth { points, common }: Worth) {
-        let gain = if points > 0 { self.gain(event, (source, text), points) } else { 0 };
+    fn count(&mut self, event: &Event, (source, text): (Source, &str), worth: Worth) {
+        let Worth { points, common, .. } = worth;
+        let topics = if worth.told { event.topics } else { event.topics.and(self.serves) };
+        let gain = if points > 0 && !topics.is_empty() { self.gain(event, (source, text), points) } else { 0 };
         if gain == 0 {
             return;
         }
-        for topic in event.topics.iter() {
+        if worth.told && worth.telling {
+            self.telling = self.telling.or(topics);
+        }
+        for topic in topics.iter() {
             for language in (0..16).filter(|language| event.languages & 1 << language != 0) {
                 let spent = &mut self.common[topic as usize][language];
                 let gain = if common { gain.min(COMMON.saturating_sub(*spent)) } else { gain };
@@ -78,25 +87,48 @@ impl Leaning {
         points
     }
 
+    /// The name and the address of a sender say no more together than the stronger.
+    fn count_sender(&mut self, told: &[Told]) {
+        for (source, event) in told {
+            let points = match event.class {
+                Class::Role | Class::Hint | Class::Trace => 3,
+                Class::Firm => 2,
+                _ => continue,
+            };
+            for topic in event.topics.iter() {
+                for points_of in self.points[topic as usize].iter_mut() {
+                    *points_of = (*points_of).max(points);
+                }
+                let hit = Hit { topic, source: *source, span: event.span, how: How::Addressed };
+                self.hits.push((hit, event.languages));
+            }
+        }
+    }
+
     fn is_enough(&self, topic: Topic, languages: u16) -> bool {
+        if !self.serves.or(self.telling).has(topic) {
+            return false;
+        }
         let points = self.points[topic as usize].iter().enumerate();
         points.filter(|(language, _)| languages & 1 << language != 0).any(|(_, points)| *points >= TENDS)
     }
 }
 
 /// The words that lean towards topics, of the topics for which they are enough.
+///
+/// A sender who deals with the people concerned is believed on common words. Anybody else has to say a telling word to
+/// the reader: friends write about their mothers' operations too, and garages about appointments.
 pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str)) -> Vec<Hit> {
+    let serves = serves(told);
+    let trades = told.iter().any(|(_, event)| event.class == Class::Everyday);
     let none = [[0; 16]; Topic::ALL.len()];
-    let mut leaning = Leaning { points: none, common: none, said: Vec::new(), hits: Vec::new() };
-    for (source, event) in told {
-        match event.class {
-            Class::Role | Class::Hint | Class::Trace => leaning.count(event, (*source, ""), Worth::of(3)),
-            Class::Firm => leaning.count(event, (*source, ""), Worth::common(2)),
-            _ => {}
-        }
-    }
+    let telling = TopicSet::NONE;
+    let mut leaning = Leaning { serves, telling, points: none, common: none, said: Vec::new(), hits: Vec::new() };
+    leaning.count_sender(told);
     let everyday = subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).count();
-    let aside = everyday >= 2 || subject.0.iter().any(|event| is_work(event) && !is_gathering(subject.0, event));
+    let aside = trades
+        || everyday >= if serves.is_empty() { 1 } else { 2 }
+        || subject.0.iter().any(|event| is_work(event) && !is_gathering(subject.0, event));
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
         let governed: Vec<u32> = addresses.iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
@@ -118,6 +150,13 @@ fn spoken<'a>(events: impl Iterator<Item = &'a Event>) -> u16 {
     events.filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages)
 }
 
+/// The topics of the people whom the sender's name or address says it deals with.
+fn serves(told: &[Told]) -> TopicSet {
+    let concerned =
+        |class| matches!(class, Class::Role | Class::Hint | Class::Trace | Class::Firm | Class::Service | Class::Theme);
+    told.iter().filter(|(_, event)| concerned(event.class)).fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
+}
+
 fn is_work(event: &Event) -> bool {
     matches!(event.class, Class::Office | Class::Everyday)
 }
@@ -132,17 +171,13 @@ struct Worth {
     points: u32,
     /// A word that offices use every day.
     common: bool,
+    /// Its sentence speaks to the reader, or to the people of a gathering.
+    told: bool,
+    /// Names a matter, where common words only keep it company.
+    telling: bool,
 }
 
 impl Worth {
-    fn of(points: u32) -> Self {
-        Worth { points, common: false }
-    }
-
-    fn common(points: u32) -> Self {
-        Worth { points, common: true }
-    }
-
     fn halved(self) -> Self {
         Worth { points: self.points / 2, ..self }
     }
@@ -150,20 +185,27 @@ impl Worth {
 
 /// What an event is worth. Less beside words of work, and where it is said to whoever it may concern.
 fn worth(events: &[Event], number: usize, text: &str, governed: bool) -> Worth {
-    let Some(event) = events.get(number) else { return Worth::of(0) };
+    let nothing = Worth { points: 0, common: false, told: false, telling: false };
+    let Some(event) = events.get(number) else { return nothing };
     let gathered = gathered(events, number, text).or_else(|| gathers(events, number));
     let aside = gathered.is_none() && near::is_of_work(events, number) || near::is_conditional(events, number);
-    let told = near::is_spoken_to(events, number) || gathered == Some(true);
-    let worth = match event.class {
-        Class::Told => Worth::of(ENOUGH),
-        Class::Strong | Class::Theme | Class::Hint if told || gathered.is_some() => Worth::of(ENOUGH),
-        Class::Strong | Class::Theme | Class::Hint | Class::Own | Class::Role => Worth::of(3),
-        Class::Trace => Worth::of(if told && is_close(events, number) { 3 } else { 2 }),
-        Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => Worth::of(3),
-        Class::Company => Worth::common(1),
-        Class::Thing | Class::Did | Class::Yours | Class::Ours => Worth::common(1),
-        _ => Worth::of(0),
+    let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true);
+    // Japanese speaks to its reader by politeness, without a word for you.
+    let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == near::JAPANESE;
+    let close = spoken_to && is_close(events, number);
+    let points = match event.class {
+        Class::Told => ENOUGH,
+        Class::Strong | Class::Theme | Class::Hint if spoken_to || gathered.is_some() => ENOUGH,
+        Class::Strong | Class::Theme | Class::Hint | Class::Own | Class::Role => 3,
+        Class::Trace if close => 3,
+        Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => 3,
+        Class::Trace => 2,
+        Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => 1,
+        _ => return nothing,
     };
+    let work = matches!(event.class, Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours);
+    let worth =
+        Worth { points, common: work && points < 3, told, telling: !work && (event.class != Class::Trace || close) };
     if aside && event.class != Class::Told { worth.halved() } else { worth }
 }
 

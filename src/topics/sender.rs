@@ -19,6 +19,7 @@ const CLASSES: u32 = Class::Service.bit()
     | Class::Role.bit()
     | Class::Firm.bit()
     | Class::Hint.bit()
+    | Class::Everyday.bit()
     | Class::BackOffice.bit();
 
 /// Everything that the sender says.
