@@ -1,15 +1,10 @@
 //! Patterns that an organisation defines itself. Their syntax is checked when the policy is read; they are compiled
 //! when a draft is first checked with them. Built-in detection never runs through them.
 
-#[cfg(feature = "patterns")]
-mod matcher;
-
 use crate::draft::{Draft, Field};
 use crate::policy::{BadPolicy, Pattern};
 use crate::report::Place;
 use crate::text::Span;
-#[cfg(feature = "patterns")]
-use matcher::Matcher;
 
 /// Matches of one pattern that are reported; more say nothing new.
 #[cfg(feature = "patterns")]
@@ -25,7 +20,7 @@ pub struct Patterns {
 #[cfg(feature = "patterns")]
 struct Lazy {
     regex: String,
-    compiled: std::cell::OnceCell<Option<Matcher>>,
+    compiled: std::cell::OnceCell<Option<regex::bytes::Regex>>,
 }
 
 /// Where a pattern of the policy matched, by its index there.
@@ -63,16 +58,22 @@ impl Patterns {
     pub fn find(&self, draft: &Draft) -> Vec<Match> {
         let mut found = Vec::new();
         for (pattern, lazy) in self.list.iter().enumerate() {
-            let Some(matcher) = lazy.compiled.get_or_init(|| Matcher::new(&lazy.regex)) else { continue };
+            let Some(regex) = lazy.compiled.get_or_init(|| compile(&lazy.regex)) else { continue };
             for (field, text) in [(Field::Subject, &draft.subject), (Field::Body, &draft.body)] {
-                matcher.find(text.as_bytes(), MOST, |start, end| {
-                    let span = on_boundaries(text, start, end);
-                    found.push(Match { pattern, place: Place { field, entry: 0, span } });
-                });
+                let spans = regex.find_iter(text.as_bytes()).filter(|m| !m.is_empty());
+                found.extend(spans.take(MOST).map(|m| {
+                    let span = on_boundaries(text, m.start(), m.end());
+                    Match { pattern, place: Place { field, entry: 0, span } }
+                }));
             }
         }
         found
     }
+}
+
+#[cfg(feature = "patterns")]
+fn compile(pattern: &str) -> Option<regex::bytes::Regex> {
+    regex::bytes::RegexBuilder::new(pattern).unicode(false).size_limit(1 << 20).dfa_size_limit(1 << 20).build().ok()
 }
 
 /// An ASCII pattern can match part of a character: the span then grows to the whole of it.
