@@ -55,7 +55,7 @@ impl Hosts {
         if let Some(known) = self.0.get(host) {
             return *known;
         }
-        let known = (HostKind::of(host), host.len() - address::registrable(host).len());
+        let known = HostKind::with_domain(host);
         self.0.insert(host.to_owned(), known);
         known
     }

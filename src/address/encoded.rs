@@ -1,6 +1,8 @@
 //! RFC 2047 words in names: `=?utf-8?Q?J=C3=B6rg?=`. Decodes text; must not know list structure,
 //! so that a decoded comma or `@` never becomes one.
 
+use std::borrow::Cow;
+
 use crate::text::charset;
 
 /// Length of `=?charset?Q?` at the start of `text`, whose encoding is Q or B. The charset may carry
@@ -28,9 +30,9 @@ struct Word<'t> {
 
 /// `text` with its encoded words resolved; words of an unknown charset stay as they are.
 /// Blanks between two encoded words vanish, and a character may be split over them.
-pub(super) fn decode(text: &str) -> String {
-    if !text.contains("=?") {
-        return text.to_owned();
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('=') || !text.contains("=?") {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut pending: Option<Word> = None;
@@ -62,7 +64,7 @@ pub(super) fn decode(text: &str) -> String {
     }
     flush(&mut pending, &mut out);
     out.push_str(&text[at..]);
-    out
+    Cow::Owned(out)
 }
 
 fn flush(pending: &mut Option<Word>, out: &mut String) {

@@ -87,6 +87,9 @@ fn is_bullet(word: &str) -> bool {
 /// The sites that are recipients: an address that serves as the name of the bracketed one behind it is none,
 /// nor is a mention (`@name`) beside a real address.
 fn settled(text: &str, tokens: &[Token], sites: Vec<Site>) -> Vec<Site> {
+    if sites.len() == 1 {
+        return sites;
+    }
     let last_angle = sites.iter().rposition(|s| s.form == Form::Angle);
     let several = sites.len() > 1;
     let keep = |index: usize, site: &Site| {

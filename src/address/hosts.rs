@@ -18,6 +18,10 @@ const LISTS: u8 = 8;
 
 /// The lists that `host` is on, a bit each.
 fn lists(host: &str) -> u8 {
+    lists_with(host, registrable(host))
+}
+
+fn lists_with(host: &str, domain: &str) -> u8 {
     let mut found = 0;
     let (mut node, mut end) = (Some(HOSTS), host.len());
     while let Some(here) = node {
@@ -32,7 +36,6 @@ fn lists(host: &str) -> u8 {
     }
     let Some((first, _)) = host.split_once('.') else { return found };
     found |= FIRST_LABELS.child(first).map_or(0, |c| c.value);
-    let domain = registrable(host);
     let Some((name, suffix)) = domain.split_once('.') else { return found };
     if domain.len() == host.len() {
         found |= FAMILIES.child(name).map_or(0, |c| c.value);
@@ -54,6 +57,13 @@ impl HostKind {
     #[must_use]
     pub fn of(host: &str) -> Self {
         HostKind(lists(host))
+    }
+
+    /// [`HostKind::of`] a host and the bytes in front of its registrable domain.
+    #[must_use]
+    pub fn with_domain(host: &str) -> (Self, usize) {
+        let domain = registrable(host);
+        (HostKind(lists_with(host, domain)), host.len() - domain.len())
     }
 
     #[must_use]

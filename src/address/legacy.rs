@@ -150,5 +150,5 @@ fn spelled_host(words: &[&str], is_dot: impl Fn(usize) -> bool) -> Option<String
     }
     let (_, last) = host.rsplit_once('.')?;
     let looks_right = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && !host.starts_with('.');
-    looks_right.then(|| encoded::decode(&host))
+    looks_right.then(|| encoded::decode(&host).into_owned())
 }

@@ -7,8 +7,8 @@ use super::{Address, Recipient};
 
 include!(concat!(env!("OUT_DIR"), "/mailboxes.rs"));
 
-/// Words of every list, four bits of it a word: most words of a message are on none, and are passed by with one look.
-static SEEN: [u64; 32] = seen(&[ALL, GROUPS, MARKS, ROLES]);
+/// Words of every list and first words of phrases, one bit each: most words of a message are on none, and are passed by with one look.
+static SEEN: [u64; 32] = seen(&[ALL, GROUPS, MARKS, PHRASES, ROLES]);
 
 const fn seen(lists: &[&[&str]]) -> [u64; 32] {
     let mut seen = [0; 32];
@@ -18,11 +18,19 @@ const fn seen(lists: &[&[&str]]) -> [u64; 32] {
             (list, word) = (list + 1, 0);
             continue;
         }
-        let place = place(lists[list][word].as_bytes());
+        let place = place(first_word(lists[list][word].as_bytes()));
         seen[place / 64] |= 1 << (place % 64);
         word += 1;
     }
     seen
+}
+
+const fn first_word(phrase: &[u8]) -> &[u8] {
+    let mut end = 0;
+    while end < phrase.len() && phrase[end] != b' ' {
+        end += 1;
+    }
+    phrase.split_at(end).0
 }
 
 /// A number below 2,048 that tells words apart by their ends and their length.
@@ -34,9 +42,13 @@ const fn place(word: &[u8]) -> usize {
     (first.wrapping_mul(37) + middle.wrapping_mul(331) + (*last as usize).wrapping_mul(101) + word.len()) % 2048
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
+fn is_seen(word: &str) -> bool {
     let place = place(word.as_bytes());
-    SEEN[place / 64] & 1 << (place % 64) != 0 && list.binary_search(&word).is_ok()
+    SEEN[place / 64] & 1 << (place % 64) != 0
+}
+
+fn is_in(list: &[&str], word: &str) -> bool {
+    is_seen(word) && list.binary_search(&word).is_ok()
 }
 
 /// Whether the recipient is a list or group whose members the sender does not see: `all-staff@example.org`,
@@ -100,10 +112,17 @@ fn is_list_name(name: &str, has_address: bool) -> bool {
 
 /// Whether the words name a list. Scripts without blanks have no word ends to ask for.
 fn has_phrase(words: &Words) -> bool {
+    if !words.iter().any(is_seen) {
+        return has_wide_phrase(words);
+    }
     let in_words = |phrase: &&&str| phrase.is_ascii() && words.have_in_a_row(phrase.split(' '));
     if PHRASES.iter().find(in_words).is_some() {
         return true;
     }
+    has_wide_phrase(words)
+}
+
+fn has_wide_phrase(words: &Words) -> bool {
     let wide = || PHRASES.iter().filter(|phrase| !phrase.is_ascii());
     !words.concat().is_ascii() && wide().any(|phrase| words.spaced().contains(*phrase))
 }

@@ -42,6 +42,14 @@ pub fn person_key(address: &Address) -> String {
     let host = address.host();
     let provider = PROVIDERS.iter().find(|p| p.host == host || p.aliases.contains(&host));
     let local = address.local();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if provider.is_none() && local.bytes().all(is_plain) {
+        // What most addresses are: nothing to take away but the case
+        let mut key = String::with_capacity(local.len() + 1 + host.len());
+        key.extend([local, "@", host]);
+        key[..local.len()].make_ascii_lowercase();
+        return key;
+    }
     let plain = if local.starts_with('"') { unquote(local) } else { local.to_owned() };
     let lower = compose(&plain.to_lowercase());
     let untagged = match lower.split_once('+') {

@@ -1,6 +1,8 @@
 //! One addr-spec: local part, host, and the forms in which they compare.
 //! Must not know lists or display names.
 
+use std::borrow::Cow;
+
 use super::phrase::unquote;
 use super::punycode;
 use super::token::{Kind, Token, is_invisible};
@@ -43,6 +45,14 @@ impl Address {
     pub(super) fn from_tokens(text: &str, tokens: &[Token]) -> Option<Self> {
         let at = tokens.iter().rposition(|t| t.kind == Kind::At)?;
         let (local, host) = (&tokens[..at], &tokens[at + 1..]);
+        if let ([local], [host]) = (local, host)
+            && local.kind == Kind::Word
+            && host.kind == Kind::Word
+            && is_plain(local.of(text))
+            && is_plain(host.of(text))
+        {
+            return Some(Self::assemble(local.of(text), host.of(text)));
+        }
         let mut host_text = written(text, host, false);
         let mut local_text = local_part(text, local);
         trim_wrapping(&mut local_text, &mut host_text);
@@ -52,6 +62,9 @@ impl Address {
     /// What RFC 5322 does not allow in it, in words; `None` where it is an addr-spec.
     pub(super) fn fault(&self) -> Option<&'static str> {
         let local = self.local();
+        if is_plain(local) && is_plain(&self.host) {
+            return None;
+        }
         let quoted = local.starts_with('"');
         if local.is_empty() {
             Some("The address has nothing before @")
@@ -69,9 +82,19 @@ impl Address {
     }
 
     pub(super) fn assemble(local: &str, host: &str) -> Self {
-        let local = if local.starts_with("=?") { super::encoded::decode(local) } else { local.to_owned() };
-        Address { text: format!("{local}@{host}"), at: local.len(), host: fold_host(host) }
+        let local = if local.starts_with("=?") { super::encoded::decode(local) } else { Cow::Borrowed(local) };
+        let mut text = String::with_capacity(local.len() + 1 + host.len());
+        text.extend([&local, "@", host]);
+        Address { text, at: local.len(), host: fold_host(host) }
     }
+}
+
+/// ASCII letters, digits, dashes and single dots between them: nothing to quote, to fold away or to find fault with.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(inner) && !text.contains("..")
 }
 
 fn local_part(text: &str, tokens: &[Token]) -> String {
@@ -172,5 +195,5 @@ pub fn fold_host(host: &str) -> String {
 }
 
 fn has_a_label(host: &str) -> bool {
-    host.split('.').any(|label| label.get(..4).is_some_and(|p| p.eq_ignore_ascii_case("xn--")))
+    host.contains('-') && host.split('.').any(|label| label.get(..4).is_some_and(|p| p.eq_ignore_ascii_case("xn--")))
 }

@@ -19,6 +19,10 @@ pub(super) struct Shape {
 
 /// The shape of `text` as comma- or semicolon-separated rows, or `None`. Reads until the first line that differs.
 pub(super) fn shape(text: &str) -> Option<Shape> {
+    // Two rows at least: most strings are one line
+    if !text.trim().contains('\n') {
+        return None;
+    }
     [b',', b';'].into_iter().find_map(|separator| {
         let mut shape: Option<Shape> = None;
         let mut rows = 0;

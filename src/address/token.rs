@@ -1,6 +1,8 @@
 //! Cuts one logical line of an address list into tokens: words, quoted strings, comments, signs.
 //! Knows which quotes and brackets close; must not know names, groups or recipients.
 
+use crate::text::bytes;
+
 /// What a token is. `Stray` is a quote or bracket without its partner: it encloses nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -93,6 +95,9 @@ pub(super) fn cut(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
 /// Opening and closing byte of every `(` in order; closing 0 where it has no partner.
 fn pair_parens(line: &str, start: usize) -> Vec<(u32, u32)> {
     let bytes = line.as_bytes();
+    if bytes::position(bytes, start, [b'(']).is_none() {
+        return Vec::new();
+    }
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     let mut open: Vec<u32> = Vec::new();
     let mut at = start;
@@ -117,6 +122,9 @@ fn pair_parens(line: &str, start: usize) -> Vec<(u32, u32)> {
 
 fn unescaped_quotes(line: &str, start: usize) -> Vec<u32> {
     let bytes = line.as_bytes();
+    if bytes::position(bytes, start, [b'"']).is_none() {
+        return Vec::new();
+    }
     let mut quotes = Vec::new();
     let mut at = start;
     while at < bytes.len() {
@@ -252,6 +260,14 @@ impl Cutter<'_, '_> {
         let start = self.at;
         let (mut at, mut visible_end) = (start, start);
         let mut opening = true;
+        let bytes = self.text.as_bytes();
+        // Letters and digits begin nothing else, but for the m of a link
+        if bytes[start].is_ascii_alphanumeric() && bytes[start] | 0x20 != b'm' {
+            opening = false;
+            let plain = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+            at += bytes[start..].iter().take_while(plain).count();
+            visible_end = at;
+        }
         while let Some(c) = self.text[at..].chars().next() {
             if opening && let Some(end) = link_end(self.text, at) {
                 if at > start {

@@ -55,6 +55,18 @@ fn entry(bytes: &'static [u8]) -> Option<Entry> {
     Some(Entry { label, child: Child { value, below }, rest })
 }
 
+/// Whether the label at the start of `bytes` sorts behind another.
+fn is_after(bytes: &[u8], label: &[u8]) -> bool {
+    for (at, byte) in bytes.iter().enumerate() {
+        match label.get(at) {
+            _ if *byte < 8 => return false,
+            Some(other) if other == byte => {}
+            other => return other.is_none_or(|other| other < byte),
+        }
+    }
+    false
+}
+
 impl Node {
     pub(super) const fn new(bytes: &'static [u8]) -> Self {
         Node(bytes)
@@ -72,8 +84,7 @@ impl Node {
         let (mut low, mut high) = (0, blocks);
         while low < high {
             let middle = (low + high).div_ceil(2);
-            let first = area.get(start(middle)..)?.iter().take_while(|byte| **byte >= 8);
-            if first.le(label.as_bytes()) { low = middle } else { high = middle - 1 }
+            if is_after(area.get(start(middle)..)?, label.as_bytes()) { high = middle - 1 } else { low = middle }
         }
         let mut rest = area.get(start(low)..)?;
         for _ in 0..BLOCK {

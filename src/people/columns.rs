@@ -2,6 +2,7 @@
 //! Knows headings and cells; nothing about what the other cells mean.
 
 use super::list_words::{ADDRESS_COLUMNS, HALF_COLUMNS, NAME_COLUMNS};
+use crate::text::bytes;
 use crate::text::fold::{self, WordSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ impl Columns {
         if line.len() > HEADING || line.ends_with(['.', '!', '?']) {
             return None;
         }
+        bytes::position(line.as_bytes(), 0, *b"\t|;,")?;
         let sep = ['\t', '|', ';', ','].into_iter().find(|&s| line.contains(s))?;
         let mut columns = Vec::new();
         for cell in line.split(sep) {

@@ -245,7 +245,8 @@ static BY_LETTER: WordSet<132> = WordSet::new(&STEMS);
 /// The month that a word names and the word's length.
 fn month(text: &str) -> Option<(u8, usize)> {
     let first = fold::fold(text.chars().next()?);
-    if !first.is_ascii_lowercase() {
+    let second = text.as_bytes().get(1).copied().unwrap_or(0x80);
+    if !first.is_ascii_lowercase() || !BY_LETTER.may_begin(first as u8, second) {
         return None;
     }
     let len: usize = text.chars().take(17).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();

@@ -7,7 +7,7 @@ use super::names::{self, Name};
 use super::places;
 use super::scan::Identifier;
 use crate::draft::Day;
-use crate::text::{Body, Line, Span};
+use crate::text::{Body, Line, Span, bytes};
 
 /// Longer lines are no rows, and are searched for pairs of a name and a number only.
 const ROW: usize = 600;
@@ -277,12 +277,11 @@ fn row_name(shown: &str) -> Option<Name> {
     // A number, a reference or a date may stand in the cells in front.
     let mut from = start;
     for _ in 0..3 {
-        let next = shown[from..].find(['\t', '|', ';', ','])?;
-        let cell = &shown[from..from + next];
-        if cell.len() > 40 {
+        let next = bytes::position(shown.as_bytes(), from, *b"\t|;,")?;
+        if next - from > 40 {
             return None;
         }
-        from += next + 1;
+        from = next + 1;
         if let Some(name) = at(from) {
             return Some(name);
         }

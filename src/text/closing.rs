@@ -107,7 +107,8 @@ fn is_signoff(line: &str) -> bool {
     if line.is_empty() || line.len() > 64 {
         return false;
     }
-    PHRASES.starting(line.as_bytes()[0]).any(|phrase| phrase_ends_line(line, phrase))
+    let (first, second) = (line.as_bytes()[0], line.as_bytes().get(1).copied().unwrap_or(0x80));
+    PHRASES.may_begin(first, second) && PHRASES.starting(first).any(|phrase| phrase_ends_line(line, phrase))
 }
 
 fn phrase_ends_line(line: &str, phrase: &str) -> bool {
@@ -179,11 +180,14 @@ fn is_notice(paragraph: &str) -> bool {
 /// Whether a word of the paragraph begins with one of the stems.
 fn has_stem<const N: usize>(paragraph: &str, stems: &WordSet<N>) -> bool {
     let mut inside = false;
+    let second = |at: usize| paragraph.as_bytes().get(at + 1).copied().unwrap_or(0x80);
     paragraph.bytes().enumerate().any(|(at, byte)| {
         let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
         // Japanese has no spaces: every character may begin a word.
         let begins = letter && (!inside || byte >= 0xE3);
         inside = letter;
-        begins && stems.starting(byte).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
+        begins
+            && stems.may_begin(byte, second(at))
+            && stems.starting(byte).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
     })
 }

@@ -73,16 +73,22 @@ pub struct WordSet<const N: usize> {
     words: &'static [&'static str],
     heads: [u16; 256],
     next: [u16; N],
+    /// The second letters that words have behind each first one, a bit each: almost every word is refused by it.
+    seconds: [u32; 32],
 }
 
 impl<const N: usize> WordSet<N> {
     /// `N` must be the number of words, below 65,535.
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut set = WordSet { words, heads: [u16::MAX; 256], next: [u16::MAX; N] };
+        let mut set = WordSet { words, heads: [u16::MAX; 256], next: [u16::MAX; N], seconds: [0; 32] };
         let mut at = 0;
         while at < words.len() {
-            let slot = (words[at].as_bytes()[0] | 0x20) as usize;
+            let bytes = words[at].as_bytes();
+            let slot = (bytes[0] | 0x20) as usize;
+            // A letter with an accent may be written without it
+            let any = bytes.len() < 2 || bytes[1] >= 0x80;
+            set.seconds[slot % 32] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
             set.next[at] = set.heads[slot];
             set.heads[slot] = at as u16;
             at += 1;
@@ -96,9 +102,20 @@ impl<const N: usize> WordSet<N> {
         self.find(word).is_some()
     }
 
+    /// Whether a word may begin with these two bytes. False for most that none does.
+    #[must_use]
+    pub fn may_begin(&self, first: u8, second: u8) -> bool {
+        second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0
+    }
+
     /// The word's place in the list.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<usize> {
+        if let [first, second, ..] = word.as_bytes()
+            && !self.may_begin(*first, *second)
+        {
+            return None;
+        }
         // Each accent makes a word one byte longer.
         let like = |at: &usize| self.words[*at].len().abs_diff(word.len()) <= 3 && same(self.words[*at], word);
         self.places(*word.as_bytes().first()?).find(like)
