@@ -7,8 +7,10 @@ use super::{Address, Recipient};
 
 include!(concat!(env!("OUT_DIR"), "/mailboxes.rs"));
 
-/// Words of every list and first words of phrases, one bit each: most words of a message are on none, and are passed by with one look.
-static SEEN: [u64; 32] = seen(&[ALL, GROUPS, MARKS, PHRASES, ROLES]);
+/// Words of every list, one bit each: most words of a message are on none, and are passed by with one look.
+static SEEN: [u64; 32] = seen(&[ALL, GROUPS, MARKS, ROLES]);
+/// The same for the first words of phrases.
+static FIRSTS: [u64; 32] = seen(&[PHRASES]);
 
 const fn seen(lists: &[&[&str]]) -> [u64; 32] {
     let mut seen = [0; 32];
@@ -42,13 +44,13 @@ const fn place(word: &[u8]) -> usize {
     (first.wrapping_mul(37) + middle.wrapping_mul(331) + (*last as usize).wrapping_mul(101) + word.len()) % 2048
 }
 
-fn is_seen(word: &str) -> bool {
+fn is_among(seen: &[u64; 32], word: &str) -> bool {
     let place = place(word.as_bytes());
-    SEEN[place / 64] & 1 << (place % 64) != 0
+    seen[place / 64] & 1 << (place % 64) != 0
 }
 
 fn is_in(list: &[&str], word: &str) -> bool {
-    is_seen(word) && list.binary_search(&word).is_ok()
+    is_among(&SEEN, word) && list.binary_search(&word).is_ok()
 }
 
 /// Whether the recipient is a list or group whose members the sender does not see: `all-staff@example.org`,
@@ -112,7 +114,7 @@ fn is_list_name(name: &str, has_address: bool) -> bool {
 
 /// Whether the words name a list. Scripts without blanks have no word ends to ask for.
 fn has_phrase(words: &Words) -> bool {
-    if !words.iter().any(is_seen) {
+    if !words.iter().any(|word| is_among(&FIRSTS, word)) {
         return has_wide_phrase(words);
     }
     let in_words = |phrase: &&&str| phrase.is_ascii() && words.have_in_a_row(phrase.split(' '));

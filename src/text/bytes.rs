@@ -16,6 +16,61 @@ pub fn position<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N]) -> O
     rest[begun..].iter().position(|byte| is(*byte) != 0).map(|at| from + begun + at)
 }
 
+/// One bit for each of 64 bytes: whether `is` holds. It is asked for every byte, so it should be a few comparisons
+/// without a branch.
+#[inline]
+pub fn mask(block: &[u8; 64], is: impl Fn(u8) -> bool) -> u64 {
+    let flags = block.map(|byte| u8::from(is(byte)));
+    // Eight flags side by side by one multiplication
+    let gather = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let eights = flags.as_chunks::<8>().0.iter().zip((0..64).step_by(8));
+    eights.fold(0, |bits, (eight, shift)| bits | gather(eight) << shift)
+}
+
+/// The block that begins at byte `base`, filled up with blanks behind the end.
+#[inline]
+fn block(bytes: &[u8], base: usize) -> [u8; 64] {
+    let rest = bytes.get(base..).unwrap_or(&[]);
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut tail = [b' '; 64];
+        tail[..rest.len()].copy_from_slice(rest);
+        tail
+    })
+}
+
+/// The places where `is` holds, found a block at a time. It must not hold for a blank.
+pub struct Stops<F> {
+    is: F,
+    base: usize,
+    bits: u64,
+}
+
+impl<F: Fn(u8) -> bool> Stops<F> {
+    pub fn new(is: F) -> Self {
+        // No block has been looked at yet
+        Stops { is, base: usize::MAX, bits: 0 }
+    }
+
+    /// The first place from `at` on; `bytes` must always be the same.
+    #[inline]
+    pub fn next(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        let mut base = at & !63;
+        let mut from = at - base;
+        while base < bytes.len() {
+            if self.base != base {
+                self.bits = mask(&block(bytes, base), &self.is);
+                self.base = base;
+            }
+            let bits = self.bits & u64::MAX << from;
+            if bits != 0 {
+                return Some(base + bits.trailing_zeros() as usize);
+            }
+            (base, from) = (base + 64, 0);
+        }
+        None
+    }
+}
+
 /// Every place of a byte, in order.
 pub fn places(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
     let mut from = 0;
@@ -42,6 +97,14 @@ mod tests {
                     assert_eq!(position(&text, from, [b':']), plain, "{from} of {length}");
                 }
                 text[at] = b'a';
+            }
+        }
+        for length in 0..200 {
+            let text: Vec<u8> = (0..length).map(|at| if at * at % 7 == 1 { b'7' } else { 0xE2 }).collect();
+            let mut stops = Stops::new(|byte| byte.is_ascii_digit());
+            for at in 0..=length {
+                let plain = text[at..].iter().position(u8::is_ascii_digit).map(|found| at + found);
+                assert_eq!(stops.next(&text, at), plain, "{at} of {length}");
             }
         }
         assert_eq!(position(b"a", 2, [b'a']), None);

@@ -3,7 +3,7 @@
 
 use super::fold::WordSet;
 use super::signoffs::{ADDRESSEE, CONTACT, MAIL, SECRECY, SIGNOFFS};
-use super::{Line, Span, fold};
+use super::{Line, Span, fold, runs};
 
 static SECRET: WordSet<{ SECRECY.len() }> = WordSet::new(SECRECY);
 static MAILS: WordSet<{ MAIL.len() }> = WordSet::new(MAIL);
@@ -179,15 +179,16 @@ fn is_notice(paragraph: &str) -> bool {
 
 /// Whether a word of the paragraph begins with one of the stems.
 fn has_stem<const N: usize>(paragraph: &str, stems: &WordSet<N>) -> bool {
-    let mut inside = false;
-    let second = |at: usize| paragraph.as_bytes().get(at + 1).copied().unwrap_or(0x80);
-    paragraph.bytes().enumerate().any(|(at, byte)| {
-        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
+    let bytes = paragraph.as_bytes();
+    let begins = |at: usize| {
+        stems.may_begin(bytes[at], bytes.get(at + 1).copied().unwrap_or(0x80))
+            && stems.starting(bytes[at]).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
+    };
+    let mut found = false;
+    runs::each(bytes, |run| {
         // Japanese has no spaces: every character may begin a word.
-        let begins = letter && (!inside || byte >= 0xE3);
-        inside = letter;
-        begins
-            && stems.may_begin(byte, second(at))
-            && stems.starting(byte).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
-    })
+        let wide = if run.wide { run.start + 1..run.end } else { 0..0 };
+        found = found || begins(run.start) || wide.into_iter().any(|at| bytes[at] >= 0xE3 && begins(at));
+    });
+    found
 }

@@ -116,8 +116,14 @@ impl<const N: usize> WordSet<N> {
         {
             return None;
         }
-        // Each accent makes a word one byte longer.
-        let like = |at: &usize| self.words[*at].len().abs_diff(word.len()) <= 3 && same(self.words[*at], word);
+        let second = word.as_bytes().get(1).copied().unwrap_or(0x80);
+        let like = |at: &usize| {
+            let known = self.words[*at];
+            let next = known.as_bytes().get(1).copied().unwrap_or(0x80);
+            // Each accent makes a word one byte longer.
+            let near = (second | next) >= 0x80 || second | 0x20 == next | 0x20;
+            near && known.len().abs_diff(word.len()) <= 3 && same(known, word)
+        };
         self.places(*word.as_bytes().first()?).find(like)
     }
 

@@ -1,6 +1,8 @@
 //! Runs of letters: where the words of a text begin and end, 64 bytes at a time without a branch for each byte.
 //! Knows bytes only; what stands in a run outside ASCII is for others to read.
 
+use super::bytes;
+
 /// A run of ASCII letters and digits and of bytes outside ASCII.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -11,13 +13,12 @@ pub struct Run {
 }
 
 const BLOCK: usize = 64;
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// Hands out every run of `bytes`, in order.
-pub fn each(bytes: &[u8], mut found: impl FnMut(Run)) {
+/// Hands out every run of `text`, in order.
+pub fn each(text: &[u8], mut found: impl FnMut(Run)) {
     let mut open: Option<Run> = None;
     let mut last = 0;
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
     let mut tail = [b' '; BLOCK];
     for (to, from) in tail.iter_mut().zip(rest) {
         *to = *from;
@@ -33,6 +34,7 @@ pub fn each(bytes: &[u8], mut found: impl FnMut(Run)) {
             let at = base + bit as usize;
             match open.take() {
                 None => open = Some(Run { start: at, end: at, wide: false }),
+                Some(run) if wide == 0 => found(Run { end: at, ..run }),
                 Some(run) => {
                     let from = run.start.saturating_sub(base);
                     let inside = wide & (u64::MAX << from) & !(u64::MAX << bit);
@@ -47,38 +49,19 @@ pub fn each(bytes: &[u8], mut found: impl FnMut(Run)) {
     }
     // The tail ends in a blank unless it is full, and then it is a block of its own.
     if let Some(run) = open {
-        found(Run { end: bytes.len(), ..run });
+        found(Run { end: text.len(), ..run });
     }
 }
 
 /// One bit a byte: part of a run, and outside ASCII.
 #[inline]
 fn masks(block: &[u8; BLOCK]) -> (u64, u64) {
-    let (mut letters, mut wide) = (0, 0);
-    for (number, eight) in block.as_chunks::<8>().0.iter().enumerate() {
-        let word = u64::from_le_bytes(*eight);
-        let high = word & HIGH;
-        letters |= gather(alphanumeric(word) | high) << (8 * number);
-        wide |= gather(high) << (8 * number);
-    }
+    let letter = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
+    let digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
+    let letters = bytes::mask(block, |byte| letter(byte) | digit(byte) | (byte >= 0x80));
+    // Most blocks have none, and that is seen at once
+    let wide = if block.is_ascii() { 0 } else { bytes::mask(block, |byte| byte >= 0x80) };
     (letters, wide)
-}
-
-/// The top bit of each byte that is an ASCII letter or digit.
-#[inline]
-fn alphanumeric(word: u64) -> u64 {
-    let low = word & !HIGH;
-    let small = low | 0x2020_2020_2020_2020;
-    let at_least = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * 0x0101_0101_0101_0101;
-    let letter = at_least(small, b'a') & !at_least(small, b'z' + 1);
-    let digit = at_least(low, b'0') & !at_least(low, b'9' + 1);
-    (letter | digit) & !word & HIGH
-}
-
-/// The top bits of eight bytes side by side.
-#[inline]
-fn gather(tops: u64) -> u64 {
-    (tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]
