@@ -111,7 +111,7 @@ pub struct Audience<'a> {
 /// What the audience is worked out from.
 pub struct Sources<'a> {
     pub circle: &'a Circle,
-    pub from: Option<&'a str>,
+    pub from: Option<&'a Known>,
     /// Every entry with its parsed recipients, To before Cc before Bcc.
     pub entries: Vec<(Field, u32, &'a [Known])>,
 }
@@ -365,12 +365,12 @@ fn party_of(address: &Address, facts: &Facts, circle: &Circle, shared: Option<&s
 }
 
 fn sender(sources: &Sources<'_>) -> Sender {
-    let known = sources.from.and_then(|from| Known::read(from).into_iter().next());
+    let known = sources.from;
     let Some((address, Known { recipient, facts })) =
-        known.as_ref().and_then(|known| Some((known.recipient.address.as_ref()?, known)))
+        known.and_then(|known| Some((known.recipient.address.as_ref()?, known)))
     else {
         let sending = if sources.circle.names_own() { Sending::Organisation } else { Sending::Unknown };
-        let recipient = known.map(|known| known.recipient);
+        let recipient = known.map(|known| known.recipient.clone());
         return Sender { sending, recipient, key: None, host: String::new(), organisation: String::new() };
     };
     let own = sources.circle.is_own(address, &facts.host);

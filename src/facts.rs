@@ -1,8 +1,6 @@
 //! What an entry says by itself, worked out once when it is parsed: who it is, and what kind of host it is on.
 //! Must not know the sender, the policy or the other entries.
 
-use std::collections::HashMap;
-
 use crate::address::{self, HostKind, Recipient};
 
 /// A parsed entry with its facts.
@@ -45,19 +43,32 @@ impl Known {
     }
 }
 
-/// The hosts of one string: many people share one, and looking it up costs more than remembering it.
+/// The last hosts of one string: many people share one, and looking it up costs more than remembering it.
 #[derive(Default)]
-struct Hosts(HashMap<String, (HostKind, usize)>);
+struct Hosts {
+    known: Vec<(String, (HostKind, usize))>,
+    /// The one that gives way to the next.
+    oldest: usize,
+}
+
+/// So many are compared one by one.
+const HOSTS: usize = 16;
 
 impl Hosts {
     /// What the host is, and where its registrable domain begins.
     fn kind(&mut self, host: &str) -> (HostKind, usize) {
-        if let Some(known) = self.0.get(host) {
+        if let Some((_, known)) = self.known.iter().find(|(name, _)| name == host) {
             return *known;
         }
-        let known = HostKind::with_domain(host);
-        self.0.insert(host.to_owned(), known);
-        known
+        let fresh = HostKind::with_domain(host);
+        if self.known.len() < HOSTS {
+            self.known.push((host.to_owned(), fresh));
+        } else if let Some(place) = self.known.get_mut(self.oldest) {
+            host.clone_into(&mut place.0);
+            place.1 = fresh;
+            self.oldest = (self.oldest + 1) % HOSTS;
+        }
+        fresh
     }
 }
 

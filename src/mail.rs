@@ -25,6 +25,7 @@ mod quoted;
 /// The parts of a draft that are parsed, remembered between checks while their text is the same.
 #[derive(Default)]
 pub struct Parts {
+    from: Vec<Part<Vec<Known>>>,
     to: Vec<Part<Vec<Known>>>,
     cc: Vec<Part<Vec<Known>>>,
     bcc: Vec<Part<Vec<Known>>>,
@@ -79,12 +80,18 @@ struct Part<T> {
 impl Parts {
     /// Reads what changed since the last draft.
     pub fn update(&mut self, draft: &Draft) {
+        renew(&mut self.from, draft.from.as_slice());
         renew(&mut self.to, &draft.to);
         renew(&mut self.cc, &draft.cc);
         renew(&mut self.bcc, &draft.bcc);
         if self.body.as_ref().is_none_or(|part| part.text != draft.body || part.read.today != draft.today) {
             self.body = Some(Part { text: draft.body.clone(), read: BodyParts::read(&draft.body, draft.today) });
         }
+    }
+
+    /// Who sends, where somebody does.
+    fn from(&self) -> Option<&Known> {
+        self.from.first()?.read.first()
     }
 
     fn entries(&self) -> Vec<(Field, u32, &[Known])> {
@@ -208,8 +215,8 @@ impl<'a> Mail<'a> {
         let read = parts.body.as_ref().map_or(&*EMPTY, |part| &part.read);
         let (body, quoted) = (&read.body, read.quoted.as_slice());
         let prior = PriorMessage::read(draft, quoted);
-        let shown = shown_before(draft, &prior);
-        let sources = Sources { circle, from: draft.from.as_deref(), entries: parts.entries() };
+        let shown = shown_before(draft, parts.from(), &prior);
+        let sources = Sources { circle, from: parts.from(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
         let matter = matter(draft, &read.own_words, &audience, choice);
         Mail {
@@ -364,15 +371,15 @@ fn own_words(body: &Body) -> Vec<Span> {
 /// Keys of the people whom a message that is answered already showed to each other.
 ///
 /// The sender's own earlier mail exempts nobody: it may be the very slip that is about to be repeated.
-fn shown_before(draft: &Draft, prior: &PriorMessage) -> Vec<String> {
-    let own = draft.from.as_deref().and_then(|from| Some(Known::read(from).first()?.facts.key.clone()));
+fn shown_before(draft: &Draft, from: Option<&Known>, prior: &PriorMessage) -> Vec<String> {
+    let own = from.map(|from| from.facts.key.as_str());
     let answers = match draft.kind {
         Some(Kind::Reply | Kind::ReplyAll) => true,
         Some(Kind::New) => prior.given,
         Some(Kind::Forward) => false,
         None => prior.given || is_answer(&draft.subject),
     };
-    if answers && !prior.from.is_empty() && !prior.is_from(own.as_deref()) { prior.keys() } else { Vec::new() }
+    if answers && !prior.from.is_empty() && !prior.is_from(own) { prior.keys() } else { Vec::new() }
 }
 
 /// A subject that begins with a reply prefix of the webmails' languages.

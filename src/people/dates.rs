@@ -70,7 +70,39 @@ pub(super) fn year_of(range: std::ops::Range<usize>, text: &str) -> Option<u16> 
 /// The date whose first digit run begins at `at`; a month in front of it belongs to it.
 #[must_use]
 pub(super) fn date(text: &str, at: usize, bound: Day) -> Option<Date> {
-    numeric(text, at, bound).or_else(|| day_month(text, at, bound)).or_else(|| month_day(text, at, bound))
+    let bytes = text.as_bytes();
+    let run = bytes.get(at..)?.iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    // Most numbers are no part of a date, and a look at what stands around them says so
+    let parts = (1..=4).contains(&run) && matches!(bytes.get(at + run), Some(b'/' | b'-' | b'.' | 0xE2 | 0xE5 | 0xE6));
+    let named = |beside: bool| run <= 2 && beside;
+    let numeric = if parts { numeric(text, at, bound) } else { None };
+    numeric
+        .or_else(|| if named(may_have_month_behind(bytes, at + run)) { day_month(text, at, bound) } else { None })
+        .or_else(|| if named(may_have_month_before(bytes, at)) { month_day(text, at, bound) } else { None })
+}
+
+/// False where what follows a number cannot be the name of a month.
+fn may_have_month_behind(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at..).unwrap_or(&[]) {
+        [b' ', b'o' | b'd', ..] => true,
+        [b' ', first, second, ..] if first.is_ascii_alphabetic() => BY_LETTER.may_begin(*first, *second),
+        [b' ', next, ..] => !next.is_ascii() || matches!(next, b' ' | b'-'),
+        [next, _, ..] => !next.is_ascii() || matches!(next, b'-' | b'.') || next.is_ascii_lowercase(),
+        _ => false,
+    }
+}
+
+/// False where what stands in front of a number cannot be the name of a month.
+fn may_have_month_before(bytes: &[u8], at: usize) -> bool {
+    let Some((last, before)) = bytes.get(..at).and_then(<[u8]>::split_last) else { return false };
+    if *last != b' ' {
+        return !last.is_ascii();
+    }
+    let before = before.strip_suffix(b".").unwrap_or(before);
+    let letters = before.iter().rev().take(17).take_while(|b| b.is_ascii_alphabetic()).count();
+    let rest = &before[before.len() - letters..];
+    let wide = before.iter().rev().nth(letters).is_some_and(|b| !b.is_ascii());
+    wide || letters > 16 || matches!(rest, [first, second, _, ..] if BY_LETTER.may_begin(*first, *second))
 }
 
 /// Digits at `at`: their value, how many.

@@ -255,6 +255,9 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(FiHetu, start, start + 11, Labels::default());
         return Some(start + 11);
     }
+    if !has_eight_digits(&scan.bytes[start..]) {
+        return None;
+    }
     let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
     let marked = matches!(scan.bytes[to - 2], b'-' | b'.')
         || scan.bytes[to - 2].is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
@@ -267,6 +270,19 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         return Some(to);
     }
     None
+}
+
+/// Whether eight digits come before anything but the marks between them.
+fn has_eight_digits(bytes: &[u8]) -> bool {
+    let mut digits = 0;
+    for byte in bytes.iter().take(16) {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'.' | b'-' => {}
+            _ => break,
+        }
+    }
+    digits >= 8
 }
 
 /// A sort code with an account number beside it, or either with its label.

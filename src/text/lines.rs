@@ -1,7 +1,7 @@
 //! Lines of a body with their quote marks (`>`), in one pass.
 //! Knows no quote styles and no words.
 
-use super::Span;
+use super::{Span, bytes};
 
 /// One line, without its line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut out = Vec::with_capacity(text.len() / 48 + 4);
     let mut start = 0;
     while start <= text.len() {
-        let end = text[start..].find('\n').map_or(text.len(), |n| start + n);
+        let end = bytes::position(text.as_bytes(), start, [b'\n']).unwrap_or(text.len());
         out.push(line(text, start, end));
         start = end + 1;
     }

@@ -26,7 +26,11 @@ impl Phrases {
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
         let mut found = Vec::new();
-        starts::each(text, Span::new(0, text.len()), |start| self.at(text, start, &mut found));
+        starts::each(text, Span::new(0, text.len()), |start| {
+            if self.keys.has(start) {
+                self.at(text, start, &mut found);
+            }
+        });
         found
     }
 
@@ -35,14 +39,14 @@ impl Phrases {
     pub fn find_within(&self, text: &str, starts: &Starts, stretch: Span) -> Vec<Span> {
         let mut found = Vec::new();
         let upto = Span { start: 0, end: stretch.end }.of(text);
-        starts.within(stretch).iter().for_each(|start| self.at(upto, *start, &mut found));
+        let may_begin = starts.within(stretch).iter().filter(|start| self.keys.has(**start));
+        may_begin.for_each(|start| self.at(upto, *start, &mut found));
         found
     }
 
     fn at(&self, text: &str, start: Start, found: &mut Vec<Span>) {
         let at = start.at as usize;
-        if self.keys.has(start)
-            && found.last().is_none_or(|last| last.end <= start.at)
+        if found.last().is_none_or(|last| last.end <= start.at)
             && let Some(end) = self.longest(text, at)
         {
             found.push(Span::new(at, end));
