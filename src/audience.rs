@@ -211,7 +211,10 @@ impl<'a> Audience<'a> {
 
     /// Distinct people from the entries; the sender is nobody's reader.
     fn meet(&mut self, sources: &Sources<'a>, shown: &[String]) {
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let count = sources.entries.iter().map(|(.., entries)| entries.len()).sum();
+        let mut known: HashMap<&str, u32> = HashMap::with_capacity(count);
+        self.readers.reserve(count);
+        self.people.reserve(count);
         let shown: std::collections::HashSet<&str> = shown.iter().map(String::as_str).collect();
         for (field, entry, known_entries) in &sources.entries {
             for Known { recipient, facts } in *known_entries {

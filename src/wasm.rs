@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Error, JsString, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Blob, FileReaderSync};
 
@@ -27,6 +28,8 @@ extern "C" {
     fn numbers(this: &Packed) -> Vec<u32>;
     #[wasm_bindgen(method, getter)]
     fn text(this: &Packed) -> JsString;
+    #[wasm_bindgen(method, getter)]
+    fn long(this: &Packed) -> Array;
 }
 
 #[wasm_bindgen(module = "/src/wasm/unpack.js")]
@@ -250,8 +253,9 @@ fn plain(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
 /// Any value of a caller. What its getters throw goes back to it.
 fn value_from(value: &JsValue) -> Result<Value, JsValue> {
     let packed = pack(value)?;
-    let flat = Flat { numbers: packed.numbers(), text: encoded(&packed.text())? };
-    flat::value(&flat).ok_or_else(|| Error::new("the value could not be taken over").into())
+    let long = packed.long().iter().map(|text| encoded(text.unchecked_ref())).collect::<Result<_, _>>()?;
+    let flat = Flat { numbers: packed.numbers(), text: encoded(&packed.text())?, long };
+    flat::value(flat).ok_or_else(|| Error::new("the value could not be taken over").into())
 }
 
 /// Bytes that are encoded at a time: enough for any ordinary draft at once, and little beside a huge one.

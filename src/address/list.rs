@@ -6,6 +6,7 @@ use super::sites::{closing_angle, has_address};
 use super::token::{self, Gap, Kind, Token};
 use super::vcard::Cards;
 use super::{List, Problem, Recipient, labels, phrase, table};
+use crate::text::bytes;
 
 /// Tokens `from..to` between separators, of the group numbered `group`.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,9 @@ pub(super) struct Piece {
 /// Reads the list that `text` holds. Total and linear; see the module's policies.
 pub(super) fn parse(text: &str) -> List {
     let mut reader = Reader { text, list: List::default(), group: None, groups: Vec::new(), table: table::shape(text) };
-    let mut tokens = Vec::new();
+    // Room for everybody at once, as far as signs tell: growing would copy them again and again
+    reader.list.recipients.reserve(bytes::places(text.as_bytes(), b'@').count());
+    let mut tokens = Vec::with_capacity(16);
     let mut cards = Cards::default();
     for (start, end) in logical_lines(text) {
         if cards.take(text, start, end, &mut reader.list.recipients) {

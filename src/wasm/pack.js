@@ -7,28 +7,36 @@ const NUMBER = 3;
 const TEXT = 4;
 const LIST = 5;
 const MAP = 6;
-const UNDEFINED = 7;
-const FUNCTION = 8;
-const SYMBOL = 9;
-const BIGINT = 10;
-const NOT_PLAIN = 11;
+const LONG = 7;
+const UNDEFINED = 8;
+const FUNCTION = 9;
+const SYMBOL = 10;
+const BIGINT = 11;
+const NOT_PLAIN = 12;
+
+// From so many units on a string goes by itself: joining it to the others would copy it once more.
+const LONG_FROM = 1024;
 
 // A draft is five levels deep, a policy four. What a host hangs on it besides must not be walked for ever.
 const MAX_DEPTH = 16;
 const MAX_OBJECTS = 100_000;
 
-/** Any value as `{ numbers, text }`. Members that are undefined are absent, as in JSON. */
+/** Any value as `{ numbers, text, long }`. Members that are undefined are absent, as in JSON. */
 export function pack(value) {
-  const out = { row: [], strings: [], objects: 0 };
+  const out = { row: [], strings: [], long: [], objects: 0 };
   walk(out, value, 0);
   // The line feed keeps a lone surrogate at an end from joining the next string's first one.
   out.strings.push("");
-  return { numbers: new Uint32Array(out.row), text: out.strings.join("\n") };
+  return { numbers: new Uint32Array(out.row), text: out.strings.join("\n"), long: out.long };
 }
 
 function walk(out, value, depth) {
   switch (typeof value) {
     case "string":
+      if (value.length >= LONG_FROM) {
+        out.long.push(value);
+        return out.row.push(LONG);
+      }
       out.row.push(TEXT);
       return string(out, value);
     case "number":

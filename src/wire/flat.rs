@@ -11,6 +11,8 @@ use crate::report::{Arg, Separate};
 pub struct Flat {
     pub numbers: Vec<u32>,
     pub text: String,
+    /// Long strings come each for itself, in order: joining them would copy them once more.
+    pub long: Vec<String>,
 }
 
 /// What a value is, as the number that begins it.
@@ -21,8 +23,10 @@ const NUMBER: u32 = 3;
 const TEXT: u32 = 4;
 const LIST: u32 = 5;
 const MAP: u32 = 6;
+/// The next of the long strings.
+const LONG: u32 = 7;
 /// From here on: things that JSON has no word for, in the order of [`OTHERS`].
-const OTHER: u32 = 7;
+const OTHER: u32 = 8;
 
 /// Deeper values are cut off by the writer; here it keeps a broken row from using up the stack.
 const MAX_DEPTH: u32 = 64;
@@ -33,10 +37,11 @@ const OTHERS: [&str; 5] = ["undefined", "function", "symbol", "bigint", "an obje
 /// The value that the row and the text hold: each string, and each number as a string, is followed by a line feed, and
 /// lengths are UTF-16 units. `None` where they are no value.
 #[must_use]
-pub fn value(flat: &Flat) -> Option<Value> {
-    let mut reader = Reader { numbers: flat.numbers.iter(), text: &flat.text, at: 0 };
+pub fn value(flat: Flat) -> Option<Value> {
+    let long = flat.long.into_iter();
+    let mut reader = Reader { numbers: flat.numbers.iter(), text: &flat.text, at: 0, long };
     let value = reader.value(0)?;
-    (reader.numbers.len() == 0).then_some(value)
+    (reader.numbers.len() == 0 && reader.long.len() == 0).then_some(value)
 }
 
 struct Reader<'a> {
@@ -44,6 +49,7 @@ struct Reader<'a> {
     text: &'a str,
     /// Bytes of `text` that were read.
     at: usize,
+    long: std::vec::IntoIter<String>,
 }
 
 impl Reader<'_> {
@@ -57,6 +63,7 @@ impl Reader<'_> {
             TRUE => Value::Bool(true),
             NUMBER => number(self.string()?)?,
             TEXT => Value::Text(self.string()?.to_owned()),
+            LONG => Value::Text(self.long.next()?),
             LIST => {
                 let count = *self.numbers.next()?;
                 (0..count).map(|_| self.value(depth + 1)).collect::<Option<_>>().map(Value::List)?
@@ -204,14 +211,14 @@ mod tests {
     use super::*;
 
     fn flat(numbers: &[u32], text: &str) -> Flat {
-        Flat { numbers: numbers.to_vec(), text: text.to_owned() }
+        Flat { numbers: numbers.to_vec(), text: text.to_owned(), long: Vec::new() }
     }
 
     #[test]
     fn reads_every_kind() {
         // { "to": ["é", "😀"], "size": 12.5, "least": 0, "on": true, "no": null, "f": <function> }
         let row = [MAP, 6, 2, LIST, 2, TEXT, 1, TEXT, 2, 4, NUMBER, 4, 5, NUMBER, 1, 2, TRUE, 2, NULL, 1, OTHER + 1];
-        let read = value(&flat(&row, "to\né\n😀\nsize\n12.5\nleast\n0\non\nno\nf\n"));
+        let read = value(flat(&row, "to\né\n😀\nsize\n12.5\nleast\n0\non\nno\nf\n"));
         let text = |text: &str| Value::Text(text.to_owned());
         let expected = Value::Map(vec![
             ("to".to_owned(), Value::List(vec![text("é"), text("😀")])),
@@ -228,9 +235,19 @@ mod tests {
     fn finds_the_ends_of_long_strings() {
         for text in ["a".repeat(1000), "é".repeat(1000), "x😀ł".repeat(700), format!("{}😀", "a".repeat(255))] {
             let length = u32::try_from(text.encode_utf16().count()).expect("short");
-            let read = value(&flat(&[TEXT, length], &format!("{text}\n")));
+            let read = value(flat(&[TEXT, length], &format!("{text}\n")));
             assert_eq!(read, Some(Value::Text(text)));
         }
+    }
+
+    #[test]
+    fn takes_long_strings_in_order() {
+        let long = vec!["one".to_owned(), "two".to_owned()];
+        let list = |long: &[String]| Flat { long: long.to_vec(), ..flat(&[LIST, 2, LONG, LONG], "") };
+        let texts = long.iter().cloned().map(Value::Text).collect();
+        assert_eq!(value(list(&long)), Some(Value::List(texts)));
+        assert_eq!(value(list(&long[..1])), None);
+        assert_eq!(value(Flat { long, ..flat(&[NULL], "") }), None);
     }
 
     #[test]
@@ -246,9 +263,9 @@ mod tests {
             (&[NULL, NULL], ""),
         ];
         for (numbers, text) in rows {
-            assert_eq!(value(&flat(numbers, text)), None, "{numbers:?} {text:?}");
+            assert_eq!(value(flat(numbers, text)), None, "{numbers:?} {text:?}");
         }
         let deep = [LIST, 1].repeat(1000);
-        assert_eq!(value(&flat(&deep, "")), None);
+        assert_eq!(value(flat(&deep, "")), None);
     }
 }
