@@ -36,6 +36,7 @@ const fn first_word(phrase: &[u8]) -> &[u8] {
 }
 
 /// A number below 2,048 that tells words apart by their ends and their length.
+#[inline]
 const fn place(word: &[u8]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };
     let first = if before.is_empty() { 0 } else { before[0] as usize };
@@ -44,6 +45,7 @@ const fn place(word: &[u8]) -> usize {
     (first.wrapping_mul(37) + middle.wrapping_mul(331) + (*last as usize).wrapping_mul(101) + word.len()) % 2048
 }
 
+#[inline]
 fn is_among(seen: &[u64; 32], word: &str) -> bool {
     let place = place(word.as_bytes());
     seen[place / 64] & 1 << (place % 64) != 0

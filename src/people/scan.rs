@@ -73,6 +73,7 @@ const fn stops() -> [Stop; 256] {
 }
 
 /// Whether the table has anything for a byte, as comparisons that are made for many bytes at once.
+#[inline]
 fn is_stop(byte: u8) -> bool {
     let cell = (byte == b'\t') | (byte == b',') | (byte == b';') | (byte == b'|') | (byte == b'"');
     (byte.wrapping_sub(b'0') < 10) | (byte == b'@') | (byte == b'\n') | cell

@@ -7,13 +7,12 @@ const BLOCK: usize = 32;
 /// The first of the wanted bytes from `from` on.
 #[inline]
 pub fn position<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N]) -> Option<usize> {
-    let is = |byte: u8| wanted.iter().fold(0, |any, one| any | u8::from(byte == *one));
     // One number a byte, and only then all of them: in this form every comparison is of sixteen bytes at once
-    let any = |block: &[u8; BLOCK]| block.map(is).iter().fold(0, |any, one| any | one) != 0;
+    let any = |block: &[u8; BLOCK]| block.map(|byte| is_one(byte, wanted)).iter().fold(0, |any, one| any | one) != 0;
     let rest = bytes.get(from..)?;
     let (blocks, tail) = rest.as_chunks::<BLOCK>();
     let begun = blocks.iter().position(any).map_or(rest.len() - tail.len(), |block| block * BLOCK);
-    rest[begun..].iter().position(|byte| is(*byte) != 0).map(|at| from + begun + at)
+    rest[begun..].iter().position(|byte| is_one(*byte, wanted) != 0).map(|at| from + begun + at)
 }
 
 /// One bit for each of 64 bytes: whether `is` holds. It is asked for every byte, so it should be a few comparisons
@@ -69,6 +68,11 @@ impl<F: Fn(u8) -> bool> Stops<F> {
         }
         None
     }
+}
+
+#[inline]
+fn is_one<const N: usize>(byte: u8, wanted: [u8; N]) -> u8 {
+    wanted.iter().fold(0, |any, one| any | u8::from(byte == *one))
 }
 
 /// Every place of a byte, in order.

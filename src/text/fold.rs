@@ -103,6 +103,7 @@ impl<const N: usize> WordSet<N> {
     }
 
     /// Whether a word may begin with these two bytes. False for most that none does.
+    #[inline]
     #[must_use]
     pub fn may_begin(&self, first: u8, second: u8) -> bool {
         second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0

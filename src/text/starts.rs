@@ -75,6 +75,7 @@ pub(super) fn key(letters: impl Iterator<Item = char>) -> u16 {
     key_of(first)
 }
 
+#[inline]
 fn key_of([a, b, c]: [u32; 3]) -> u16 {
     let sum = a.wrapping_mul(31).wrapping_add(b).wrapping_mul(31).wrapping_add(c);
     (sum % KEYS as u32) as u16
@@ -95,6 +96,7 @@ impl Keys {
     }
 
     /// Whether something of this key may begin here.
+    #[inline]
     pub(super) fn has(&self, start: Start) -> bool {
         self.0[usize::from(start.key) / 64] & 1 << (start.key % 64) != 0
     }
