@@ -350,7 +350,7 @@ parts_node() {
     [[ -e ${files[0]} ]] || continue
     if (($#)) && [[ " $* " != *" $folder "* ]]; then continue; fi
     case $folder in
-      adapters | browser | embed* | webmail)
+      adapters | browser | embed* | extension | policy | webmail)
         part tests "$folder" "tests/$folder" node_tests_again "${files[@]}"
         grep -A9 -E '^try [23] of' "$LOG/$folder.log" | grep -E '^try|^ *✖' | sed 's/^/  | /' || true
         ;;

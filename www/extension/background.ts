@@ -36,6 +36,7 @@ const handlers: Handlers = {
 const mayDeclare = async (): Promise<boolean> => !locked(await engine.policyNow(), "knowEachOther");
 
 async function hostSettings(): Promise<HostSettings> {
+  await engine.renew();
   const policy = await engine.policyNow();
   const { language, identity } = await kept();
   return {

@@ -1,7 +1,7 @@
 // What stands beside one compose window: its session, panel and marks. One desk for each window; it goes away with it.
 import type { Engine, Source } from "../core/source";
 import { createSession } from "../core/session";
-import type { Session, Shown, View } from "../core/session";
+import type { Actions, Answer, Question, Session, Shown, View } from "../core/session";
 import { keepBeside, reveal } from "../core/beside";
 import { marksOf } from "../core/marking";
 import { createHighlights, mountPanel, sayVerdict } from "../core/view";
@@ -14,6 +14,7 @@ import type { Gate } from "../webmail/runtime/gate";
 import { createSource } from "../webmail/runtime/source";
 import { ask, alive } from "./messages";
 import type { HostSettings } from "./messages";
+import { askPlainly } from "./plainly";
 import { createStage } from "./stage";
 import type { Stage } from "./stage";
 
@@ -95,7 +96,7 @@ function stateOf(shown: Shown | null, compose: Compose, words: Words): ReturnTyp
   return { verdict: compose.missing().length > 0 ? "broken" : shown.report.verdict, sentence: said.sentence, count: typeof count === "number" ? count : 0 };
 }
 
-function createView(stage: Stage, source: Source, { compose, words, settings, changed }: DeskOptions, signal: AbortSignal): View {
+function createView(stage: Stage, source: Source, { compose, words, changed }: DeskOptions, signal: AbortSignal): View {
   const marks = createHighlights(stage.root, signal);
   const place = keepBeside(() => panel.element, { area: () => areaOf(compose), free: () => keepFree(compose), alive }, compose.root, signal);
   const panel: Panel = mountPanel(stage.root, {
@@ -115,22 +116,31 @@ function createView(stage: Stage, source: Source, { compose, words, settings, ch
       place();
       changed();
     },
-    async ask(question, actions, ending) {
-      stage.restore();
-      // The dialog is modal to the page: while it is open, our layer takes the pointer.
-      stage.take(true);
-      try {
-        return (await panel.ask?.(question, actions, ending)) ?? { send: false };
-      } catch {
-        // Whatever a page did to our layer, a message must not be stuck without a word.
-        const sentence = sayVerdict(words, question.shown).sentence;
-        const never = question.held && settings().override === "never";
-        return never ? (window.alert(sentence), { send: false }) : { send: window.confirm(`${sentence}\n\n${words.say("send_as_it_is")}?`) };
-      } finally {
-        stage.take(false);
-      }
-    },
+    ask: (question, actions, ending) => askOn(stage, panel, words, question, actions, ending),
   };
+}
+
+/** Asks in our own dialog, and in the browser's where a page has taken ours away or made it unseen: a message must not be stuck without a word. */
+async function askOn(stage: Stage, panel: Panel, words: Words, question: Question, actions: Actions, ending: AbortSignal): Promise<Answer> {
+  stage.restore();
+  if (stage.unseen()) return askPlainly(question, words);
+  const asking = new AbortController();
+  const end = (): void => asking.abort();
+  ending.addEventListener("abort", end, { once: true });
+  let gone = false;
+  void stage.lost(asking.signal).then(() => { gone = true; end(); });
+  // The dialog is modal to the page: while it is open, our layer takes the pointer.
+  stage.take(true);
+  try {
+    const answer = (await panel.ask?.(question, actions, asking.signal)) ?? { send: false };
+    return gone && !ending.aborted ? askPlainly(question, words) : answer;
+  } catch {
+    return askPlainly(question, words);
+  } finally {
+    ending.removeEventListener("abort", end);
+    end();
+    stage.take(false);
+  }
 }
 
 /** Where the compose window is seen. A form whose parts are all placed by themselves has no size of its own. */

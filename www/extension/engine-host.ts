@@ -2,13 +2,15 @@
 import { Checker, initSync, rules } from "#engine";
 import module from "#engine.wasm";
 import type { Draft, Person, Policy, Report, RuleInfo } from "../core/wire";
-import { EMPTY, policyInForce } from "./settings";
+import { EMPTY, policyInForce, readManaged } from "./settings";
 
 interface Running {
   checker: Checker;
   policy: Policy;
   /** Groups that the last draft's writer declared, as JSON: the checker is told only when they change. */
   together: string;
+  /** What the administrator had set when this began, as JSON. */
+  managed: string;
 }
 
 let running: Promise<Running> | undefined;
@@ -24,8 +26,17 @@ function open(): Promise<Running> {
 
 async function start(): Promise<Running> {
   boot();
+  const managed = await managedNow();
   const policy = await policyInForce((wished) => new Checker(wished).free());
-  return { checker: new Checker(policy), policy, together: "[]" };
+  return { checker: new Checker(policy), policy, together: "[]", managed };
+}
+
+const managedNow = async (): Promise<string> => JSON.stringify(await readManaged().catch(String));
+
+/** Begins anew where the administrator's part is another one: just after an installation Chromium hands it over late, and tells nobody. */
+export async function renew(): Promise<void> {
+  const begun = await running;
+  if (begun !== undefined && begun.managed !== (await managedNow())) forget();
 }
 
 let booted = false;

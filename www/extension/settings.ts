@@ -24,16 +24,36 @@ export const keep = (part: Partial<Kept>): Promise<void> => chrome.storage.local
 
 export const kept = async (): Promise<Kept> => ({ ...DEFAULTS, ...((await chrome.storage.local.get(KEYS)) as Partial<Kept>) });
 
-/** What the administrator set; null where there is nothing. Firefox refuses to answer where no policy is installed. */
+/** Firefox says so where the administrator set nothing; every other failure must not undo what was set. */
+const NOTHING_SET = /manifest not found/iu;
+
+/**
+ * What the administrator set; null where there is nothing. `policyText` comes before `policy`: browsers check an object
+ * against a schema of their own first, drop what they do not know without a word, and hand over nothing where a type is wrong.
+ * Throws, with the name of the value, at a text that is no JSON.
+ */
 export async function readManaged(): Promise<unknown> {
+  let set: { policy?: unknown; policyText?: unknown };
   try {
-    const { policy } = await chrome.storage.managed.get("policy");
-    if (typeof policy === "string") return JSON.parse(policy) as unknown;
-    return policy ?? null;
-  } catch {
-    return null;
+    set = await chrome.storage.managed.get(["policy", "policyText"]);
+  } catch (error) {
+    if (NOTHING_SET.test(String(error))) return null;
+    throw error;
   }
+  for (const name of ["policyText", "policy"] as const) {
+    const value = set[name];
+    if (value === undefined || value === null) continue;
+    if (typeof value !== "string") return value;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch (error) {
+      throw new Error(`${name}: ${reasonOf(error)}`);
+    }
+  }
+  return null;
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Both layers as they are in force. `accept` throws, with the path of the error, at a policy that the engine refuses. */
 export async function policyInForce(accept: (policy: Policy) => void): Promise<Policy> {
@@ -50,19 +70,17 @@ export async function policyInForce(accept: (policy: Policy) => void): Promise<P
   }
 }
 
+/** The administrator's policy where it is good, else the last good one, with the reason kept for the settings page. */
 async function acceptedManaged(store: Kept, accept: (policy: Policy) => void): Promise<Policy> {
-  const wished = await readManaged();
-  if (wished === null) {
-    if (store.managed !== null || store.managedProblem !== null) await keep({ managed: null, managedProblem: null });
-    return EMPTY;
-  }
+  let wished: unknown;
   try {
-    accept(wished as Policy);
-    if (JSON.stringify(wished) !== JSON.stringify(store.managed) || store.managedProblem !== null) await keep({ managed: wished as Policy, managedProblem: null });
-    return wished as Policy;
+    wished = await readManaged();
+    if (wished !== null) accept(wished as Policy);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = reasonOf(error);
     if (problem !== store.managedProblem) await keep({ managedProblem: problem });
     return store.managed ?? EMPTY;
   }
+  if (JSON.stringify(wished) !== JSON.stringify(store.managed) || store.managedProblem !== null) await keep({ managed: wished as Policy | null, managedProblem: null });
+  return (wished as Policy | null) ?? EMPTY;
 }

@@ -1,5 +1,7 @@
 // Our own layer over a page: one element outside the page's body, with a closed shadow root. Keeps it there, whole and uncovered.
 // Knows no compose window and no words.
+import { guard, unseen } from "./guard";
+
 
 export interface Stage {
   /** For what is drawn: fixed to the window, takes no pointer. */
@@ -9,15 +11,16 @@ export interface Stage {
   restore(): void;
   /** While a dialog is open the whole layer takes the pointer; else only what is drawn on it does. */
   take(pointer: boolean): void;
+  /** True where the page has made our layer transparent, filtered, masked or turned. */
+  unseen(): boolean;
+  /** Resolves when a page takes our element out of the document; never, once the signal aborts. */
+  lost(signal: AbortSignal): Promise<void>;
 }
 
 const STYLE: Readonly<Record<string, string>> = {
   all: "initial", position: "fixed", inset: "0", "z-index": "2147483647", display: "block",
   visibility: "visible", opacity: "1", transform: "none", filter: "none", "clip-path": "none", "mix-blend-mode": "normal", contain: "none",
 };
-
-/** Milliseconds for which our buttons must have been in view before they act. */
-const SETTLED = 250;
 
 export function createStage(signal: AbortSignal): Stage {
   const host = document.createElement("div");
@@ -40,57 +43,19 @@ export function createStage(signal: AbortSignal): Stage {
   watcher.observe(host, { attributes: true });
   signal.addEventListener("abort", () => { watcher.disconnect(); host.remove(); }, { once: true });
   guard(root, host, signal);
-  return { root, host, restore, take: (wanted) => { pointer = wanted ? "auto" : "none"; dress(pointer); } };
-}
-
-/** Stops gestures on our buttons that a person could not have meant: made by a script, or made on something else drawn over them. */
-function guard(root: ShadowRoot, host: HTMLElement, signal: AbortSignal): void {
-  const covered = coverWatch(root, signal);
-  const block = (event: Event): void => {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element)) return;
-    if (event.isTrusted && !hiddenBy(host) && !covered(target, event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  return {
+    root, host, restore,
+    take: (wanted) => { pointer = wanted ? "auto" : "none"; dress(pointer); },
+    unseen: () => unseen(host),
+    lost: (ended) => lost(host, ended),
   };
-  for (const type of ["click", "pointerdown", "mousedown", "keydown"]) root.addEventListener(type, block, { capture: true, signal });
 }
 
-/** A page that makes its root element transparent, filtered or turned takes our layer with it. */
-function hiddenBy(host: HTMLElement): boolean {
-  for (let at: Element | null = host; at !== null; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    if (Number(style.opacity) < 0.9 || style.visibility !== "visible" || style.filter !== "none" || style.clipPath !== "none" || style.mixBlendMode !== "normal") return true;
-  }
-  return false;
-}
-
-/** Chromium says whether an element is painted and uncovered (IntersectionObserver v2); elsewhere the point of the gesture decides. */
-function coverWatch(root: ShadowRoot, signal: AbortSignal): (target: Element, event: Event) => boolean {
-  const seen = new WeakMap<Element, { visible: boolean; since: number }>();
-  const options = { threshold: [0.9], trackVisibility: true, delay: 100 } as IntersectionObserverInit;
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const visible = (entry as IntersectionObserverEntry & { isVisible?: boolean }).isVisible;
-      if (visible !== undefined) seen.set(entry.target, { visible, since: entry.time });
-    }
-  }, options);
-  const follow = (): void => { for (const button of root.querySelectorAll("dialog, .sheet, .pill")) observer.observe(button); };
-  const grown = new MutationObserver(follow);
-  grown.observe(root, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => { observer.disconnect(); grown.disconnect(); }, { once: true });
-  const tells = "isVisible" in IntersectionObserverEntry.prototype;
-  return (target, event) => {
-    const around = target.closest("dialog, .sheet, .pill");
-    const { detail, timeStamp, type } = event as UIEvent;
-    // From the keyboard (no clicks are counted) a person acts on what has the focus, covered or not.
-    const pointed = type !== "keydown" && !(type === "click" && detail === 0);
-    const state = around === null ? undefined : seen.get(around);
-    if (tells && around !== null && pointed && state?.visible !== true) return true;
-    if (state?.visible === true && type !== "keydown" && timeStamp - state.since < SETTLED) return true;
-    if (!pointed) return false;
-    const { clientX: x, clientY: y } = event as MouseEvent;
-    const top = document.elementFromPoint(x, y);
-    return top !== null && top !== root.host;
-  };
+function lost(host: HTMLElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => { if (!host.isConnected) resolve(); });
+    watcher.observe(document, { childList: true });
+    watcher.observe(document.documentElement, { childList: true });
+    signal.addEventListener("abort", () => watcher.disconnect(), { once: true });
+  });
 }

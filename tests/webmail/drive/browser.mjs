@@ -12,7 +12,7 @@ const SHOTS = process.env.BLINDCOPY_SHOTS;
 export async function openBrowser(which = "chromium", { extension = BUILT[which], args = [], viewport = { width: 1300, height: 900 }, ...more } = {}) {
   if (extension !== null && !fs.existsSync(path.join(extension, "manifest.json"))) throw new Error(`${extension} is not built: ./build.sh test builds it`);
   const options = which === "firefox"
-    ? { browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", headless: true, ...more }
+    ? { browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", headless: true, args, ...more }
     : { browser: "chrome", executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, pipe: true, enableExtensions: true, args: [...FLAGS, ...args], ...more };
   const browser = await puppeteer.launch({ ...options, defaultViewport: viewport });
   let id = null;

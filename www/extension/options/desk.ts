@@ -23,6 +23,8 @@ let life = new AbortController();
 export async function openDesk(words: Words, redraw: () => void): Promise<Desk> {
   life.abort();
   life = new AbortController();
+  // The background reads the administrator's policy when it is asked for what is in force; what it found is kept for us.
+  await ask({ kind: "settings" }).catch(() => undefined);
   const desk: Desk = {
     words, store: await kept(), signal: life.signal, redraw,
     locked: (path) => desk.store.managed !== null && locked(desk.store.managed, path),
