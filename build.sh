@@ -20,6 +20,7 @@ usage: ./build.sh VERB
   release [--hosts FILE]  all artefacts into dist/, with checksums; FILE names webmail hosts, one a line
   bench [--write]         the engine beside plain JavaScript; --write puts the tables into docs/benchmark.md
   evaluate                the sets of breaches and of ordinary mail, with the rates
+  pictures                the stores' pictures, of the extension in a real webmail, into docs/store/pictures
   clean                   remove what was built
 
   BLINDCOPY_ALLOW_SKIP    parts that may be skipped in `test`, for example "webmail firefox"
@@ -399,6 +400,15 @@ verb_release() {
   build_front --release "$@"
 }
 
+verb_pictures() {
+  setup_tools
+  setup_npm
+  setup_browsers
+  build_wasm
+  build_front --tests
+  step pictures "the stores' pictures" node tools/store-pictures.mjs
+}
+
 verb_bench() {
   setup_tools
   setup_npm
@@ -418,7 +428,7 @@ main() {
   local verb=${1:-help}
   (($#)) && shift
   case $verb in
-    run | test | check | release | bench | evaluate) "verb_$verb" "$@" ;;
+    run | test | check | release | pictures | bench | evaluate) "verb_$verb" "$@" ;;
     clean)
       rm -rf target dist node_modules
       say "removed target, dist and node_modules"

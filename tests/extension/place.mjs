@@ -22,8 +22,9 @@ export async function fill(frame, list = STRANGERS) {
 }
 
 /** A written message to strangers, judged. */
-export async function composed(browser, address) {
+export async function composed(browser, address, { scheme = "light" } = {}) {
   const page = await openPage(browser);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.goto(address, { waitUntil: "load" });
   await fill(page);
   await waitDrawn(page, { class: "is-stop" });

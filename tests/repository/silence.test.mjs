@@ -8,6 +8,7 @@ const LOADERS = ["www/core/module/fetched.ts", "www/core/module/neighbour.ts"];
 /** Where waiting happens, and for what. Everything else is an answer to an event. */
 const TIMERS = {
   "www/embed/fields/gesture.ts": "a widget's own code acts on a gesture before the next",
+  "www/extension/guard.ts": "notes where our buttons stand, so that one that just came under the pointer does not act",
   "www/core/session.ts": "a pause in typing",
   "www/extension/content.ts": "a page that changes all the time is looked through now and then",
   "www/webmail/runtime/write.ts": "a webmail's own code acts on a change before the next",

@@ -67,10 +67,14 @@ function writeOut(folder, all, hosts) {
 }
 
 export async function build(wish) {
-  const all = await files(true);
   const hosts = [...HOSTS, ...wish.hosts.map(asPattern)];
+  const all = await files(true);
   const artefacts = [];
   const put = (what, folder, patterns) => { writeOut(folder, all, patterns); artefacts.push({ what, path: folder }); };
+  if (wish.extensionTo !== undefined) {
+    put("extension", wish.extensionTo, hosts);
+    return artefacts;
+  }
   put("extension", "target/extension", hosts);
   if (wish.tests) put("extension for the tests", "target/extension-test", [...hosts, ...LOOPBACK]);
   if (wish.release) {
