@@ -61,6 +61,14 @@ async function focused(page) {
   }
 }
 
+/** The dialog stands over the middle of the form, as far as the window lets it, and 8 pixels off the window's edge. */
+async function standsOver(page) {
+  const { box } = await drawn(page, { tag: "dialog" });
+  const form = await page.$eval("form", (one) => { const { left, width } = one.getBoundingClientRect(); return left + width / 2; });
+  const wanted = Math.max(8, Math.min(form - box.width / 2, (await page.evaluate(() => innerWidth)) - box.width - 8));
+  assert.ok(Math.abs(box.x - wanted) < 2, `the dialog stands at ${box.x}, not at ${wanted}`);
+}
+
 for (const scheme of ["light", "dark"]) {
   for (const way of ["", "rtl"]) {
     test(`panel, dialog and second step: axe finds nothing, ${scheme}${way && ", right to left"}`, { timeout: 60000 }, async () => {
@@ -71,6 +79,7 @@ for (const scheme of ["light", "dark"]) {
       await shown.click("[name=send]");
       await waitHeld(shown);
       await shot(shown, `dialog-${scheme}${way}`);
+      await standsOver(shown);
       assert.deepEqual(await axeInLayer(shown), [], "dialog");
       await press(shown, { tag: "button", text: "Send as it is" });
       await waitDrawn(shown, { class: "press" });
@@ -108,6 +117,7 @@ describe("with the keyboard alone", { concurrency: 1 }, () => {
     await page.keyboard.press("Escape");
     await waitDrawn(page, { class: "pill" });
     assert.match(await focused(page), /5 people/);
+    await sleep(400); // what has just appeared does not act yet
     await page.keyboard.press("Enter");
     const repair = await waitDrawn(page, { tag: "button", fix: "move-to-bcc" });
     assert.ok(repair);

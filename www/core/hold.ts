@@ -154,6 +154,9 @@ function stand(dialog: HTMLDialogElement, anchor: DOMRect | null): void {
   const { width, height } = dialog.getBoundingClientRect();
   const within = (want: number, size: number, room: number): number => Math.max(8, Math.min(want, room - size - 8));
   dialog.style.margin = "0";
+  // A dialog is bound to both sides of the window; on a page that runs from right to left its left side would give way.
+  dialog.style.right = "auto";
+  dialog.style.bottom = "auto";
   dialog.style.left = `${within(anchor.left + (anchor.width - width) / 2, width, innerWidth)}px`;
   dialog.style.top = `${within(anchor.top + (anchor.height - height) / 2, height, innerHeight)}px`;
 }
