@@ -13,7 +13,7 @@ const OUT = "docs/store/pictures";
 const SCREEN = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const PEOPLE = ["reader-01@gmail.com", "reader-02@gmail.com", "reader-03@outlook.com", "reader-04@yahoo.com", "reader-05@gmail.com", "reader-06@icloud.com", "reader-07@gmail.com", "reader-08@outlook.com"];
-const TEXT = "Dear all,\n\nour next group for people living with HIV meets on Monday at six.\nPlease tell us whether you can come.\n\nThe clinic";
+const TEXT = "Dear all,\n\nour walking group meets again on Monday at six, by the old bridge.\nPlease tell us whether you can come.\n\nThe walking group";
 
 const take = (page, name) => page.screenshot({ path: `${OUT}/${name}.png` });
 
@@ -22,7 +22,7 @@ async function inWebmail(browser, webmail) {
   await page.setViewport(SCREEN);
   await driver.login(page, webmail);
   await driver.compose(page, webmail, { html: false });
-  await driver.subject(page, "Your support group");
+  await driver.subject(page, "Walking on Monday");
   await driver.recipients(page, { to: [webmail.user], cc: PEOPLE });
   await driver.body(page, TEXT);
   await waitDrawn(page, { class: "is-stop" });
