@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { document as modelPage } from "../adapters/models/pages.mjs";
 import { drawn, keepSettings, layers, openBrowser, openPage, press, waitDrawn } from "../webmail/drive/browser.mjs";
 import { STRANGERS, back, held, waitHeld } from "../webmail/drive/scenarios.mjs";
-import { until } from "../webmail/live/machine.mjs";
+import { sleep, until } from "../webmail/live/machine.mjs";
 import { cannot, chromiumUnderPolicy } from "./managed.mjs";
 
 const PORT = 9696;
@@ -45,7 +45,10 @@ describe("a policy in Chromium", { concurrency: 1, skip: reason }, () => {
     try {
       await page.goto(`chrome-extension://${chromium.id}/options.html`, { waitUntil: "load" });
       await page.waitForSelector("main li select");
-      return await page.evaluate(fits);
+      const found = await page.evaluate(fits);
+      // The browser reads policies when it has nothing better to do: it must not be kept busy meanwhile.
+      if (!found) await sleep(1500);
+      return found;
     } finally {
       await page.close();
     }
