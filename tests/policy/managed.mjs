@@ -49,7 +49,7 @@ export function chromiumUnderPolicy() {
       fs.utimesSync(`${file}.new`, 1e9, 1e9);
       fs.renameSync(`${file}.new`, file);
     },
-    end: () => fs.rmSync(at, { recursive: true, force: true }),
+    end: () => fs.rmSync(at, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
 }
 
@@ -61,8 +61,9 @@ export function firefoxUnderPolicy() {
   const folder = copyOf(place, at);
   return {
     executablePath: disguised(program, folder, place, at),
-    profile: path.join(at, "profile"),
+    /** A new profile's folder. */
+    profile: () => fs.mkdtempSync(path.join(at, "profile-")),
     put: (settings) => fs.writeFileSync(path.join(folder, "policies.json"), JSON.stringify({ policies: { "3rdparty": { Extensions: { "blindcopy@blindcopy.example": settings } } } })),
-    end: () => fs.rmSync(at, { recursive: true, force: true }),
+    end: () => fs.rmSync(at, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
 }
