@@ -9,7 +9,7 @@ const BASE = `
 .bc h2, .bc h3, .bc p, .bc ul, .bc ol, .bc dl, .bc dd, .bc figure { margin: 0; padding: 0; font: inherit; list-style: none; }
 .bc h2 { font-size: 22px; line-height: 28px; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
 .bc h3 { font-size: 13px; line-height: 18px; font-weight: 600; color: var(--soft); }
-.small { font-size: 13px; line-height: 18px; }
+.bc .small { font-size: 13px; line-height: 18px; }
 .soft { color: var(--soft); }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
