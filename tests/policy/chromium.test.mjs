@@ -32,9 +32,16 @@ describe("a policy in Chromium", { concurrency: 1, skip: reason }, () => {
     } };
     policy.put(first);
     chromium = await openBrowser("chromium", { executablePath: policy.executablePath });
-    // The browser learnt of the extension after it had read the file: a file that changes is read again soon, an old one when there is nothing else to do.
+    // The browser learnt of the extension after it had read the file. It reads it again when it has nothing better to do.
     policy.put(first);
-  }, { timeout: 60000 });
+    const page = await openPage(chromium.browser);
+    await page.goto(`chrome-extension://${chromium.id}/options.html`, { waitUntil: "load" });
+    await until("the policy in the browser", async () => {
+      await sleep(500);
+      return page.evaluate(async () => Object.keys(await chrome.storage.managed.get(null)).length > 0);
+    }, 120000);
+    await page.close();
+  }, { timeout: 180000 });
   after(async () => {
     await chromium?.browser.close();
     server?.closeAllConnections();
