@@ -255,6 +255,7 @@ for (const name of BROWSERS) {
         const page = await host.open("examples/compose.html", { width, before: watch });
         await verdict(page, "stop");
         await page.waitForSelector("blindcopy-check >>> .sheet:not([hidden])");
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
         assert.equal(await page.evaluate(() => window.shifted), 0, `layout shift at ${width}`);
         assert.deepEqual(await boxes(page), without);
         await press(page, "[data-fix=move-to-bcc]");
