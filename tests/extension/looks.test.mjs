@@ -121,6 +121,7 @@ describe("with the keyboard alone", { concurrency: 1 }, () => {
     await page.keyboard.press("Enter");
     const repair = await waitDrawn(page, { tag: "button", fix: "move-to-bcc" });
     assert.ok(repair);
+    await sleep(600);
     for (let step = 0; step < 8 && !/Move 5 people/.test(await focused(page)); step += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await until("the move", () => page.evaluate(() => window.fields().bcc !== "" && window.fields().cc === ""), 6000);
