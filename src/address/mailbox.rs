@@ -36,6 +36,7 @@ const fn first_word(phrase: &[u8]) -> &[u8] {
 }
 
 /// A number below 2,048 that tells words apart by their ends and their length.
+#[inline]
 const fn place(word: &[u8]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };
     let first = if before.is_empty() { 0 } else { before[0] as usize };

@@ -43,6 +43,7 @@ impl Words {
         words
     }
 
+    #[inline]
     fn end(&mut self) {
         self.ends[self.count] = u32::try_from(self.joined.len()).unwrap_or(u32::MAX);
         self.count += 1;
@@ -52,6 +53,7 @@ impl Words {
         self.count
     }
 
+    #[inline]
     pub(super) fn get(&self, at: usize) -> Option<&str> {
         let end = *self.ends[..self.count].get(at)? as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);

@@ -89,6 +89,7 @@ impl Groups {
 }
 
 /// ASCII letters, digits, `_`, and any byte of another script's letter.
+#[inline]
 #[must_use]
 pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'

@@ -16,6 +16,7 @@ pub struct Line {
 
 impl Line {
     /// The text without quote marks and surrounding blanks.
+    #[inline]
     #[must_use]
     pub fn text(self, body: &str) -> &str {
         Span { start: self.content, end: self.span.end }.of(body).trim_end()

@@ -11,12 +11,14 @@ pub struct Span {
 
 impl Span {
     /// A span from byte offsets; offsets beyond `u32::MAX` are clamped (drafts are cut long before).
+    #[inline]
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Span { start: clamp(start), end: clamp(end) }
     }
 
+    #[inline]
     #[must_use]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
@@ -28,6 +30,7 @@ impl Span {
     }
 
     /// The text it covers; empty where the span does not fit the text.
+    #[inline]
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")

@@ -17,6 +17,7 @@ pub struct Utf16<'a> {
 }
 
 /// Every byte but a continuation byte begins a unit; a four-byte lead begins two.
+#[inline]
 pub(super) fn units(bytes: &[u8]) -> u32 {
     // Sums of so few fit a byte each, which lets the compiler count many at once
     let few = |block: &[u8]| block.iter().fold(0u8, |sum, &b| sum + u8::from(b & 0xC0 != 0x80) + u8::from(b >= 0xF0));
