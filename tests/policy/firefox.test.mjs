@@ -1,5 +1,6 @@
 // What an administrator sets reaches the extension in a real Firefox, as an add-on that is installed for good.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { after, describe, test } from "node:test";
 import { PREFERENCES, TO_SETTINGS, movedOn, putInto, settingsPage } from "../support/addon.mjs";
 import { BUILT, openBrowser } from "../webmail/drive/browser.mjs";
@@ -11,6 +12,7 @@ const look = () => (document.querySelector("main li select") === null ? null : {
 
 describe("a policy in Firefox", { concurrency: 1, skip: cannot() }, () => {
   const policy = cannot() ? null : firefoxUnderPolicy();
+  const own = policy === null ? "" : readdirSync(policy.place).join();
   after(() => policy?.end());
 
   /**
@@ -48,4 +50,5 @@ describe("a policy in Firefox", { concurrency: 1, skip: cannot() }, () => {
     assert.match(text, /was refused.*overide/);
     assert.equal(shut, 0);
   });
+  test("the machine's own folder is as it was", () => assert.equal(readdirSync(policy.place).join(), own));
 });

@@ -25,7 +25,9 @@ function disguised(program, folder, place, at) {
 function copyOf(place, at) {
   if (!fs.existsSync(place)) throw new Error(`${place} is not there, so no policy can stand in it`);
   const folder = path.join(at, "instead");
-  fs.cpSync(place, folder, { recursive: true });
+  // Debian's folder is a link: its copy would be one too, and what is written into it would stand in the machine's own folder.
+  fs.cpSync(fs.realpathSync(place), folder, { recursive: true, dereference: true });
+  if (!fs.realpathSync(folder).startsWith(fs.realpathSync(at))) throw new Error(`${folder} is not a folder of the test's own`);
   return folder;
 }
 
@@ -60,6 +62,8 @@ export function firefoxUnderPolicy() {
   const place = path.join(path.dirname(program), "distribution");
   const folder = copyOf(place, at);
   return {
+    /** The machine's own folder, which the browser does not see. */
+    place,
     executablePath: disguised(program, folder, place, at),
     /** A new profile's folder. */
     profile: () => fs.mkdtempSync(path.join(at, "profile-")),
