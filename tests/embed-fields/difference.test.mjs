@@ -6,13 +6,14 @@ import { load } from "../front/load.mjs";
 const { difference } = await load("www/embed/fields/difference.ts");
 
 function applied(old, changes) {
-  let [text, end] = [old, Infinity];
-  for (const one of [...changes].reverse()) {
-    assert.ok(one.start <= one.end && one.end <= end, "in order, none overlapping");
-    text = text.slice(0, one.start) + one.with + text.slice(one.end);
-    end = one.start;
+  const parts = [];
+  let at = 0;
+  for (const { start, end, with: by } of changes) {
+    assert.ok(at <= start && start <= end, "in order, none overlapping");
+    parts.push(old.slice(at, start), by);
+    at = end;
   }
-  return text;
+  return parts.concat(old.slice(at)).join("");
 }
 
 test("the same text needs no change", () => assert.deepEqual(difference("a\nb", "a\nb"), []));
