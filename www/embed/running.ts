@@ -259,11 +259,12 @@ function areaOf(element: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** The panel covers neither Send nor the recipients nor the field that is written in. */
+/** The panel covers neither Send nor the recipients, in a form without any no field, nor the field that is written in. */
 function keepFree(form: HTMLFormElement | null, fields: FormSource["fields"] | null): DOMRect[] {
   const buttons = [...(form?.elements ?? [])].filter((one) => one.matches("button:not([type=button]), input[type=submit], input[type=image]"));
   const found = fields?.();
   const recipients = found ? [...found.to, ...found.cc, ...found.bcc].map((field) => field.element) : [];
+  const asked = recipients.length > 0 ? recipients : [...(form?.elements ?? [])].filter((one) => one.matches("input:not([type=submit], [type=image], [type=button]), textarea, select"));
   const active = form?.contains(document.activeElement) ? document.activeElement : null;
-  return [...buttons, ...recipients, active].filter((one) => one !== null).map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height < innerHeight / 2);
+  return [...buttons, ...asked, active].filter((one) => one !== null).map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > 0 && height < innerHeight / 2);
 }
