@@ -38,6 +38,25 @@ for (const name of BROWSERS) {
       assert.match(await panelText(page), /There is no form to check/);
     });
 
+    test("createChecker gives the same report in a page and in a worker, without the element", async () => {
+      const draft = { from: "desk@police.example", cc: ["a-01@gmail.com, b-02@outlook.com"], body: "You gave a statement as a victim in our investigation." };
+      const use = `import { createChecker } from "../package/blindcopy.js";
+const checker = await createChecker();
+const report = JSON.stringify(checker.check(${JSON.stringify(draft)}));
+checker.free();
+`;
+      fixture("checker-worker", "", { element: false, script: `${use}postMessage(report);` });
+      const page = await host.open(fixture("checker", "", {
+        element: false,
+        script: `${use}document.body.dataset.page = report;
+new Worker("checker-worker.js", { type: "module" }).onmessage = ({ data }) => { document.body.dataset.worker = data; };`,
+      }));
+      const both = await until(page, () => document.body.dataset.page && document.body.dataset.worker && { ...document.body.dataset });
+      assert.equal(JSON.parse(both.page).verdict, "stop");
+      assert.equal(both.worker, both.page);
+      assert.equal(await page.evaluate(() => customElements.get("blindcopy-check") === undefined), true);
+    });
+
     test("a form that comes late is found", async () => {
       const page = await host.open(fixture("late-form", CHECK));
       await verdict(page, "unchecked");
