@@ -173,7 +173,7 @@ new Worker("checker-worker.js", { type: "module" }).onmessage = ({ data }) => { 
         } });`,
       }));
       await verdict(page, "stop");
-      await until(page, () => document.querySelector("blindcopy-check").report.findings[0].places.some((place) => place.field === "body"));
+      await until(page, () => document.querySelector("blindcopy-check").report?.findings[0]?.places.some((place) => place.field === "body"));
       await press(page, "[data-fix=move-to-bcc]");
       await verdict(page, "clear", "note");
       assert.match(await page.$eval("x-row", (row) => row.shadowRoot.querySelector("[name=bcc]").value), /a-01@gmail\.com/);

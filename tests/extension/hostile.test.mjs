@@ -112,9 +112,13 @@ describe("a page that plays with place and time", { concurrency: 1 }, () => {
     await page.mouse.up();
     await sleep(300);
     assert.equal(await bcc(page), "", "a press on a button that had just arrived acted");
-    await sleep(600);
-    await clickOn(page, REPAIR);
-    await until("the move", async () => (await bcc(page)) !== "", 5000);
+    // It may still be on its way back when this is pressed: then it is pressed again.
+    for (let press = 0; press < 4 && (await bcc(page)) === ""; press += 1) {
+      await sleep(1000);
+      await clickOn(page, REPAIR);
+      await sleep(500);
+    }
+    assert.notEqual(await bcc(page), "", "a press on a button that stands still does nothing");
     await page.close();
   });
   test("no animation, event or element of ours leads a page into the layer", { timeout: 60000 }, async () => {
