@@ -55,8 +55,18 @@ export const panelText = (page) => page.$eval("blindcopy-check", (element) => {
   return said;
 });
 
-/** Presses a control in the element's shadow root. */
-export const press = (page, selector) => page.click(`blindcopy-check >>> ${selector}`);
+/** Presses a control in the element's shadow root, as a person does: once the panel, drawn anew by a report, stands still. */
+export async function press(page, selector) {
+  const control = `blindcopy-check >>> ${selector}`;
+  let place = "";
+  for (let looks = 0; looks < 100; looks += 1) {
+    const now = JSON.stringify(await page.$(control).then((found) => found?.boundingBox()).catch(() => null));
+    if (now !== "null" && now === place) break;
+    place = now;
+    await new Promise((done) => { setTimeout(done, 200); });
+  }
+  await page.click(control);
+}
 
 export const value = (page, selector) => page.$eval(selector, (control) => control.value);
 
