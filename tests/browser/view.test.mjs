@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { build } from "esbuild";
 import { serve } from "../../tools/serve.mjs";
-import { BROWSERS, launch, leftOut } from "../support/browsers.mjs";
+import { BROWSERS, appears, launch, leftOut } from "../support/browsers.mjs";
 import { accessible, until } from "./driving.mjs";
 
 const FOLDER = "target/test-view";
@@ -38,7 +38,7 @@ for (const name of BROWSERS) {
       await page.evaluate(() => { document.getElementById("outcome").textContent = ""; });
       await page.focus("#send");
       await page.keyboard.press("Enter");
-      await page.waitForSelector(">>> dialog[open]");
+      await appears(page, ">>> dialog[open]");
     };
     const focused = () => page.evaluate(() => {
       let active = document.activeElement;
@@ -50,14 +50,14 @@ for (const name of BROWSERS) {
 
     test("a stop opens the panel; the pill shows sign and number and opens it again; Escape closes it", async () => {
       await open();
-      await page.waitForSelector(">>> .sheet:not([hidden])");
+      await appears(page, ">>> .sheet:not([hidden])");
       await accessible(page, "panel");
       await page.focus(">>> .sheet button.quiet");
       await page.keyboard.press("Escape");
-      await page.waitForSelector(">>> .sheet[hidden]");
+      await appears(page, ">>> .sheet[hidden]");
       assert.match(await focused(), /7/);
       await page.keyboard.press("Enter");
-      await page.waitForSelector(">>> .sheet:not([hidden])");
+      await appears(page, ">>> .sheet:not([hidden])");
     });
 
     test("the hold: the repair has the focus, five names and a count, Escape goes back to where the focus was", async () => {
@@ -102,7 +102,7 @@ for (const name of BROWSERS) {
       await open();
       await hold();
       await click("[data-name=as-it-is]");
-      const press = await page.waitForSelector(">>> .press");
+      const press = await appears(page, ">>> .press");
       const box = await press.boundingBox();
       await page.mouse.move(box.x + 20, box.y + 10);
       await page.mouse.down();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { press, verdict } from "../embed/driving.mjs";
-import { leftOut } from "../support/browsers.mjs";
+import { appears, leftOut } from "../support/browsers.mjs";
 import { buildPages, openPages } from "./pages.mjs";
 
 const CHIPS = ["tagify", "select2", "choices", "tom-select", "vuetify", "mui", "material", "primeng"];
@@ -56,7 +56,7 @@ describe("the element over chip inputs and editors", { skip: leftOut("chromium")
       await page.waitForFunction(() => globalThis.fixture.held("to").length <= 1, { timeout: 20_000 });
       const bcc = await held("bcc");
       for (const one of [...TO, ...CC]) assert.ok(bcc.includes(one), `${one} in ${bcc}`);
-      await page.waitForSelector("blindcopy-check >>> [data-name=undo]", { timeout: 20_000 });
+      await appears(page, "blindcopy-check >>> [data-name=undo]");
       await press(page, "[data-name=undo]");
       await page.waitForFunction(() => globalThis.fixture.held("to").length === 3 && globalThis.fixture.held("bcc").length === 1, { timeout: 20_000 });
       assert.deepEqual([await held("to"), await held("bcc")], before);

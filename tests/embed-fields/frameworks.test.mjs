@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serveExamples } from "../../www/embed/examples/frameworks/server.mjs";
 import { press, until, verdict } from "../embed/driving.mjs";
-import { launch, leftOut } from "../support/browsers.mjs";
+import { appears, launch, leftOut } from "../support/browsers.mjs";
 
 const CC = ["reader-01@gmail.com", "reader-02@outlook.com", "reader-03@yahoo.com", "reader-04@icloud.com"];
 const ORDINARY = "The canteen is closed on Monday.";
@@ -40,7 +40,7 @@ for (const [name, wanted] of Object.entries(BROWSERS)) {
     };
     const sent = () => until(page, () => JSON.parse(document.querySelector("#sent")?.textContent || "false"));
     const state = () => page.$eval("#state", (output) => JSON.parse(output.textContent));
-    const asked = () => page.waitForSelector("blindcopy-check >>> dialog[open]", { timeout: 30_000 });
+    const asked = () => appears(page, "blindcopy-check >>> dialog[open]");
 
     for (const framework of ["react", "vue", "svelte"]) {
       check(`${framework}: Send is held, the repair reaches the state, undo too, and then it goes`, async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { FORMS_POLICY } from "../../tools/bundle/embed.mjs";
 import { serve } from "../../tools/serve.mjs";
-import { launch } from "../support/browsers.mjs";
+import { appears, launch } from "../support/browsers.mjs";
 
 /** The built package and examples on a server, under `policy`, and a browser. */
 export async function stage(name, { policy = FORMS_POLICY, headers = {} } = {}) {
@@ -95,5 +95,5 @@ ${element ? '<script type="module" src="../package/element.js"></script>' : ""}$
 /** What the page said in its console of the element, without what browsers say of their own. */
 export const saidOf = (page) => page.said.filter((line) => line.startsWith("blindcopy-check"));
 
-export const dialog = (page) => page.waitForSelector("blindcopy-check >>> dialog[open]");
+export const dialog = (page) => appears(page, "blindcopy-check >>> dialog[open]");
 export const noDialog = (page) => until(page, () => [...document.querySelectorAll("blindcopy-check")].every((one) => one.shadowRoot.querySelector("dialog") === null));

@@ -1,7 +1,7 @@
 // A plain form with the element, under a strict policy, in real browsers: what is found, shown, repaired and held.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, leftOut } from "../support/browsers.mjs";
+import { BROWSERS, appears, leftOut } from "../support/browsers.mjs";
 import { panelText, press, stage, until, value, verdict } from "./driving.mjs";
 
 for (const name of BROWSERS) {
@@ -39,12 +39,12 @@ for (const name of BROWSERS) {
       await verdict(page, "stop");
       await page.focus("form button");
       await page.keyboard.press("Enter");
-      await page.waitForSelector("blindcopy-check >>> dialog[open]");
+      await appears(page, "blindcopy-check >>> dialog[open]");
       await page.keyboard.press("Escape");
       await until(page, () => document.querySelector("blindcopy-check").shadowRoot.querySelector("dialog") === null);
       assert.match(page.url(), /compose\.html$/);
       await page.keyboard.press("Enter");
-      await page.waitForSelector("blindcopy-check >>> dialog[open]");
+      await appears(page, "blindcopy-check >>> dialog[open]");
       await page.click("blindcopy-check >>> dialog [data-fix=move-to-bcc]");
       await verdict(page, "clear", "note");
       await Promise.all([page.waitForNavigation(), page.click("form button")]);

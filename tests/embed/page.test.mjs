@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { accessible } from "../browser/driving.mjs";
-import { BROWSERS, leftOut } from "../support/browsers.mjs";
+import { BROWSERS, appears, leftOut } from "../support/browsers.mjs";
 import { dialog, fixture, FORM, panelText, press, saidOf, stage, until, value, verdict } from "./driving.mjs";
 
 const CHECK = '<blindcopy-check form="compose" mode="block"></blindcopy-check>';
@@ -214,7 +214,7 @@ new Worker("checker-worker.js", { type: "module" }).onmessage = ({ data }) => { 
         button { background: red !important; } blindcopy-check { --blindcopy-accent: rgb(1, 2, 3); } blindcopy-check::part(panel) { border-radius: 3px; }`);
       const page = await host.open(path);
       await verdict(page, "stop");
-      await page.waitForSelector("blindcopy-check >>> button.primary");
+      await appears(page, "blindcopy-check >>> button.primary");
       const seen = await page.$eval("blindcopy-check", (element) => {
         const [button, sheet] = ["button.primary", ".sheet"].map((what) => getComputedStyle(element.shadowRoot.querySelector(what)));
         return [button.letterSpacing, button.textTransform, button.fontSize, button.backgroundColor, sheet.borderTopLeftRadius];
@@ -273,7 +273,7 @@ new Worker("checker-worker.js", { type: "module" }).onmessage = ({ data }) => { 
         const without = await boxes(bare);
         const page = await host.open("examples/compose.html", { width, before: watch });
         await verdict(page, "stop");
-        await page.waitForSelector("blindcopy-check >>> .sheet:not([hidden])");
+        await appears(page, "blindcopy-check >>> .sheet:not([hidden])");
         await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
         assert.equal(await page.evaluate(() => window.shifted), 0, `layout shift at ${width}`);
         assert.deepEqual(await boxes(page), without);

@@ -21,3 +21,16 @@ export function launch(name, more = {}) {
   const { variable, usual, options } = KINDS[name];
   return puppeteer.launch({ ...options, executablePath: process.env[variable] || usual, headless: true, ...more });
 }
+
+/**
+ * Waits until there is something that `selector` names, looking again and again: the driver's own wait for a selector looks
+ * only when the document changes, and what happens inside a shadow root changes no document.
+ */
+export async function appears(page, selector, timeout = 30_000) {
+  for (const end = Date.now() + timeout; ;) {
+    const found = await page.$(selector);
+    if (found !== null) return found;
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${selector}`);
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+}
