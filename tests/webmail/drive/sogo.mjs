@@ -9,8 +9,18 @@ export const driver = {
   async login(page, webmail) {
     await page.goto(webmail.base, { waitUntil: "load" });
     if ((await page.$("#passwordField")) === null) return;
-    await page.type('input[ng-model="app.creds.username"]', webmail.user);
-    await page.type("#passwordField", webmail.password);
+    // What is typed before Angular has the form is lost.
+    const fields = { 'input[ng-model="app.creds.username"]': webmail.user, "#passwordField": webmail.password };
+    await until("SOGo's login form", async () => {
+      for (const [field, text] of Object.entries(fields)) {
+        if (await page.$eval(field, (input, wanted) => input.value === wanted && input.classList.contains("ng-valid"), text)) continue;
+        await page.$eval(field, (input) => { input.value = ""; });
+        await page.type(field, text);
+        return false;
+      }
+      return true;
+    });
+    await page.focus("#passwordField");
     await page.keyboard.press("Enter");
     await page.waitForSelector("md-fab-speed-dial", { timeout: 20000 });
     await page.waitForNetworkIdle({ idleTime: 300, timeout: 8000 }).catch(() => {});
