@@ -43,50 +43,79 @@ fn part(list: &str, from: usize, field: Option<Field>, out: &mut Vec<Found>) {
         let lead = if piece.get(..7).is_some_and(|p| p.eq_ignore_ascii_case("mailto:")) { 7 } else { 0 };
         let span = Span::new(at + lead, at + piece.len());
         at += piece.len() + 1;
-        let decoded = percent_decode(&piece[lead..]);
+        let decoded = Decoded::of(&piece[lead..]);
         let mut tokens = Vec::new();
-        token::cut(&decoded, 0, decoded.len(), &mut tokens);
+        token::cut(&decoded.text, 0, decoded.text.len(), &mut tokens);
         let entries = tokens.split(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon));
-        let found: Vec<Found> = entries
-            .filter(|e| !e.iter().any(|t| t.kind == Kind::Link))
-            .flat_map(|e| entry::read(&decoded, e))
-            .collect();
-        let count = found.len();
-        for (index, mut one) in found.into_iter().enumerate() {
+        let first = out.len();
+        for mut one in
+            entries.filter(|e| !e.iter().any(|t| t.kind == Kind::Link)).flat_map(|e| entry::read(&decoded.text, e))
+        {
             one.field = field;
-            one.span = share(list, from, span, index, count);
+            one.span = decoded.written(one.span, span.start as usize);
             out.push(one);
         }
+        // Blanks around go along with the only one
+        if let [only] = &mut out[first..] {
+            only.span = span;
+        }
     }
 }
 
-/// Several recipients behind one encoded piece share its span without overlap, cut at character boundaries.
-fn share(list: &str, from: usize, span: Span, index: usize, count: usize) -> Span {
-    let edge = |part: usize| {
-        let mut at = span.start as usize + span.len() * part / count;
-        while !list.is_char_boundary(at - from) {
-            at -= 1;
-        }
-        at
-    };
-    Span::new(edge(index), edge(index + 1))
+/// A piece of a link without its percent-encoding, and where each byte of it was written.
+struct Decoded {
+    text: String,
+    /// For each byte of `text`, and for its end, the byte of the piece that it comes from.
+    from: Vec<u32>,
 }
 
-fn percent_decode(text: &str) -> String {
-    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b'%'
-            && let (Some(high), Some(low)) = (hex(bytes.get(at + 1)), hex(bytes.get(at + 2)))
-        {
-            out.push((high * 16 + low) as u8);
-            at += 3;
-        } else {
-            out.push(byte);
-            at += 1;
+impl Decoded {
+    fn of(piece: &str) -> Self {
+        let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
+        let bytes = piece.as_bytes();
+        let mut decoded = Vec::with_capacity(bytes.len());
+        let mut places = Vec::with_capacity(bytes.len() + 1);
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            places.push(at as u32);
+            if byte == b'%'
+                && let (Some(high), Some(low)) = (hex(bytes.get(at + 1)), hex(bytes.get(at + 2)))
+            {
+                decoded.push((high * 16 + low) as u8);
+                at += 3;
+            } else {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+        places.push(at as u32);
+        match String::from_utf8(decoded) {
+            Ok(text) => Decoded { text, from: places },
+            Err(error) => Self::lossy(error.as_bytes(), &places),
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+
+    fn lossy(bytes: &[u8], places: &[u32]) -> Self {
+        let mut text = String::with_capacity(bytes.len());
+        let mut from = Vec::with_capacity(places.len());
+        let mut at = 0;
+        for chunk in bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            from.extend_from_slice(&places[at..at + chunk.valid().len()]);
+            at += chunk.valid().len();
+            if !chunk.invalid().is_empty() {
+                text.push(char::REPLACEMENT_CHARACTER);
+                from.extend([places[at]; char::REPLACEMENT_CHARACTER.len_utf8()]);
+                at += chunk.invalid().len();
+            }
+        }
+        from.push(places[at]);
+        Decoded { text, from }
+    }
+
+    /// The span, in the text that holds the piece at `piece`, of what was decoded to `span`.
+    fn written(&self, span: Span, piece: usize) -> Span {
+        let place = |at: u32| piece + self.from[at as usize] as usize;
+        Span::new(place(span.start), place(span.end))
+    }
 }

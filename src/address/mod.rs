@@ -32,6 +32,8 @@ pub use person::person_key;
 pub use spec::{Address, fold_host};
 pub use suffix::{public_suffix, registrable};
 
+use std::borrow::Cow;
+
 use crate::draft::Field;
 use crate::text::Span;
 
@@ -56,6 +58,29 @@ pub struct Recipient {
     pub span: Span,
     /// The field that a `mailto:` link asks for (`cc=`, `bcc=`); `None` for the field of the text itself.
     pub field: Option<Field>,
+}
+
+impl Recipient {
+    /// The recipient as a list of its own would hold it: as written in `text`, which it was read from, or spelled anew
+    /// where that says something else alone, as the percent-encoded parts of a link do (RFC 6068).
+    #[must_use]
+    pub fn entry<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let written = self.span.of(text);
+        let Some(address) = self.address.as_ref().filter(|_| written.contains('%')) else {
+            return Cow::Borrowed(written);
+        };
+        let alone = parse(written).recipients;
+        if matches!(alone.as_slice(), [one] if one.address.as_ref() == Some(address)) {
+            return Cow::Borrowed(written);
+        }
+        let name = self.name.as_deref().unwrap_or("");
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | '&' | '!');
+        Cow::Owned(match name {
+            "" => address.text.clone(),
+            _ if name.chars().all(is_plain) => format!("{name} <{}>", address.text),
+            _ => format!("\"{}\" <{}>", name.replace('\\', "\\\\").replace('"', "\\\""), address.text),
+        })
+    }
 }
 
 /// Something in the text that is not as it should be; the recipient is kept all the same.
