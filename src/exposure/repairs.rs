@@ -1,7 +1,10 @@
 //! The two repairs of a visible list: move the exposed people to Bcc, or send to each party separately.
 //! Both move only the exposed, keep their order and their names, and lose or double nobody.
 
-use super::{chosen, places};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::chosen;
 use crate::audience::Reader;
 use crate::draft::Field;
 use crate::mail::Mail;
@@ -26,10 +29,11 @@ const FEW: usize = 5;
 /// Moves every visible entry of the people; the sender refills a To that this empties.
 #[must_use]
 pub fn move_to_bcc(mail: &Mail<'_>, people: &[u32]) -> Fix {
-    let moved = places(mail, people);
+    let chosen = chosen(mail, people);
+    let moved: Vec<_> = visible(mail).filter(|reader| is_among(reader, &chosen)).collect();
     let to_before = visible(mail).filter(|reader| reader.place.field == Field::To).count();
-    let to_moved = moved.iter().filter(|place| place.field == Field::To).count();
-    let mut edits: Vec<Edit> = moved.iter().map(|place| Edit::Move { place: *place, to: Field::Bcc }).collect();
+    let to_moved = moved.iter().filter(|reader| reader.place.field == Field::To).count();
+    let mut edits: Vec<Edit> = moved.iter().flat_map(|reader| to_bcc(mail, reader)).collect();
     let count = people.len();
     let noun = if count == 1 { "person" } else { "people" };
     let mut label = format!("Move {count} {noun} to Bcc");
@@ -44,18 +48,32 @@ pub fn move_to_bcc(mail: &Mail<'_>, people: &[u32]) -> Fix {
     Fix { id: FixId::MoveToBcc, label, edits, drafts: Vec::new() }
 }
 
-/// One message for each party; the present one keeps the first party, or the colleagues where there are any.
+/// Moves one entry. What only a link can hold as it is written comes in anew: `ann%40example.org` alone is no address.
+fn to_bcc(mail: &Mail<'_>, reader: &Reader<'_>) -> Vec<Edit> {
+    let place = reader.place;
+    match entry(mail, reader) {
+        Cow::Borrowed(_) => vec![Edit::Move { place, to: Field::Bcc }],
+        Cow::Owned(text) => vec![Edit::Remove(place), Edit::Insert { field: Field::Bcc, text }],
+    }
+}
+
+/// A reader as a list of their own would hold them.
+fn entry<'m>(mail: &'m Mail<'_>, reader: &Reader<'_>) -> Cow<'m, str> {
+    let text = mail.draft.text(reader.place.field, reader.place.entry as usize).unwrap_or("");
+    reader.recipient.entry(text)
+}
+
+/// One message for each party; the present one keeps the first party, or the colleagues where there are any. The
+/// sender's own copy goes with the colleagues; alone it is no message.
 fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
     let chosen = chosen(mail, people);
-    let is_exposed = |reader: &Reader<'_>| reader.person.is_some_and(|person| chosen[person as usize]);
-    let mut parties: Vec<(Option<u32>, u32, Separate)> = Vec::new();
-    let mut by_party: std::collections::HashMap<(Option<u32>, u32), usize> = std::collections::HashMap::new();
+    let mut parties: Vec<Separate> = Vec::new();
+    let mut by_party: HashMap<(Option<u32>, u32), usize> = HashMap::new();
     let mut others = Separate::default();
     let mut said = vec![false; mail.audience.people.len()];
     for reader in visible(mail) {
-        let text = mail.draft.text(reader.place.field, reader.place.entry as usize).unwrap_or("");
-        let text = reader.place.span.of(text).to_owned();
-        if !is_exposed(reader) {
+        let text = entry(mail, reader).into_owned();
+        if !is_among(reader, &chosen) {
             let list = if reader.place.field == Field::To { &mut others.to } else { &mut others.cc };
             list.push(text);
             continue;
@@ -67,39 +85,38 @@ fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
         // Without a party each person is their own
         let key = (party, if party.is_some() { 0 } else { person });
         let at = *by_party.entry(key).or_insert_with(|| {
-            parties.push((key.0, key.1, Separate::default()));
+            parties.push(Separate::default());
             parties.len() - 1
         });
-        parties[at].2.to.push(text);
+        parties[at].to.push(text);
     }
-    let mut drafts: Vec<Separate> = parties.into_iter().map(|(_, _, draft)| draft).collect();
-    if drafts.len() < 2 {
+    if parties.len() < 2 {
         return None;
     }
-    if others.to.is_empty() {
-        others.to = std::mem::take(&mut others.cc);
-    }
-    if !others.to.is_empty() {
+    let mut drafts = parties;
+    let has_others = visible(mail).any(|reader| reader.person.is_some() && !is_among(reader, &chosen));
+    if has_others {
+        if others.to.is_empty() {
+            others.to = std::mem::take(&mut others.cc);
+        }
         drafts.insert(0, others);
     }
-    let kept = keep_first(mail, &chosen, &drafts[0]);
+    let edits = if has_others { keep_others(mail, &chosen) } else { keep_first(mail, &drafts[0]) };
     let label = format!("Send {} separate messages", drafts.len());
-    Some(Fix { id: FixId::SendSeparately, label, edits: kept, drafts })
+    Some(Fix { id: FixId::SendSeparately, label, edits, drafts })
+}
+
+/// The edits that leave the present window with those who are not exposed.
+fn keep_others(mail: &Mail<'_>, chosen: &[bool]) -> Vec<Edit> {
+    visible(mail).filter(|reader| is_among(reader, chosen)).map(|reader| Edit::Remove(reader.place)).collect()
 }
 
 /// The edits that leave the present window with the first message's recipients alone.
-fn keep_first(mail: &Mail<'_>, chosen: &[bool], first: &Separate) -> Vec<Edit> {
-    let colleagues_first = visible(mail).any(|reader| !reader.person.is_some_and(|p| chosen[p as usize]));
+fn keep_first(mail: &Mail<'_>, first: &Separate) -> Vec<Edit> {
     let mut kept = first.to.iter().peekable();
     let mut edits = Vec::new();
     for reader in visible(mail) {
-        let exposed = reader.person.is_some_and(|person| chosen[person as usize]);
-        if !exposed {
-            continue;
-        }
-        let text = mail.draft.text(reader.place.field, reader.place.entry as usize).unwrap_or("");
-        let is_kept =
-            !colleagues_first && kept.peek().is_some_and(|entry| entry.as_str() == reader.place.span.of(text));
+        let is_kept = kept.peek().is_some_and(|text| reader.person.is_some() && **text == entry(mail, reader));
         if is_kept {
             kept.next();
         } else {
@@ -109,6 +126,10 @@ fn keep_first(mail: &Mail<'_>, chosen: &[bool], first: &Separate) -> Vec<Edit> {
     edits
 }
 
+fn is_among(reader: &Reader<'_>, chosen: &[bool]) -> bool {
+    reader.person.is_some_and(|person| chosen[person as usize])
+}
+
 fn visible<'m, 'a>(mail: &'m Mail<'a>) -> impl Iterator<Item = &'m Reader<'a>> {
     mail.audience.readers.iter().filter(|reader| reader.is_visible())
 }
@@ -116,16 +137,71 @@ fn visible<'m, 'a>(mail: &'m Mail<'a>) -> impl Iterator<Item = &'m Reader<'a>> {
 /// One message for each person in Bcc; the present one keeps what is visible.
 #[must_use]
 pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
-    let places = super::hidden_places(mail, people);
-    if places.len() < 2 {
+    let chosen = chosen(mail, people);
+    let hidden = mail.audience.readers.iter().filter(|reader| !reader.is_visible() && is_among(reader, &chosen));
+    let hidden: Vec<_> = hidden.collect();
+    if hidden.len() < 2 {
         return None;
     }
-    let text = |place: &crate::report::Place| {
-        let entry = mail.draft.text(place.field, place.entry as usize).unwrap_or("");
-        place.span.of(entry).to_owned()
-    };
-    let drafts: Vec<Separate> = places.iter().map(|place| Separate { to: vec![text(place)], cc: Vec::new() }).collect();
+    let alone = |reader: &&Reader<'_>| Separate { to: vec![entry(mail, reader).into_owned()], cc: Vec::new() };
+    let drafts: Vec<Separate> = hidden.iter().map(alone).collect();
     let label = format!("Send {} separate messages", drafts.len());
-    let edits = places.into_iter().map(Edit::Remove).collect();
+    let edits = hidden.iter().map(|reader| Edit::Remove(reader.place)).collect();
     Some(Fix { id: FixId::SendSeparately, label, edits, drafts })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Checker;
+    use crate::draft::Draft;
+    use crate::policy::Policy;
+    use crate::repair;
+    use crate::report::{Fix, FixId};
+
+    fn fixes(to: &str) -> (Draft, Vec<Fix>) {
+        let draft = Draft {
+            from: Some("ann@clinic.example".to_owned()),
+            to: vec![to.to_owned()],
+            subject: "Your HIV test results".to_owned(),
+            ..Draft::default()
+        };
+        let report = Checker::new(Policy::default()).expect("an empty policy").check(&draft);
+        let first = report.findings.into_iter().next().expect("a finding");
+        (draft, first.fixes)
+    }
+
+    fn of(fixes: &[Fix], id: FixId) -> &Fix {
+        fixes.iter().find(|fix| fix.id == id).expect("the fix")
+    }
+
+    #[test]
+    fn the_senders_own_copy_is_no_message_of_its_own() {
+        let (draft, found) = fixes("ann@clinic.example, reader-01@gmail.com, reader-02@gmail.com");
+        let separately = of(&found, FixId::SendSeparately);
+        let lists: Vec<_> = separately.drafts.iter().map(|one| one.to.join(", ")).collect();
+        assert_eq!(lists, ["reader-01@gmail.com", "reader-02@gmail.com"]);
+        assert_eq!(repair::apply(&draft, separately).expect("it fits").to, ["reader-01@gmail.com"]);
+    }
+
+    #[test]
+    fn colleagues_and_the_senders_copy_stay_together() {
+        let (draft, found) = fixes("ann@clinic.example, ben@clinic.example, reader-01@gmail.com, reader-02@gmail.com");
+        let separately = of(&found, FixId::SendSeparately);
+        assert_eq!(separately.drafts.len(), 3);
+        assert_eq!(separately.drafts[0].to, ["ann@clinic.example", "ben@clinic.example"]);
+        assert_eq!(repair::apply(&draft, separately).expect("it fits").to, ["ann@clinic.example, ben@clinic.example"]);
+    }
+
+    #[test]
+    fn what_a_link_encodes_is_spelled_out() {
+        let (draft, found) =
+            fixes("mailto:reader-01%40gmail.com,%22Roe%2C%20B%22%20%3Creader-02%40gmail.com%3E,reader-03@gmail.com");
+        let after = repair::apply(&draft, of(&found, FixId::MoveToBcc)).expect("it fits");
+        assert_eq!(after.to, ["ann@clinic.example"]);
+        let mut bcc = after.bcc.clone();
+        bcc.sort();
+        assert_eq!(bcc, ["\"Roe, B\" <reader-02@gmail.com>", "reader-01@gmail.com", "reader-03@gmail.com"]);
+        let alone: Vec<_> = of(&found, FixId::SendSeparately).drafts.iter().map(|one| one.to[0].as_str()).collect();
+        assert_eq!(alone, ["reader-01@gmail.com", "\"Roe, B\" <reader-02@gmail.com>", "reader-03@gmail.com"]);
+    }
 }
