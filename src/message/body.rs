@@ -17,6 +17,16 @@ pub(super) fn fill(draft: &mut Draft, parts: &[Part], charsets: &Charsets, probl
     {
         reader.problems.add(Trouble::Tnef, Some(Field::Body), at.at, "winmail.dat");
     }
+    if draft.body.trim().is_empty()
+        && let Some(at) = parts.iter().find(|p| p.content.kind == "text/calendar")
+    {
+        let name = if at.content.name.is_empty() { unnamed(&at.content.kind) } else { &at.content.name };
+        reader.problems.add(Trouble::Invitation, Some(Field::Body), at.at, name);
+    }
+    if draft.body.trim_start().starts_with("-----BEGIN PGP MESSAGE-----") {
+        let at = parts.first().map_or(0, |part| part.at);
+        reader.problems.add(Trouble::Encrypted, Some(Field::Body), at, "OpenPGP");
+    }
 }
 
 struct Reader<'a, 'b, 'c> {

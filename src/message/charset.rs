@@ -113,7 +113,8 @@ pub(super) fn utf16(bytes: &[u8]) -> String {
     utf16_as(bytes, false)
 }
 
-fn utf16_as(bytes: &[u8], big: bool) -> String {
+/// UTF-16 in the order of its byte order mark; without one, as told.
+pub(super) fn utf16_as(bytes: &[u8], big: bool) -> String {
     let (bytes, big) = match bytes {
         [0xFE, 0xFF, rest @ ..] => (rest, true),
         [0xFF, 0xFE, rest @ ..] => (rest, false),

@@ -7,6 +7,7 @@ mod content;
 mod flowed;
 mod headers;
 mod html;
+mod kinds;
 mod latin;
 mod parts;
 mod problem;
@@ -51,6 +52,10 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
     let bytes = readable(bytes);
     let charsets = Charsets::new(decoder);
     let mut problems = Problems::new(&bytes);
+    if let Some((trouble, found)) = kinds::no_message(&bytes) {
+        problems.add(trouble, None, 0, found);
+        return problems.finish(Draft::default());
+    }
     let block = headers::block(&bytes);
     let mut draft = Draft::default();
     match block.ended {
@@ -74,6 +79,9 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
 fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut bytes = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Cow::Owned(charset::utf16(bytes).into_bytes()),
+        // ASCII letters in 16 bits without a mark, as Windows programs save them
+        [1..0x80, 0, 1..0x80, 0, ..] => Cow::Owned(charset::utf16_as(bytes, false).into_bytes()),
+        [0, 1..0x80, 0, 1..0x80, ..] => Cow::Owned(charset::utf16_as(bytes, true).into_bytes()),
         [0xEF, 0xBB, 0xBF, rest @ ..] => Cow::Borrowed(rest),
         _ => Cow::Borrowed(bytes),
     };

@@ -28,6 +28,9 @@ pub enum Trouble {
     TooMany,
     Encrypted,
     Tnef,
+    Invitation,
+    OutlookFile,
+    OtherFile,
     HtmlNotClosed,
 }
 
@@ -77,6 +80,15 @@ impl Trouble {
             Trouble::TooMany => ("too-many", "Parts beyond the first {} were not read."),
             Trouble::Encrypted => ("encrypted", "The body is encrypted ({}) and was not read."),
             Trouble::Tnef => ("tnef", "The body is inside {}, which was not read."),
+            Trouble::Invitation => ("invitation", "The body is inside {}, an invitation that was not read."),
+            Trouble::OutlookFile => (
+                "outlook-file",
+                "This is an Outlook file (.msg), which cannot be read here. Save the message as .eml, or paste its text.",
+            ),
+            Trouble::OtherFile => (
+                "other-file",
+                "This is a file of another kind ({}), not a message. Save the message as .eml, or paste its text.",
+            ),
             Trouble::HtmlNotClosed => ("html-not-closed", "The HTML text is cut inside {}; what follows was not read."),
         }
     }
