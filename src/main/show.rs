@@ -4,7 +4,7 @@
 use blindcopy::address;
 use blindcopy::draft::{Draft, Field};
 use blindcopy::repair;
-use blindcopy::report::{Finding, Fix, Place, Report, Verdict};
+use blindcopy::report::{Arg, Counts, Finding, Fix, Place, Report, Verdict};
 
 use super::excerpt;
 use super::input::Input;
@@ -30,7 +30,12 @@ struct Page<'a> {
 pub fn report(report: &Report, input: &Input, terminal: &Terminal) -> String {
     let mut page = Page { out: String::new(), draft: &input.draft, terminal };
     match report.verdict {
-        Verdict::Clear => page.heading(Verdict::Clear, "Nobody here is shown to a stranger."),
+        Verdict::Clear => {
+            page.heading(Verdict::Clear, &clear(&report.audience));
+            if report.audience.visible > 1 && input.draft.from.as_deref().is_none_or(|from| from.trim().is_empty()) {
+                page.paragraph("", "Without a From colleagues cannot be told from strangers.");
+            }
+        }
         Verdict::Unchecked => page.unchecked(&report.unread),
         _ => {}
     }
@@ -46,6 +51,17 @@ pub fn report(report: &Report, input: &Input, terminal: &Terminal) -> String {
     page.audience(report);
     page.problems(input);
     page.out
+}
+
+/// What a clear report may truly say: that nothing was found is not that nobody is shown.
+fn clear(counts: &Counts) -> String {
+    match counts {
+        Counts { visible: 0, .. } => "Nobody stands in To or Cc.".to_owned(),
+        Counts { strangers: 0 | 1, unknown: 0, .. } | Counts { visible: 1, .. } => {
+            "Nobody here is shown to a stranger.".to_owned()
+        }
+        Counts { visible, .. } => format!("Nothing was found against showing these {visible} people to each other."),
+    }
 }
 
 impl Page<'_> {
@@ -94,7 +110,7 @@ impl Page<'_> {
     fn finding(&mut self, finding: &Finding) {
         self.part();
         let state = verdict(finding.severity);
-        self.heading(state, &ended(&line(&finding.message)));
+        self.heading(state, &ended(&line(&spoken(finding, &finding.message))));
         let (people, telling): (Vec<Place>, Vec<Place>) =
             finding.places.iter().partition(|p| matches!(p.field, Field::To | Field::Cc | Field::Bcc));
         if !people.is_empty() {
@@ -109,7 +125,7 @@ impl Page<'_> {
         }
         self.out.push('\n');
         if finding.fixes.is_empty() {
-            self.paragraph("Do", &ended(&line(&finding.advice)));
+            self.paragraph("Do", &ended(&line(&spoken(finding, &finding.advice))));
         }
         for (n, fix) in finding.fixes.iter().enumerate() {
             self.fix(if n == 0 { "Do" } else { "Or" }, fix);
@@ -212,6 +228,15 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// The rule's sentence with the field named as people do, where it speaks of one.
+fn spoken(finding: &Finding, sentence: &str) -> String {
+    let field = finding.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(text) if *name == "field" => Field::ALL.into_iter().find(|field| field.name() == text.as_str()),
+        _ => None,
+    });
+    field.map_or(sentence.to_owned(), |field| capital(&sentence.replacen(field.name(), named(field), 1)))
 }
 
 /// The field as sentences name it.

@@ -9,7 +9,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "names-in-addresses",
     severity: Severity::Note,
-    message: "{named} of these {count} addresses show a full name",
+    message: "Full names stand in {named} of these {count} addresses",
     advice: "Move them to Bcc, or send to each separately",
     check,
 };

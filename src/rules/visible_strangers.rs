@@ -9,7 +9,7 @@ use crate::report::{Arg, Severity};
 pub static RULE: Rule = Rule {
     id: "visible-strangers",
     severity: Severity::Stop,
-    message: "{count:person|people} would see each other's address",
+    message: "{count:person would be shown to people who do not know them|people would see each other's address}",
     advice: "Move them to Bcc, or send to each separately",
     check,
 };
@@ -26,6 +26,9 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let variant = match (exposure.basis, organisation.is_empty()) {
         (Basis::Unknown, _) => Some(("unknown", "It is not known who is behind {count} of the addresses here")),
         (Basis::Colleagues, _) => Some(("colleagues", "{count:colleague|colleagues} would see that the others are concerned")),
+        (_, false) if exposed.len() == 1 => {
+            Some(("outside", "{count} person outside {organisation} would be shown to people who do not know them"))
+        }
         (_, false) => {
             Some(("outside", "{count:person|people} outside {organisation} would see each other's address"))
         }

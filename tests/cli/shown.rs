@@ -13,10 +13,10 @@ fn a_stop_says_who_why_and_what_to_do() {
         "Ann Example, reader-02@gmail.com, Cy Example and 2 more",
         "The message is about sexual health",
         "│ Your HIV clinic appointment",
-        "Do  Move 5 people to Bcc:",
+        "Do  Send 5 separate messages.",
         "To   clinic@hospital.example",
         "Bcc  Ann Example <reader-01@gmail.com>",
-        "Or  Send ",
+        "Or  Move 5 people to Bcc:",
     ] {
         assert!(out.contains(part), "{part} is missing:\n{out}");
     }
@@ -93,6 +93,31 @@ fn what_was_not_read_is_said() {
 fn a_clear_message_is_a_quiet_line() {
     let ran = run(&["check", "-"], b"From: a@example.org\nTo: b@example.org\n\nLunch?\n");
     assert_eq!((ran.code, ran.out.lines().next()), (0, Some("○ Clear  Nobody here is shown to a stranger.")));
+}
+
+#[test]
+fn clear_says_no_more_than_is_true() {
+    let said = |message: &str| run(&["check", "-"], message.as_bytes()).out;
+    let strangers = said("From: a@example.org\nTo: b@example.net, c@gmail.com\n\nLunch?\n");
+    assert!(
+        strangers.starts_with("○ Clear  Nothing was found against showing these 2 people to each other."),
+        "{strangers}"
+    );
+    let nobody = said("From: a@example.org\nBcc: b@example.net\n\nLunch?\n");
+    assert!(nobody.starts_with("○ Clear  Nobody stands in To or Cc."), "{nobody}");
+    let sender = said("To: b@example.net, c@example.net\n\nLunch?\n");
+    assert!(sender.contains("Without a From colleagues cannot be told from strangers."), "{sender}");
+}
+
+#[test]
+fn a_file_that_is_no_message_is_named() {
+    let ran = run(&["check", "-"], b"%PDF-1.7\n");
+    assert_eq!(ran.code, 3);
+    assert!(
+        ran.out.contains("This is a file of another kind (PDF)"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
