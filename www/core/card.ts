@@ -156,7 +156,7 @@ function repairsPart(words: Words, drawn: Drawn, options: CardOptions): HTMLElem
 /** What the move would leave behind, before it is taken. */
 function previewPart(words: Words, { shown }: Drawn, { compact }: CardOptions): HTMLElement | null {
   const fix = sayVerdict(words, shown).leading?.fixes.find((one) => one.id !== "send-separately");
-  const after = fix ? preview(words, shown.draft, fix) : null;
+  const after = fix ? preview(words, shown, fix) : null;
   if (!after) return null;
   if (!compact) return h("section", { "data-part": "after" }, h("h3", {}, words.say("after_title")), after);
   return h("details", { "data-part": "after" }, h("summary", {}, words.say("after_title")), after);

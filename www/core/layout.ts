@@ -7,6 +7,9 @@ export interface Hull { x: number; y: number; r: number; label: string; count: n
 export interface Scene {
   width: number;
   height: number;
+  /** Where what stands in it begins and ends, within the height. */
+  top: number;
+  bottom: number;
   dots: Dot[];
   hulls: Hull[];
   /** True where dots would be too many and clusters carry counts. */
@@ -31,12 +34,13 @@ export function layOut(people: Person[], width: number, height: number): Scene {
   const parties = partiesOf(people);
   const counted = people.length > MOST_DOTS;
   const around = counted ? counts(parties) : parties;
-  const scene: Scene = { width, height, dots: [], hulls: [], counted };
+  const scene: Scene = { width, height, top: 0, bottom: height, dots: [], hulls: [], counted };
   const dot = people.length <= 20 ? 6 : people.length <= 36 ? 5 : 4;
   const step = dot * 2.5;
   // With one or two parties nothing stands above or below: the picture is a strip.
   const strip = around.length <= 2 && (counted || [colleagues, ...around.map((g) => g.members)].every((g) => g.length <= MOST_IN_STRIP));
   scene.height = strip ? Math.min(height, STRIP) : height;
+  scene.bottom = scene.height;
   const middle: Group = { members: colleagues, label: people[colleagues[0] ?? -1]?.organisation ?? "", kind: "colleagues" };
   if (colleagues.length > 0) put(scene, middle, width / 2, scene.height / 2, dot, step, counted);
   // Names of organisations stand outside the ring: where there are any, it leaves them room at the sides.
@@ -57,7 +61,16 @@ export function layOut(people: Person[], width: number, height: number): Scene {
     before += own;
     put(scene, group, width / 2 + out * rx * Math.cos(turn), scene.height / 2 + ry * Math.sin(turn), dot, step, counted);
   });
-  return scene;
+  return cropped(scene);
+}
+
+/** The scene without empty space above and below what stands in it. */
+function cropped(scene: Scene): Scene {
+  const edge = (r: number): number => r + LABEL;
+  const tops = [...scene.dots.map(({ y, r }) => y - edge(r)), ...scene.hulls.map(({ y, r }) => y - edge(r))];
+  const ends = [...scene.dots.map(({ y, r }) => y + edge(r)), ...scene.hulls.map(({ y, r }) => y + edge(r))];
+  const top = Math.max(0, Math.min(...tops)), end = Math.min(scene.height, Math.max(...ends));
+  return tops.length === 0 ? scene : { ...scene, top, bottom: end };
 }
 
 /** People other than colleagues by party, in the order in which they are written. */

@@ -56,7 +56,7 @@ function captionOf(words: Words, { people, exposed, shown }: Seen): string {
 function draw(
   words: Words, seen: Seen, scene: Scene, caption: HTMLElement, choose: (place: Place) => void, signal: AbortSignal,
 ): SVGSVGElement {
-  const root = s("svg", { class: "scene", viewBox: `0 0 ${scene.width} ${scene.height}`, role: "group", "aria-label": words.say("picture_title") });
+  const root = s("svg", { class: "scene", viewBox: `0 ${scene.top} ${scene.width} ${scene.bottom - scene.top}`, role: "group", "aria-label": words.say("picture_title") });
   const ties = s("path", { class: "tie", d: tiesOf(seen, scene) });
   const sight = s("path", { class: "sight" });
   const hullClass = (hull: Hull): string => (scene.counted && seen.exposed.size > 0 && hull.kind !== "colleagues" ? "hull exposed" : "hull");

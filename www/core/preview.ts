@@ -1,35 +1,65 @@
 // What a repair would leave behind: To, Cc and Bcc after it, with what came and what went tinted; and the messages to send separately.
 import { button, h } from "./element";
-import { applyFix } from "./repair";
+import { applyFix, slice } from "./repair";
 import { shortName, splitRun } from "./sentence";
-import type { Draft, Fix } from "./wire";
+import type { Shown } from "./session";
+import type { Draft, Fix, Person, Place } from "./wire";
 import type { Words } from "./words";
 
 const FIELDS = ["to", "cc", "bcc"] as const;
+type RecipientField = (typeof FIELDS)[number];
 const MOST_NAMES = 40;
 /** Beyond this nobody works through a list by hand: that is a mail merge. */
 const MOST_MESSAGES = 200;
 
 /** The three lists after the fix; `null` where the fix does not fit the draft or changes no recipient. */
-export function preview(words: Words, draft: Draft, fix: Fix): HTMLElement | null {
+export function preview(words: Words, { draft, people }: Pick<Shown, "draft" | "people">, fix: Fix): HTMLElement | null {
   const after = applyFix(draft, fix);
   const touched = fix.edits.some((edit) => "move" in edit || ("insert" in edit && edit.insert !== "body" && edit.insert !== "subject"));
   if (after === null || !touched) return null;
+  const names = namesByText(people ?? [], draft);
   const rows = FIELDS.flatMap((field) => {
     const now = after[field] ?? [];
     if (now.length === 0 && (draft[field] ?? []).length === 0) return [];
-    // What is moved or inserted stands at the end of the list, one entry each.
+    // What is moved or inserted stands at the end of the list, one entry and one name each.
     const come = fix.edits.filter((edit) => ("move" in edit ? edit.to : "insert" in edit ? edit.insert : null) === field).length;
-    return [h("dt", {}, words.field(field)), listed(words, now.slice(0, now.length - come), now.slice(now.length - come))];
+    const kept = people ? namesLeft(people, draft, fix, field) : now.slice(0, now.length - come).flatMap(splitRun).map(shortName);
+    return [h("dt", {}, words.field(field)), listed(words, kept, now.slice(now.length - come).map((entry) => names.get(entry) ?? shortName(entry)))];
   });
   return h("dl", { class: "after" }, ...rows);
 }
 
+/** Those of a field whom the fix leaves there, by the names that the engine read. */
+function namesLeft(people: Person[], draft: Draft, fix: Fix, field: RecipientField): string[] {
+  const gone = fix.edits.flatMap((edit) => ("move" in edit ? [edit.move] : "remove" in edit ? [edit.remove] : []));
+  return (draft[field] ?? []).flatMap((text, entry) => {
+    const here = (place: Place): boolean => place.field === field && place.entry === entry;
+    const names = new Map<number, { end: number; name: string | null }>();
+    for (const { place, name, address } of people) if (here(place)) names.set(place.start, { end: place.end, name: name || address || text.slice(place.start, place.end) });
+    for (const place of gone) if (here(place)) names.set(place.start, { end: place.end, name: null });
+    const out: string[] = [];
+    let at = 0;
+    // Between the people stand signs, names of groups, and addresses that are nobody's: the sender's own, or somebody's second one.
+    const between = (to: number): void => void out.push(...splitRun(text.slice(at, to)).filter((part) => part.includes("@")).map(shortName));
+    for (const [start, { end, name }] of [...names].sort(([one], [other]) => one - other)) {
+      between(start);
+      if (name !== null) out.push(name);
+      at = end;
+    }
+    between(text.length);
+    return out;
+  });
+}
+
+/** By its text in the draft, the name that the engine read of a person. */
+function namesByText(people: Person[], draft: Draft): Map<string, string> {
+  return new Map(people.flatMap(({ place, name, address }): [string, string][] => (name || address ? [[slice(draft, place).trim(), name || address || ""]] : [])));
+}
+
 function listed(words: Words, kept: string[], come: string[]): HTMLElement {
   const cell = h("dd", {});
-  const add = (written: string[], look: string): void => {
-    const names = written.flatMap(splitRun);
-    for (const name of names.slice(0, MOST_NAMES)) cell.append(h("span", { class: look }, shortName(name)), " ");
+  const add = (names: string[], look: string): void => {
+    for (const name of names.slice(0, MOST_NAMES)) cell.append(h("span", { class: look, dir: "auto" }, name), " ");
     if (names.length > MOST_NAMES) cell.append(words.say("names_rest", { count: names.length - MOST_NAMES }));
   };
   add(kept, "name");

@@ -20,7 +20,7 @@ export function sayVerdict(words: Words, shown: Shown): Said {
   const word = words.say(`state_${verdict}`);
   if (verdict === "unchecked") return { verdict, word, ...sayUnchecked(words, shown), leading: null };
   const leading = report.findings.find((f) => f.severity === verdict) ?? null;
-  if (leading === null) return { verdict, word, sentence: words.say("clear_sentence"), why: sayAudience(words, shown), leading };
+  if (leading === null) return { verdict, word, sentence: sayClear(words, shown), why: sayAudience(words, shown), leading };
   const { sentence, why } = words.finding(leading);
   return { verdict, word, sentence, why, leading };
 }
@@ -32,18 +32,31 @@ function sayUnchecked(words: Words, shown: Shown): { sentence: string; why: stri
   return { sentence: words.say("unchecked_fields", { fields, count: unread.length }), why: words.say("unchecked_why") };
 }
 
+/** What may truly be said: that nothing was found is not that nobody is shown. */
+function sayClear(words: Words, { report: { audience: { visible, strangers, unknown } } }: Shown): string {
+  if (visible === 0) return words.say("clear_nobody");
+  if (visible === 1 || (strangers < 2 && unknown === 0)) return words.say("clear_sentence");
+  return words.say("clear_shown", { count: visible });
+}
+
 function sayAudience(words: Words, shown: Shown): string {
-  const { visible, colleagues, outsiders } = shown.report.audience;
+  const { visible, colleagues, outsiders, unknown } = shown.report.audience;
   if (visible === 0) return "";
+  if (visible > 1 && (shown.draft.from ?? "").trim() === "" && colleagues === 0) return words.say("clear_no_sender");
+  if (visible > 1 && unknown > 0) return words.say("clear_unknown", { count: unknown });
   if (outsiders === 0 && colleagues === visible) return words.say("clear_colleagues", { count: visible });
   return words.say("clear_visible", { count: visible });
 }
 
+/** How many entries a fix moves; one that only a link can hold as it is written goes and comes in anew. */
+export function movedBy(fix: Fix): number {
+  return fix.edits.filter((edit) => "move" in edit || ("insert" in edit && edit.insert === "bcc")).length;
+}
+
 /** A fix's button: what will happen, with its number. */
 export function sayFix(words: Words, fix: Fix): string {
-  const moved = fix.edits.filter((edit) => "move" in edit).length;
   switch (fix.id) {
-    case "move-to-bcc": return words.say("fix_move_to_bcc", { count: moved });
+    case "move-to-bcc": return words.say("fix_move_to_bcc", { count: movedBy(fix) });
     case "send-separately": return words.say("fix_send_separately", { count: fix.drafts?.length ?? 0 });
     case "cut": return words.say("fix_cut", { count: fix.edits.length });
     case "remove": return words.say("fix_remove", { count: fix.edits.length });

@@ -1,6 +1,7 @@
 // The whole loop of a host: read, check, show, repair, hold. The only file with timers.
 // Stale answers are dropped, a failed engine is never "clear". Knows no markup and no host.
 import { createConsent, declarable, draftKey, matterOf, recipientsKey, visibleAddresses, type Consent } from "./consent";
+import { movedBy } from "./sentence";
 import type { Applied, Engine, Source } from "./source";
 import type { Draft, Finding, Fix, Person, Policy, Report } from "./wire";
 
@@ -267,7 +268,7 @@ async function repair(loop: Loop, fix: Fix): Promise<void> {
     return;
   }
   const result = await loop.options.source.apply(fix).catch(() => null);
-  const moved = fix.edits.filter((edit) => "move" in edit).length;
+  const moved = movedBy(fix);
   const after = read(loop) ?? {};
   loop.applied = {
     result: result ?? { verified: false, remaining: "restored", undo: async () => undefined },

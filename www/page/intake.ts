@@ -13,7 +13,7 @@ const TRANSLATED: Readonly<Record<string, string>> = {
 
 /** The draft that a pasted text means. Never rejects on strange text: what is nothing else is the body. */
 export async function takeText(engine: MessageEngine, text: string): Promise<MessageReport> {
-  const pasted = text.replace(/^\uFEFF/, "").replace(/^\s*\n/, "");
+  const pasted = withoutRule(text.replace(/^\uFEFF/, "").replace(/^\s*\n/, ""));
   if (/^\s*mailto:/i.test(pasted) && !/\s\S/.test(pasted.trim())) return plain(fromLink(pasted.trim()));
   const message = withEnglishLabels(pasted);
   if (HEADER_LINE.test(message.trimStart())) return engine.readMessage(new TextEncoder().encode(message.trimStart()));
@@ -21,10 +21,41 @@ export async function takeText(engine: MessageEngine, text: string): Promise<Mes
   return plain({ body: pasted });
 }
 
+/** Bytes of a file that are read, as the engine bounds them; more than any mail server takes. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What the engine says of a file that is no message at all. */
+const NO_MESSAGE = ["outlook-file", "other-file"];
+
+export const isNoMessage = ({ problems }: MessageReport): boolean => problems.some(({ id }) => NO_MESSAGE.includes(id));
+
 /** A dropped or opened file: a stored message, or plain text of any of the forms above. */
 export async function takeFile(engine: MessageEngine, file: File): Promise<MessageReport> {
-  if (/\.eml$/i.test(file.name) || file.type === "message/rfc822") return engine.readFile(file);
-  return takeText(engine, await file.text());
+  if (/\.(?:eml|emlx|mbox|mht)$/i.test(file.name) || file.type === "message/rfc822") return engine.readFile(file);
+  const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+  if (isNoMessage(await engine.readMessage(start))) return engine.readFile(file);
+  return takeText(engine, decodedText(await file.arrayBuffer()));
+}
+
+/** Text by its byte order mark, as UTF-8, or as older Windows programs save it. */
+function decodedText(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** The line that mail programs draw above the headers of what they quote or forward, in any language. */
+const RULE = /^\s*(?:[-_=*]{4,}[^\n@:]{0,60}[-_=*]*|begin forwarded message:|dechrau neges wedi'i hanfon ymlaen:)[ \t]*\r?\n\s*/i;
+
+/** Without such a line, where headers stand right below it. */
+function withoutRule(text: string): string {
+  const below = text.replace(RULE, "");
+  return HEADER_LINE.test(withEnglishLabels(below)) ? below : text;
 }
 
 /** `mailto:` with its fields (RFC 6068). */
@@ -72,13 +103,20 @@ const MOST_WORDS = 7;
 /** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   if (/^begin:vcard/i.test(text.trim())) return true;
-  if (!text.includes("@")) return false;
+  if (!text.includes("@")) return isNames(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
   const { recipients } = await engine.addresses(text);
   const addressed = recipients.filter((one) => one.address?.includes("@")).length;
   const words = text.split(/[\s,;]+/).filter((word) => word !== "").length;
   return addressed > 0 && words <= addressed * MOST_WORDS;
+}
+
+/** Names alone, as a mail program gives its chips away: two or more, parted by semicolons, with nothing of a sentence. */
+function isNames(text: string): boolean {
+  const names = text.trim().replace(/;$/, "").split(";").map((name) => name.trim());
+  const isName = (name: string): boolean => /^[\p{Lu}\p{Lo}'"(]/u.test(name) && !/[.!?:]$|\n/.test(name) && name.split(/\s+/).length <= MOST_WORDS;
+  return names.length > 1 && names.every(isName);
 }
 
 const plain = (draft: Draft): MessageReport => ({ draft, problems: [] });

@@ -6,7 +6,7 @@ import { sign } from "../core/signs";
 import type { Draft, MessageReport } from "../core/wire";
 import { LANGUAGES, openWords, type Words } from "../core/words";
 import { EXAMPLE } from "./example";
-import { takeFile, takeText } from "./intake";
+import { isNoMessage, MOST_BYTES, takeFile, takeText } from "./intake";
 import { createLanding } from "./landing";
 import { tell, tellProblems } from "./notices";
 import { createWorkbench, type Workbench } from "./workbench";
@@ -48,7 +48,7 @@ function draw(page: Page, draft: Draft | null): void {
     main.append(createLanding({
       words,
       text: (text) => void take(page, takeText(page.engine, text)),
-      file: (file) => void take(page, takeFile(page.engine, file)),
+      file: (file) => takeDropped(page, file),
       example: () => draw(page, EXAMPLE),
       fields: () => {
         draw(page, {});
@@ -83,12 +83,21 @@ function pastedInto(page: Page, text: string): boolean {
 
 async function take(page: Page, taking: Promise<MessageReport>): Promise<void> {
   try {
-    const { draft, problems } = await taking;
-    page.problems = problems;
-    draw(page, draft);
+    const taken = await taking;
+    // What is no message takes the place of none
+    if (isNoMessage(taken)) return say(page, taken.problems.map((problem) => page.words.trouble(problem)).join(" "));
+    page.problems = taken.problems;
+    draw(page, taken.draft);
   } catch (error) {
-    say(page, page.words.say("page_broken_file", { reason: reasonOf(error) }));
+    // The browser's own word for a file that it cannot open is in a language of its own
+    say(page, error instanceof DOMException ? page.words.say("page_lost_file") : page.words.say("page_broken_file", { reason: reasonOf(error) }));
   }
+}
+
+function takeDropped(page: Page, file: File): void {
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+  if (file.size > MOST_BYTES) return say(page, page.words.say("page_large_file", { size: megabytes(file.size), most: megabytes(MOST_BYTES) }));
+  void take(page, takeFile(page.engine, file));
 }
 
 /** Says what went wrong where it is seen and heard; the next drawing takes it away. */
@@ -137,7 +146,8 @@ function dropping(page: Page): void {
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     if (!file && text === "") return;
     event.preventDefault();
-    void take(page, file ? takeFile(page.engine, file) : takeText(page.engine, text));
+    if (file) takeDropped(page, file);
+    else void take(page, takeText(page.engine, text));
   });
 }
 
