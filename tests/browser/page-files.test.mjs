@@ -69,9 +69,34 @@ for (const name of BROWSERS) {
         data.items.add(new File([new Uint8Array((64 << 20) + 1)], "huge.eml", { type: "message/rfc822" }));
         document.body.dispatchEvent(Object.defineProperty(new Event("drop", { bubbles: true, cancelable: true }), "dataTransfer", { value: data }));
       });
-      await until(page, () => /could not be read: .*67108865 bytes/.test(document.querySelector(".problem")?.textContent ?? ""));
+      await until(page, () => /too large to be read: 65 MB, at most 64 MB\./.test(document.querySelector(".problem")?.textContent ?? ""));
       assert.ok(await page.$("#paste"));
     });
+
+    test("what is no message is named, in the words of the page, and takes the place of none", async () => {
+      await fresh();
+      const outlook = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(6000), Buffer.from("__nameid_version1.0", "utf16le")]);
+      await drop(page, "letter.msg", "", outlook);
+      await until(page, () => /This is an Outlook file \(\.msg\).*Save the message as \.eml/.test(document.querySelector(".problem")?.textContent ?? ""));
+      assert.ok(await page.$("#paste"));
+      await page.click("nav [lang=cy]");
+      await drop(page, "letter.pdf", "application/pdf", "%PDF-1.7\nTo: reader-01@gmail.com\n");
+      await until(page, () => /Ffeil o fath arall yw hon \(PDF\)/.test(document.querySelector(".problem")?.textContent ?? ""));
+      assert.ok(await page.$("#paste"));
+      await accessible(page, "no message");
+    });
+
+    for (const [what, encode] of [
+      ["UTF-16", (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")])],
+      ["Windows-1252", (text) => Buffer.from(text, "latin1")],
+    ]) {
+      test(`a sheet saved as text in ${what} is read`, async () => {
+        await fresh();
+        await drop(page, "people.csv", "text/csv", encode("Name,E-mail\r\nRenée Roe,reader-01@gmail.com\r\nBen Hill,reader-02@gmail.com\r\n"));
+        await until(page, () => document.querySelectorAll("[data-field=to] .who").length === 2);
+        assert.equal(await page.$eval("[data-field=to] .who", (who) => who.textContent), "Renée Roe");
+      });
+    }
 
     test("what of a message was not read is said in the words of the page, as long as it is there", async () => {
       await fresh(375);

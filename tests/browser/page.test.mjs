@@ -64,6 +64,9 @@ for (const name of BROWSERS) {
       ["a whole message", EML, { from: "Clinic <appointments@clinic.example>", to: ["reader-01@gmail.com", "reader-02@outlook.com"], subject: "Your test résult" }],
       ["labels in Welsh", "Oddi wrth: Ann <ann@office.example>\nAt: reader-01@gmail.com\nPwnc: Helo\n\nHelo bawb", { to: ["reader-01@gmail.com"], subject: "Helo", body: "Helo bawb" }],
       ["a mailto link", "mailto:reader-01@gmail.com?cc=reader-02@gmail.com&subject=A%20word&body=Line%0D%0Atwo", { to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com"], subject: "A word", body: "Line\ntwo" }],
+      ["a message below the line that a mail program draws", "-----Original Message-----\nFrom: Ann <ann@office.example>\nSent: 3 March 2026 10:12\nTo: reader-01@gmail.com; reader-02@gmail.com\nSubject: Hello\n\nSee you.", { from: "Ann <ann@office.example>", to: ["reader-01@gmail.com", "reader-02@gmail.com"], subject: "Hello", body: "See you." }],
+      ["names as Outlook gives them away", "Evans, Bethan; Jones, Carys; Ross, Ann", { to: ["Evans, Bethan, no address", "Jones, Carys, no address", "Ross, Ann, no address"], body: "" }],
+      ["a sentence with semicolons", "Ann came; Ben left.", { to: [], body: "Ann came; Ben left." }],
       ["text that mentions an address", "Dear all,\nplease write to reader-01@example.org with questions about the lunch on Friday.\n", { to: [], body: "Dear all,\nplease write to reader-01@example.org with questions about the lunch on Friday.\n" }],
     ]) {
       test(`pasting ${what} fills the right fields`, async () => {
@@ -114,10 +117,22 @@ for (const name of BROWSERS) {
       assert.equal((await letter(page)).cc.length, 3);
     });
 
-    test("without a sender the page asks who is sending", async () => {
+    test("before it is taken, a move shows whole names, and the sender who stays", async () => {
+      await fresh();
+      await paste(page, "#paste", "From: clinic@hospital.example\nTo: clinic@hospital.example; 'Evans, Bethan' <reader-01@gmail.com>; Jones, Carys <reader-02@gmail.com>\nSubject: Your HIV test results\n\nDear all");
+      await verdict(page, "stop");
+      const names = await page.evaluate(() => [...document.querySelector(".card-host").shadowRoot.querySelectorAll("[data-part=after] .name")].map((name) => name.textContent));
+      assert.deepEqual(names, ["clinic@hospital.example", "Evans, Bethan", "Jones, Carys"]);
+      assert.equal(await card(page, "[data-fix=send-separately]"), "Send 2 messages separately");
+    });
+
+    test("without a sender the page asks who is sending, and claims no more than it knows", async () => {
       await fresh();
       await paste(page, "#paste", "reader-01@gmail.com, reader-02@example.net");
       await page.waitForSelector("#from-hint:not([hidden])");
+      await verdict(page, "clear");
+      assert.equal(await card(page, "h2"), "Nothing was found against showing these 2 people to each other.");
+      assert.match(await card(page, ".verdict"), /Who is sending\?/);
       await page.type("#field-from", "ann@office.example");
       await page.waitForSelector("#from-hint[hidden]");
     });
