@@ -39,14 +39,15 @@ export function letter(page) {
   });
 }
 
-export async function paste(page, selector, text) {
+export async function paste(page, selector, text, html = "") {
   await page.focus(selector);
-  await page.evaluate((where, pasted) => {
+  await page.evaluate((where, pasted, markup) => {
     const data = new DataTransfer();
     data.setData("text/plain", pasted);
+    if (markup !== "") data.setData("text/html", markup);
     const event = Object.defineProperty(new Event("paste", { bubbles: true, cancelable: true, composed: true }), "clipboardData", { value: data });
     document.querySelector(where).dispatchEvent(event);
-  }, selector, text);
+  }, selector, text, html);
 }
 
 export function drop(page, name, type, bytes) {

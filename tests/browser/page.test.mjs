@@ -83,6 +83,15 @@ for (const name of BROWSERS) {
       });
     }
 
+    test("names that are links in what was copied get the addresses of their links", async () => {
+      await fresh();
+      const html = `<p><a href="mailto:reader-01@gmail.com">Ann Ross</a></p><p><A HREF='mailto:reader-02%40gmail.com?subject=x'>Ben Hill</A></p><style>p{}</style><img src="x:" onerror="window.ran = 1">`;
+      await paste(page, "#paste", "Ann Ross\nBen Hill", html);
+      await until(page, () => document.querySelectorAll("[data-field=to] .who").length === 2);
+      assert.deepEqual((await letter(page)).to, ["reader-01@gmail.com", "reader-02@gmail.com"]);
+      assert.equal(await page.evaluate(() => window.ran), undefined);
+    });
+
     test("a dropped .eml is read and judged", async () => {
       await fresh();
       await drop(page, "message.eml", "message/rfc822", EML);

@@ -6,6 +6,7 @@ import { applyEdits } from "../core/repair";
 import { sign } from "../core/signs";
 import type { Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
+import { textOf } from "./clipboard";
 import { createLengthHint } from "./notices";
 
 export type RecipientField = "to" | "cc" | "bcc";
@@ -241,11 +242,11 @@ function listen(state: State): void {
     event.preventDefault();
   }, { signal });
   line.addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const text = textOf(event.clipboardData);
     if (text === "") return;
     if (options.pasted(text)) return event.preventDefault();
     // A line cannot hold line breaks: a column of addresses becomes a run of its own.
-    if (!/[\n,;]/.test(text)) return;
+    if (!/[\n,;]/.test(text) && text === event.clipboardData?.getData("text/plain")) return;
     event.preventDefault();
     line.setRangeText(text.replace(/\r?\n/g, "; "), line.selectionStart ?? 0, line.selectionEnd ?? 0, "end");
     commit(state);

@@ -1,6 +1,7 @@
 // The page before there is a message: one large field, what it understands, and the example.
 import { button, h } from "../core/element";
 import type { Words } from "../core/words";
+import { textOf } from "./clipboard";
 
 export interface LandingOptions {
   words: Words;
@@ -24,7 +25,7 @@ export function createLanding({ words, text, file, example, fields }: LandingOpt
   };
   area.addEventListener("input", show, { signal });
   area.addEventListener("paste", (event) => {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    const pasted = textOf(event.clipboardData);
     if (area.value.trim() !== "" || pasted.trim() === "") return;
     event.preventDefault();
     text(pasted);
