@@ -63,7 +63,7 @@ export function createRow(options: RowOptions, signal: AbortSignal): Row {
   const area = h("textarea", { id: `${id}-text`, rows: 3, spellcheck: "false", hidden: true, "aria-label": words.field(field) });
   const state: State = {
     options, signal, area, length: createLengthHint(words, area), entries: [], chips: [], asText: false, marks: new Map(), turn: 0,
-    list: h("ul", { class: "chips", "aria-label": words.say("page_hidden_names", { field: words.field(field) }) }),
+    list: h("ul", { class: "chips", "aria-label": words.say("page_hidden_names", { field: words.field(field) }), "aria-description": words.say("page_chip_help") }),
     line: h("input", { id, type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" }),
     toggle: button("", "quiet", () => turn(state, !state.asText, true), signal, { class: "quiet as-text" }),
   };

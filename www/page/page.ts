@@ -40,6 +40,7 @@ function draw(page: Page, draft: Draft | null): void {
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
   document.title = words.say("page_title");
+  document.body.dataset["drop"] = words.say("page_drop");
   app.replaceChildren(header(page), h("main", { class: draft === null ? "narrow" : "wide" }), footer(page));
   const main = app.querySelector("main") as HTMLElement;
   if (draft === null) {
