@@ -6,10 +6,14 @@ import type { Draft, MessageReport } from "../core/wire";
 const LABELS = "from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|received|return-path|mime-version|content-type|delivered-to|x-[a-z-]+|dkim-signature|arc-seal|authentication-results";
 const HEADER_LINE = new RegExp(`^(?:${LABELS})[ \\t]*:`, "i");
 
-/** Labels of the fields in the page's other languages, as mail programs write them above a quoted or forwarded message. */
-const TRANSLATED: Readonly<Record<string, string>> = {
-  "oddi wrth": "From", at: "To", pwnc: "Subject", anfonwyd: "Date",
-};
+/** Labels as mail programs write them above a quoted or forwarded message, in the languages whose mails the engine reads. */
+const TRANSLATED: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({
+  From: ["oddi wrth", "von", "de", "da", "van", "od", "från"],
+  To: ["at", "an", "à", "a", "para", "aan", "do", "till"],
+  Cc: ["kopie", "copie", "copia", "cópia", "kopia"],
+  Subject: ["pwnc", "betreff", "objet", "asunto", "oggetto", "onderwerp", "temat", "assunto", "ämne"],
+  Date: ["anfonwyd", "dyddiad", "gesendet", "datum", "envoyé", "enviado", "enviado el", "inviato", "verzonden", "wysłano", "skickat", "fecha", "data", "enviada em"],
+}).flatMap(([english, labels]) => labels.map((label) => [label, english])));
 
 /** The draft that a pasted text means. Never rejects on strange text: what is nothing else is the body. */
 export async function takeText(engine: MessageEngine, text: string): Promise<MessageReport> {
@@ -50,11 +54,14 @@ function decodedText(bytes: ArrayBuffer): string {
 }
 
 /** The line that mail programs draw above the headers of what they quote or forward, in any language. */
-const RULE = /^\s*(?:[-_=*]{4,}[^\n@:]{0,60}[-_=*]*|begin forwarded message:|dechrau neges wedi'i hanfon ymlaen:)[ \t]*\r?\n\s*/i;
+const RULE = /^(?:[-_=*]{4,}[^@:]*|begin forwarded message:)$/i;
+const LONGEST_RULE = 120;
 
 /** Without such a line, where headers stand right below it. */
 function withoutRule(text: string): string {
-  const below = text.replace(RULE, "");
+  const end = text.indexOf("\n");
+  if (end < 0 || end > LONGEST_RULE || !RULE.test(text.slice(0, end).trim())) return text;
+  const below = text.slice(end).trimStart();
   return HEADER_LINE.test(withEnglishLabels(below)) ? below : text;
 }
 
@@ -84,17 +91,19 @@ function decoded(text: string): string {
   }
 }
 
-/** Only within the block of labels at the top: the text below may well begin a line with "At:". */
+/** Only within the block of labels at the top, and where it has two at least: prose may well begin a line with "A:" or "At:". */
 function withEnglishLabels(text: string): string {
   const lines = text.split("\n");
+  let labels = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    const label = /^([^:]{1,24}):/.exec(line)?.[1]?.trim().toLowerCase() ?? "";
+    const label = /^([^:]{1,24}?)[ \t\u00a0]*:/.exec(line)?.[1]?.trim().toLowerCase() ?? "";
     const english = TRANSLATED[label];
     if (english) lines[i] = line.replace(/^[^:]+:/, `${english}:`);
     else if (line.trim() === "" || (!/^\s/.test(line) && !HEADER_LINE.test(line))) break;
+    if (english || HEADER_LINE.test(line)) labels++;
   }
-  return lines.join("\n");
+  return labels > 1 ? lines.join("\n") : text;
 }
 
 /** Words that a recipient may have beside the address: a long name with a title. */
@@ -115,8 +124,8 @@ async function isList(engine: MessageEngine, text: string): Promise<boolean> {
 /** Names alone, as a mail program gives its chips away: two or more, parted by semicolons, with nothing of a sentence. */
 function isNames(text: string): boolean {
   const names = text.trim().replace(/;$/, "").split(";").map((name) => name.trim());
-  const isName = (name: string): boolean => /^[\p{Lu}\p{Lo}'"(]/u.test(name) && !/[.!?:]$|\n/.test(name) && name.split(/\s+/).length <= MOST_WORDS;
-  return names.length > 1 && names.every(isName);
+  const isName = (name: string): boolean => /^[\p{Lu}\p{Lo}'"(]/u.test(name) && !/[.!?:]$/.test(name) && name.split(/\s+/).length <= MOST_WORDS;
+  return names.length > 1 && !text.trim().includes("\n") && names.every(isName);
 }
 
 const plain = (draft: Draft): MessageReport => ({ draft, problems: [] });

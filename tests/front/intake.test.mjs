@@ -1,0 +1,46 @@
+// What a pasted text is taken for. The engine's readers are stood in for: what is asked of which of them is what is tested.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./load.mjs";
+
+const { takeText } = await load("www/page/intake.ts");
+const engine = {
+  readMessage: async (bytes) => ({ draft: { subject: "read as a message", body: new TextDecoder().decode(bytes) }, problems: [] }),
+  addresses: async (text) => ({ recipients: (text.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []).map((address) => ({ address })), problems: [] }),
+};
+const taken = async (text) => (await takeText(engine, text)).draft;
+const asMessage = async (text) => {
+  const { subject, body } = await taken(text);
+  return subject === "read as a message" ? body : null;
+};
+
+for (const [language, head] of [
+  ["German", "Von: a@x.test\nGesendet: Montag\nAn: b@x.test\nBetreff: Hallo"],
+  ["French, with its space before the colon", "De : a@x.test\nEnvoyé : lundi\nÀ : b@x.test\nObjet : Bonjour"],
+  ["Spanish", "De: a@x.test\nEnviado el: lunes\nPara: b@x.test\nAsunto: Hola"],
+  ["Polish", "Od: a@x.test\nWysłano: poniedziałek\nDo: b@x.test\nTemat: Witam"],
+  ["Swedish", "Från: a@x.test\nSkickat: måndag\nTill: b@x.test\nÄmne: Hej"],
+  ["Welsh", "Oddi wrth: a@x.test\nAnfonwyd: Llun\nAt: b@x.test\nPwnc: Helo"],
+]) {
+  test(`labels of fields are understood: ${language}`, async () => {
+    const read = await asMessage(`${head}\n\nAn: this stays`);
+    assert.match(read ?? "", /^From: ?a@x\.test\nDate: ?.*\nTo: ?b@x\.test\nSubject: ?.*\n\nAn: this stays$/);
+  });
+}
+
+test("the line that a mail program draws above headers goes, above text it stays", async () => {
+  for (const rule of ["-----Original Message-----", "---------- Forwarded message ---------", "________________________________", "-----Ursprüngliche Nachricht-----", "Begin forwarded message:"]) {
+    assert.equal(await asMessage(`${rule}\n\nFrom: a@x.test\nTo: b@x.test\n\nHello`), "From: a@x.test\nTo: b@x.test\n\nHello", rule);
+    assert.deepEqual(await taken(`${rule}\nHello`), { body: `${rule}\nHello` });
+  }
+  assert.deepEqual(await taken("-".repeat(1_000_000)), { body: "-".repeat(1_000_000) });
+});
+
+test("names parted by semicolons are recipients, sentences are not", async () => {
+  assert.deepEqual(await taken("Evans, Bethan; Jones, Carys"), { to: ["Evans, Bethan; Jones, Carys"] });
+  for (const text of ["Ann came; Ben left.", "Evans, Bethan", "first this; then that", "Dear all;\nHello; World"]) assert.deepEqual(await taken(text), { body: text });
+});
+
+test("one label is prose", async () => {
+  for (const text of ["A: yes\nQ: no", "At: the office", "Do: nothing"]) assert.deepEqual(await taken(text), { body: text });
+});
