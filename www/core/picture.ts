@@ -49,7 +49,10 @@ function captionOf(words: Words, { people, exposed, shown }: Seen): string {
   if (shown.length === 0) return words.say("picture_hidden", { count: hidden });
   const parties = partiesOf(shown.flatMap((i) => people[i] ?? [])).length;
   const args = { people: words.say("people", { count: shown.length }), parties: words.say("parties", { count: parties }) };
-  if (exposed.size === 0) return words.say(parties > 0 ? "picture_calm" : "picture_colleagues", { ...args, count: shown.length }) + inBcc;
+  // Who is not known is not known to be from outside
+  const unknown = shown.some((i) => people[i]?.standing === "unknown");
+  const calm = unknown ? "picture_unknown" : parties > 0 ? "picture_calm" : "picture_colleagues";
+  if (exposed.size === 0) return words.say(calm, { ...args, count: shown.length }) + inBcc;
   return words.say("picture_caption", { ...args, count: shown.length - 1 }) + inBcc;
 }
 

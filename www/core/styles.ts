@@ -114,7 +114,7 @@ const MODES = `
 @media (forced-colors: active) {
   .bc button { border-color: ButtonText; } .bc button.primary { background: ButtonText; color: ButtonFace; forced-color-adjust: none; }
   .sheet, .hold, .pill { border: 1px solid CanvasText !important; }
-  .scene .dot { fill: CanvasText; } .scene .dot.in-bcc { fill: Canvas; stroke: CanvasText; } .scene .tie { stroke: GrayText; } .scene .ring { stroke: Highlight; } .scene text { fill: CanvasText; }
+  .scene .dot { fill: CanvasText; } .scene .dot.colleague { fill: GrayText; } .scene .dot.unknown { fill: Canvas; stroke: CanvasText; } .scene .dot.in-bcc { fill: Canvas; stroke: CanvasText; } .scene .tie { stroke: GrayText; } .scene .ring { stroke: Highlight; } .scene text { fill: CanvasText; }
   .name.gained { outline: 1px solid Highlight; }
 }
 @media print { .bc button, .noprint { display: none !important; } }
