@@ -2,10 +2,10 @@
 //! Weighs labels, shapes and check digits against each other; knows no format itself.
 
 use super::groups::{Groups, is_word};
-use super::kinds::Kind::*;
+use super::kinds::Kind::{self, *};
 use super::labels::Labels;
 use super::scan::Scan;
-use super::{dates, judge, labelled, network, places, tokens};
+use super::{dates, judge, labelled, network, places, prefixed, tokens};
 
 /// Longer runs of letters and digits are no identifiers.
 const TOKEN: usize = 40;
@@ -18,6 +18,12 @@ pub(super) fn read(scan: &mut Scan<'_>, at: usize) -> usize {
     let end = at + scan.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     if end - start > TOKEN {
         return end;
+    }
+    if end - start == 2
+        && let Some((from, to)) = network::dashed(scan.bytes, start, scan.floor)
+    {
+        scan.give(MacAddress, from, to, Labels::default());
+        return to;
     }
     let digits_only = back == 0 && scan.bytes[at..end].iter().all(u8::is_ascii_digit);
     let found = if digits_only { number(scan, at, end) } else { token(scan, start, end) };
@@ -32,6 +38,8 @@ fn attached(scan: &Scan<'_>, start: usize) -> bool {
         b'_' | b'$' | b'%' | b'\\' | b'=' => true,
         b'-' | b'/' => is_word(before) || before == b'/' || before == b'.',
         b'.' => before.is_ascii_digit(),
+        // `bug#779835`
+        b'#' => is_word(before),
         b',' => {
             before.is_ascii_digit()
                 && scan.bytes[start..].iter().take(4).take_while(|b| b.is_ascii_digit()).count() == 3
@@ -58,7 +66,12 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(Iban, start, to, Labels::default());
         return Some(to);
     }
-    if let Some(kind) = tokens::bare(&scan.bytes[start..end], scan.bound) {
+    if let Some(to) = prefixed::vat(scan, start).or_else(|| spaced_fiscal_code(scan, start, end)) {
+        return Some(to);
+    }
+    if let Some(kind) =
+        tokens::bare(&scan.bytes[start..end], scan.bound).filter(|kind| !is_ordered(scan, *kind, start, end))
+    {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
     }
@@ -67,6 +80,30 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         .or_else(|| postcode(scan, start))
         .or_else(|| nino(scan, start, start))
         .or_else(|| if worth_a_label(scan, start, end) { by_label(scan, start, end) } else { None })
+}
+
+/// "Order AB123456C": what only its shape would prove is what the label says.
+fn is_ordered(scan: &mut Scan<'_>, kind: Kind, start: usize, end: usize) -> bool {
+    if !matches!(kind, UkNino | InPan | UkDrivingLicence) {
+        return false;
+    }
+    let context = scan.context(start, end);
+    context.claims && context.labels.something_else()
+}
+
+/// `RSS MRA 85T10 A562S`, read from its third group.
+fn spaced_fiscal_code(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
+    if end - start != 5 {
+        return None;
+    }
+    let from = start.checked_sub(if scan.bytes[..start].get(start.checked_sub(5)?) == Some(&b' ') { 8 } else { 7 })?;
+    let free = from >= scan.floor && !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]));
+    let (compact, to) = tokens::compact::<16>(scan.bytes, from).filter(|_| free)?;
+    if tokens::bare(&compact, scan.bound) != Some(ItCodiceFiscale) {
+        return None;
+    }
+    scan.give(ItCodiceFiscale, from, to, Labels::default());
+    Some(to)
 }
 
 /// A date of birth, or any other date, which is passed over.
@@ -113,7 +150,7 @@ fn postcode(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
 /// `AB 12 34 56 C` in any grouping. Small words are no prefix: "at 12 34 56 a".
 fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
     let (compact, end) = tokens::compact::<9>(scan.bytes, start)?;
-    if !tokens::is_nino(&compact) || scan.bytes[start..end].contains(&b'.') {
+    if !tokens::is_nino(&compact) || scan.bytes[start..end].contains(&b'.') || is_ordered(scan, UkNino, start, end) {
         return None;
     }
     let lower = scan.bytes[start].is_ascii_lowercase();
@@ -191,6 +228,9 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     {
         return Some(to);
     }
+    if let Some(to) = before_letters.and_then(|from| prefixed::vat(scan, from)) {
+        return Some(to);
+    }
     let groups = Groups::read(scan.bytes, start);
     bank(scan, start, &groups)
         .or_else(|| if end - start <= 4 { date(scan, start) } else { None })
@@ -251,6 +291,7 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         && let Some(code) = scan.bytes.get(start..start + 11)
         && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b))
         && tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound)
+        && says(scan, FiHetu, start, start + 11)
     {
         scan.give(FiHetu, start, start + 11, Labels::default());
         return Some(start + 11);
@@ -259,8 +300,10 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         return None;
     }
     let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
-    let marked = matches!(scan.bytes[to - 2], b'-' | b'.')
-        || scan.bytes[to - 2].is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
+    let mark = scan.bytes[to - 2];
+    let spaced = mark == b' ' && scan.bytes[start..to - 2].iter().all(u8::is_ascii_digit) && !is_compact_date(&compact);
+    let marked =
+        matches!(mark, b'-' | b'.') || spaced || mark.is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
     if marked
         && compact[8].is_ascii_alphabetic()
         && scan.bytes[to - 1].is_ascii_uppercase()
@@ -270,6 +313,17 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         return Some(to);
     }
     None
+}
+
+/// The label in front, if there is one, may mean this kind: numbers of other countries look the same.
+fn says(scan: &mut Scan<'_>, kind: Kind, start: usize, end: usize) -> bool {
+    let context = scan.context(start, end);
+    context.labels.has(kind) || !context.for_others()
+}
+
+/// `20240131`.
+fn is_compact_date(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && matches!(digits.get(4), Some(b'0' | b'1'))
 }
 
 /// Whether eight digits come before anything but the marks between them.

@@ -37,15 +37,30 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
         // Five pairs with a sixth behind them are a run of bytes and no telephone number.
         let pairs = number.lens == [2; 5] && groups.next_len(count) == Some(2);
         let phone = if pairs { None } else { phone(scan, &number, context) };
-        for reading in [judge(scan, &number, context), phone].into_iter().flatten() {
+        for reading in [judge(scan, &number, context, groups.next_len(count).is_some()), phone].into_iter().flatten() {
             if best.as_ref().is_none_or(|b| reading.score > b.score) {
                 best = Some(reading);
             }
         }
     }
+    note(scan, &groups.first(all, start), context.unwrap_or_default(), best.as_ref());
     let best = best?;
     scan.give(best.kind, best.start, best.end, context.map(|c: Context| c.labels).unwrap_or_default());
     Some(best.end)
+}
+
+/// Fewer digits are too often counts to say anything about their neighbours.
+const PEER: usize = 8;
+
+/// Remembers a number that stands alone without a label, for its neighbours' sake. A telephone number that is grouped
+/// like one needs none.
+fn note(scan: &mut Scan<'_>, number: &Number<'_>, context: Context, best: Option<&Reading>) {
+    let settled = best.is_some_and(|b| b.score == 5 || (b.kind == Phone && b.score == 4));
+    let bare = number.digits.len() >= PEER && !settled && !context.for_others();
+    if bare && scan.alone(number.start, number.end).0 {
+        let column = (scan.tables.ordinal(), number.digits.len());
+        scan.peers.note(column, best.map(|b| b.start));
+    }
 }
 
 /// `,123` behind three digits or fewer goes on with a long number.
@@ -56,7 +71,7 @@ fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
 }
 
 /// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 2 as the whole text.
-fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, goes_on: bool) -> Option<Reading> {
     let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
     let tidy = number.sep != b'?' && number.lens.len() <= 7;
     let mut found = None;
@@ -79,6 +94,8 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Readi
         }
     }
     let card = match numbers::card(number) {
+        // The rare lengths are also the first groups of longer numbers
+        Some(numbers::Card::Rare) if goes_on => None,
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
         Some(numbers::Card::Usual) if !other => reading(PaymentCard, 4),
         _ => None,
@@ -100,7 +117,12 @@ fn is_years(number: &Number<'_>) -> bool {
 /// A telephone number, with its plus or bracket in front.
 fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
     let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
-    let plus = previous == b'+';
+    // Behind a letter or a digit a plus joins: `1.2+20240131-1`
+    let joins = number.start.checked_sub(2).is_some_and(|n| is_word(scan.bytes[n]));
+    let plus = previous == b'+' && !joins;
+    if previous == b'+' && joins {
+        return None;
+    }
     let paren = previous == b'(' && number.lens.len() > 1 && matches!(number.sep, b')' | b'?');
     let evidence = phones::judge(number, plus, paren)?;
     let labelled = context.labels.has(Phone);

@@ -97,6 +97,18 @@ pub(super) fn is_given(name: &str) -> bool {
     name.split_whitespace().any(|word| COMMON.contains(word.trim_matches([',', '.'])))
 }
 
+/// Whether a word is a title in front of names.
+#[must_use]
+pub(super) fn is_title(word: &str) -> bool {
+    BEFORE_NAMES.contains(word)
+}
+
+/// Whether a name begins with a title.
+#[must_use]
+pub(super) fn is_titled(name: &str) -> bool {
+    name.split_whitespace().next().is_some_and(|word| is_title(word.trim_end_matches('.')))
+}
+
 /// Words of a piece up to the first mark that no name holds: offset, the word, the mark behind it.
 fn words(piece: &str) -> impl Iterator<Item = (usize, &str, char)> {
     let mut at = 0;

@@ -96,6 +96,24 @@ pub(super) fn ipv4(bytes: &[u8], at: usize) -> Option<Ip> {
     (!goes_on).then_some(Ip { end, certain: three && digits >= 7 && long_first })
 }
 
+/// A MAC address in pairs with dashes (IEEE 802) around the pair at `at`, not before `floor`: start and end. Digits
+/// alone are no evidence.
+pub(super) fn dashed(bytes: &[u8], at: usize, floor: usize) -> Option<(usize, usize)> {
+    let pair = |p: &[u8]| matches!(p, [a, b, b'-'] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    let mut start = at;
+    while start >= floor + 3 && pair(&bytes[start - 3..start]) && at - start < 15 {
+        start -= 3;
+    }
+    let end = start + 17;
+    let text = bytes.get(start..end)?;
+    let pairs = text[..15].chunks(3).all(pair) && text[15..].iter().all(u8::is_ascii_hexdigit);
+    let touches = |n: Option<&u8>| n.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    let free = !touches(bytes.get(end)) && !touches(start.checked_sub(1).and_then(|n| bytes.get(n)));
+    let has = |case: fn(&u8) -> bool| text.iter().any(case);
+    let (lower, upper) = (has(u8::is_ascii_lowercase), has(u8::is_ascii_uppercase));
+    (pairs && free && lower != upper).then_some((start, end))
+}
+
 /// Version 6 or a MAC address around `at`, not before `floor`: start, end, and whether it is a MAC address.
 pub(super) fn colons(bytes: &[u8], at: usize, floor: usize) -> Option<(usize, usize, bool)> {
     let part = |b: &u8| b.is_ascii_hexdigit() || *b == b':';

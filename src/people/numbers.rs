@@ -290,11 +290,17 @@ fn cnp(d: &[u8], bound: Day) -> bool {
         10 => 1,
         rest => rest,
     };
-    (1..=8).contains(&d[0]) && check == u32::from(d[12]) && short_birthday(two(d, 1), two(d, 3), two(d, 5), bound)
+    // Counties, the sectors of Bucharest, and registrations from abroad
+    let county = matches!(two(d, 7), 1..=48 | 51 | 52 | 70 | 80..=83);
+    (1..=8).contains(&d[0])
+        && county
+        && check == u32::from(d[12])
+        && short_birthday(two(d, 1), two(d, 3), two(d, 5), bound)
 }
 
 fn emso(d: &[u8], bound: Day) -> bool {
-    let check = (11 - c::weighted(&d[..12], &[7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11;
+    // A remainder of one makes ten, which is written as zero
+    let check = (11 - c::weighted(&d[..12], &[7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10;
     let millennium = if d[4] == 9 { 1000 } else { 2000 };
     let day = Day { year: millennium + c::number(&d[4..7]) as u16, month: two(d, 2), day: two(d, 0) };
     check == u32::from(d[12]) && birthday(day, bound)

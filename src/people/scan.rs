@@ -4,6 +4,7 @@
 use super::dates;
 use super::kinds::{Class, Kind};
 use super::labels::{self, Labels};
+use super::peers::Peers;
 use super::tables::Tables;
 use super::{digits, network};
 use crate::draft::Day;
@@ -34,12 +35,14 @@ pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
         whole: (whole, whole + trimmed.len()),
         floor: 0,
         tables: Tables::default(),
+        peers: Peers::default(),
         labelled: 0,
         label: None,
         last: Labels::default(),
         out: Vec::new(),
     };
     scan.run();
+    scan.peers.settle(&mut scan.out);
     scan.out
 }
 
@@ -88,6 +91,7 @@ pub(super) struct Scan<'a> {
     /// Where the last identifier ended.
     pub floor: usize,
     pub tables: Tables,
+    pub peers: Peers,
     /// Up to where labels were looked for, and the last one seen.
     labelled: usize,
     label: Option<labels::Label>,

@@ -95,6 +95,13 @@ impl Tables {
         self.columns.get(usize::from(self.count(self.sep))).copied().unwrap_or_default()
     }
 
+    /// Which cell of its line is being read, from nought.
+    #[must_use]
+    pub(super) fn ordinal(&self) -> u16 {
+        let marks = if matches!(self.sep, b',' | b';') { self.count(self.sep) } else { 0 };
+        self.count(b'\t').saturating_add(self.count(b'|')).saturating_add(marks)
+    }
+
     #[must_use]
     pub(super) fn inside(&self) -> bool {
         self.sep != 0

@@ -199,6 +199,13 @@ fn is_driving_licence(t: &[u8]) -> bool {
         && t[16..].iter().all(u8::is_ascii_digit)
 }
 
+/// The states of Mexico, and `NE` for births abroad (RENAPO).
+#[rustfmt::skip]
+static STATES: [&[u8; 2]; 33] = [
+    b"AS", b"BC", b"BS", b"CC", b"CH", b"CL", b"CM", b"CS", b"DF", b"DG", b"GR", b"GT", b"HG", b"JC", b"MC", b"MN", b"MS",
+    b"NE", b"NL", b"NT", b"OC", b"PL", b"QR", b"QT", b"SL", b"SP", b"SR", b"TC", b"TL", b"TS", b"VZ", b"YN", b"ZS",
+];
+
 fn is_curp(t: &[u8], bound: Day) -> bool {
     // The alphabet has Ñ between N and O; letters from O on count one more.
     let value = |b: u8| match b {
@@ -209,7 +216,8 @@ fn is_curp(t: &[u8], bound: Day) -> bool {
     let shape = letters(&t[..4])
         && digits::<6>(&t[4..10]).is_some()
         && matches!(t[10], b'H' | b'M' | b'X')
-        && letters(&t[11..16])
+        && STATES.iter().any(|state| t[11..13] == state[..])
+        && letters(&t[13..16])
         && t[17].is_ascii_digit();
     let (Some(y), Some(m), Some(d)) = (two(&t[4..6]), two(&t[6..8]), two(&t[8..10])) else { return false };
     let sum: u32 = t[..17].iter().zip((2..=18).rev()).map(|(&b, w)| value(b) * w).sum();

@@ -38,6 +38,7 @@ rules! {
     readers_in_body,
     open_audience,
     personal_identifiers,
+    person_in_text,
     quoted_headers,
     bcc_not_enough,
     always_bcc,

@@ -46,6 +46,8 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("phone", "móvil 612 345 678", "612 345 678"), ("phone", "06-12345678", "06-12345678"), ("phone", "070-123 45 67", "070-123 45 67"), ("phone", "tlf. 12 34 56 78", "12 34 56 78"), ("phone", "電話：03-1234-5678", "03-1234-5678"), ("phone", "004915112345678", "004915112345678"), ("phone", "kom. 501 234 567", "501 234 567"),
     ("date-of-birth", "DOB: 02/12/1984", "02/12/1984"), ("date-of-birth", "born on 2 December 1984", "2 December 1984"), ("date-of-birth", "d.o.b. 2.12.84", "2.12.84"), ("date-of-birth", "geboren am 2. Dezember 1984 in Bonn", "2. Dezember 1984"), ("date-of-birth", "née le 02/12/1984", "02/12/1984"), ("date-of-birth", "生年月日：1984年12月2日", "1984年12月2日"), ("date-of-birth", "Born: Dec 2, 1984", "Dec 2, 1984"), ("date-of-birth", "nata a Roma il 02/12/1984", "02/12/1984"), ("date-of-birth", "dyddiad geni 2 Rhagfyr 1984", "2 Rhagfyr 1984"), ("date-of-birth", "ur. 2 grudnia 1984 r.", "2 grudnia 1984"), ("date-of-birth", "född 1984-12-02", "1984-12-02"),
     ("email", "write to a.b+c@mail.example.org.", "a.b+c@mail.example.org"), ("ip-address", "logged in from 81.2.69.142", "81.2.69.142"), ("ip-address", "IP 10.0.0.1", "10.0.0.1"), ("ip-address", "from 2001:db8::8a2e:370:7334 today", "2001:db8::8a2e:370:7334"), ("mac-address", "00:1b:44:11:3a:b7", "00:1b:44:11:3a:b7"), ("imei", "IMEI 490154203237518", "490154203237518"),
+    ("uk-vat-number", "VAT number GB 980 7806 84", "GB 980 7806 84"), ("uk-vat-number", "Name\tVAT no\nAnn\tGB980780684", "GB980780684"), ("it-partita-iva", "P.IVA IT00743110157", "IT00743110157"), ("pl-nip", "NIP: PL8567346215", "PL8567346215"), ("pt-nif", "(NIF PT501964843)", "PT501964843"),
+    ("it-codice-fiscale", "è RSS MRA 85T10 A562S.", "RSS MRA 85T10 A562S"), ("mac-address", "00-1b-44-11-3a-b7", "00-1b-44-11-3a-b7"), ("ca-sin", "Social Insurance Number: 046 454 286", "046 454 286"), ("es-dni", "54362315 K", "54362315 K"), ("dk-cpr", "Navn;CPR-nr.;By\nAnn;051060-4133;Ribe", "051060-4133"), ("si-emso", "EMŠO 0506984507250", "0506984507250"),
 ];
 
 #[test]
@@ -64,7 +66,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("uk-nhs-number", "NHS number 943 476 5871"), ("uk-nhs-number", "999 123 4560"), ("uk-nhs-number", "444 444 4444"), ("uk-nino", "QQ123456C"), ("uk-nino", "BG123456A"), ("uk-nino", "GB123456A"), ("uk-nino", "NK123456A"), ("uk-nino", "TN123456A"), ("uk-nino", "DA123456A"), ("uk-nino", "AO123456A"), ("uk-nino", "AB123456E"), ("uk-nino", "at 12 34 56 a"),
     ("uk-driving-licence", "99999657054SM9BF"), ("uk-postcode", "postcode QW1 1AA"), ("uk-postcode", "postcode A1 1A"), ("uk-postcode", "see M1 1AE"), ("phone", "tel 12345"), ("phone", "07700 90012"), ("phone", "2024-11-29 17:14"), ("phone", "0000 0000 0000"),
     ("iban", "GB29NWBK60161331926818"), ("payment-card", "1234567812345678"), ("payment-card", "4242424242424241"), ("us-ssn", "078-05-1120"), ("us-ssn", "219-09-9999"), ("us-ssn", "000-12-3456"), ("us-ssn", "666-12-3456"), ("us-ssn", "900-12-3456"), ("us-ssn", "536-00-4399"), ("ca-sin", "SIN 999-999-999"), ("au-tfn", "TFN 999 999 999"),
-    ("ie-ppsn", "6433435E"), ("de-tax-id", "Steuer-ID 36554266806"), ("es-dni", "54362315Z"), ("nl-bsn", "BSN 111252333"), ("uk-crime-reference", "crime 2024/25"), ("uk-crime-reference", "incident 12/05/2024"), ("date-of-birth", "DOB 31/02/1984"), ("date-of-birth", "DOB 02/12/2030"), ("date-of-birth", "meeting 02/12/1984"), ("pl-pesel", "PESEL 44051401358"), ("fi-hetu", "131052-308U"), ("za-id", "8001015009088"),
+    ("ie-ppsn", "6433435E"), ("de-tax-id", "Steuer-ID 36554266806"), ("es-dni", "54362315Z"), ("mx-curp", "HOFL511016HOHGQV08"), ("ro-cnp", "CNP 2960605854401"), ("payment-card", "Kreditkarte 6011 7986 7127 8875"), ("uk-vat-number", "VAT GB 980 7806 85"), ("nl-bsn", "BSN 111252333"), ("uk-crime-reference", "crime 2024/25"), ("uk-crime-reference", "incident 12/05/2024"), ("date-of-birth", "DOB 31/02/1984"), ("date-of-birth", "DOB 02/12/2030"), ("date-of-birth", "meeting 02/12/1984"), ("pl-pesel", "PESEL 44051401358"), ("fi-hetu", "131052-308U"), ("za-id", "8001015009088"),
 ];
 
 #[test]
@@ -80,6 +82,11 @@ fn ordinary_numbers_are_not_marked() {
         "Order 4417-22 shipped in 3 boxes and the invoice total was 1,284.50 excluding VAT.",
         "Version 2.14.0 is live; build 20240117.3 took 14 min 22 s and 98.7% of checks passed.",
         "Reference 7781-AA-90 remains open",
+        "Part LM071911D replaces the old one",
+        "We pass 643959358 records a day",
+        "Unpacking 30+20221128-1",
+        "Table cell fixes (bgo#779835)",
+        "01-02-03-04-05-06",
         "Invoice no. 0161 496 0123",
         "Order number 943 476 5919",
         "https://example.org/case/9434765919/view?id=4242424242424242",

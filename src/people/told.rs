@@ -1,0 +1,241 @@
+//! Sentences that tell of a named person what is nobody's business but theirs: ill, arrested, in debt.
+//! Finds the name and the words; who may read them is for the rules.
+
+use std::sync::LazyLock;
+
+use super::names::{self, Name};
+use super::told_words::{OF_ANYBODY, OTHERS, OWES, PAIRS, PUBLISHED, ROLES, TOLD};
+use crate::text::{Phrases, Span, Starts};
+
+/// A person and what is told of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    pub name: Span,
+    pub matter: Span,
+}
+
+/// How far from the words a name may stand, in bytes.
+const NEAR: usize = 120;
+/// Names right beside words that are said of people only need no other proof.
+const BESIDE: usize = 24;
+/// How far from a word for debts its sum may stand.
+const SUM: usize = 48;
+/// A text that tells of more people than this is a report.
+const MOST: usize = 64;
+
+struct Words {
+    told: Phrases,
+    of_anybody: Phrases,
+    others: Phrases,
+    owes: Phrases,
+    published: Phrases,
+    roles: Phrases,
+    pairs: Vec<(Phrases, Phrases, bool)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
+    told: Phrases::new(TOLD),
+    of_anybody: Phrases::new(OF_ANYBODY),
+    others: Phrases::new(OTHERS),
+    owes: Phrases::new(OWES),
+    published: Phrases::new(PUBLISHED),
+    roles: Phrases::new(ROLES),
+    pairs: PAIRS.iter().map(|(first, second, people)| (Phrases::new(first), Phrases::new(second), *people)).collect(),
+});
+
+/// What these stretches of a text tell of people by name, in order; nothing where it is a text for the public.
+///
+/// Linear in the length of the text: around each of the words a bounded stretch is read.
+#[must_use]
+pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
+    let words = &*WORDS;
+    let mut found = Vec::new();
+    for stretch in stretches {
+        let within = |phrases: &Phrases| phrases.find_within(text, starts, *stretch);
+        for matter in within(&words.told) {
+            found.extend(person(text, *stretch, matter, true));
+        }
+        for matter in within(&words.of_anybody) {
+            found.extend(person(text, *stretch, matter, false));
+        }
+        for matter in within(&words.owes) {
+            if has_sum(text, sentence(text, *stretch, matter, SUM)) {
+                found.extend(person(text, *stretch, matter, false));
+            }
+        }
+        for (first, second, of_people) in &words.pairs {
+            for matter in within(first) {
+                let around = sentence(text, *stretch, matter, NEAR);
+                if second
+                    .find(around.of(text))
+                    .iter()
+                    .any(|other| !other.shifted(around.start as usize).overlaps(matter))
+                {
+                    found.extend(person(text, *stretch, matter, *of_people));
+                }
+            }
+        }
+        if found.len() > MOST {
+            break;
+        }
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|told| told.name);
+    let public = || stretches.iter().any(|stretch| !words.published.find_within(text, starts, *stretch).is_empty());
+    if !found.is_empty() && public() { Vec::new() } else { found }
+}
+
+/// The part of the sentence around some words that is at most `reach` bytes away.
+fn sentence(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
+    let (from, to) = (matter.start as usize, matter.end as usize);
+    let mut start = from.saturating_sub(reach).max(stretch.start as usize);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut end = (to + reach).min(stretch.end as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = &text[start..from];
+    let begins = before.char_indices().rfind(|(at, _)| ends_sentence(before, *at));
+    let start = begins.map_or(start, |(at, c)| start + at + c.len_utf8());
+    let after = &text[to..end];
+    let ends = after.char_indices().find(|(at, _)| ends_sentence(after, *at));
+    Span::new(start, ends.map_or(end, |(at, _)| to + at))
+}
+
+/// Whether a sentence ends at this byte: its mark and a blank behind a word that is no title, or an empty line.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let next = rest.chars().nth(1);
+    match rest.chars().next() {
+        Some('。' | '！' | '？') => true,
+        Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
+            let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            word.chars().count() > 1 && !names::is_title(word)
+        }
+        Some('\n') => next == Some('\n') || rest[1..].starts_with("\r\n"),
+        _ => false,
+    }
+}
+
+/// The name nearest to some words in their sentence. What only people are said to be makes a name of any two
+/// capitalised words beside it; else a title or a common given name has to tell that it is one.
+fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+    let around = sentence(text, stretch, matter, NEAR);
+    let gap = |name: &Span| {
+        if name.end <= matter.start { matter.start - name.end } else { name.start.saturating_sub(matter.end) }
+    };
+    let sure = |name: &Span| {
+        let beside = of_people && gap(name) as usize <= BESIDE && name.end <= matter.start;
+        beside || names::is_titled(name.of(text)) || names::is_given(name.of(text)) || has_role(text, around, *name)
+    };
+    let apart = |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter);
+    let name = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(gap)?;
+    Some(Told { name, matter })
+}
+
+/// Whether something between a name and the words says that they are of others: those others themselves, a mark that
+/// parts, or the year of a book.
+fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
+    if name.end > matter.start {
+        return false;
+    }
+    let between = Span { start: name.end, end: matter.start }.of(text);
+    between.contains([':', ';'])
+        || between.contains("(19")
+        || between.contains("(20")
+        || !WORDS.others.find(between).is_empty()
+}
+
+/// "The tenant, Karim Benali": what stands right in front is said of people.
+fn has_role(text: &str, around: Span, name: Span) -> bool {
+    let before = Span { start: around.start, end: name.start }.of(text);
+    let role = WORDS.roles.find(before).into_iter().next_back();
+    let word = before.split_whitespace().next_back().unwrap_or("");
+    names::is_title(word.trim_end_matches('.'))
+        || role.is_some_and(|role| before[role.end as usize..].chars().all(|c| !c.is_alphanumeric()))
+}
+
+/// Every name in a stretch.
+fn names_in(text: &str, stretch: Span) -> Vec<Span> {
+    let piece = stretch.of(text);
+    let mut found: Vec<Span> = Vec::new();
+    let (mut skip, mut letter) = (0, false);
+    for (at, c) in piece.char_indices() {
+        let begins = at >= skip && !letter && c.is_uppercase();
+        letter = c.is_alphanumeric();
+        if begins && let Some(name) = names::leading(&piece[at..]) {
+            let name = without_first_word(&piece[at..], Name { start: 0, ..name });
+            skip = at + name.end;
+            // A capital goes on behind it: "Leeds City Council"
+            let rest = piece[skip..].strip_prefix(' ').unwrap_or("");
+            if rest.starts_with(char::is_uppercase) {
+                continue;
+            }
+            found.push(Span::new(at + name.start, at + name.end).shifted(stretch.start as usize));
+        }
+    }
+    for honorific in ["さん", "氏", "様", "くん", "ちゃん"] {
+        found.extend(piece.match_indices(honorific).filter_map(|(at, _)| {
+            let kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
+            let length: usize = piece[..at].chars().rev().take(6).take_while(kanji).map(char::len_utf8).sum();
+            (length >= 6).then(|| Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize))
+        }));
+    }
+    found
+}
+
+/// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
+fn without_first_word(piece: &str, name: Name) -> Name {
+    let shown = &piece[name.start..name.end];
+    match shown.split_once(' ') {
+        Some((first, rest))
+            if name.words >= 3
+                && !names::is_given(first)
+                && !names::is_titled(shown)
+                && (rest.split(' ').next().is_some_and(names::is_given) || !WORDS.roles.find(first).is_empty()) =>
+        {
+            Name { start: name.end - rest.len(), words: name.words - 1, ..name }
+        }
+        _ => name,
+    }
+}
+
+/// Three digits or more before any cents, as sums of money are written, or months and weeks of a debt.
+fn has_sum(text: &str, stretch: Span) -> bool {
+    let piece = stretch.of(text);
+    let money = ["£", "€", "$", "eur", "kr", "zł", "pln", "円", "gbp", "pound", "dollar", "chf"];
+    let folded = piece.to_lowercase();
+    let digits = piece.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}')));
+    let large = digits.map(|run| run.bytes().filter(u8::is_ascii_digit).count()).any(|count| count >= 3);
+    large && money.iter().any(|sign| folded.contains(sign)) || folded.contains("か月")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<(&str, &str)> {
+        let whole = [Span::new(0, text.len())];
+        told(text, &Starts::of(text, &whole), &whole).iter().map(|t| (t.name.of(text), t.matter.of(text))).collect()
+    }
+
+    #[test]
+    fn a_name_and_what_is_told_of_it_stand_in_one_sentence() {
+        assert_eq!(
+            all("Mrs. Anna Kowalska, who tested\npositive, sat here."),
+            [("Mrs. Anna Kowalska", "tested\npositive")]
+        );
+        assert_eq!(all("When Anna Lee was arrested, we left."), [("Anna Lee", "was arrested")]);
+        assert_eq!(all("Tunde Olawale was evicted."), [("Tunde Olawale", "was evicted")]);
+        assert_eq!(all("田中花子さんは先週、乳がんと診断されました。").len(), 1);
+        assert_eq!(all("Bei Frau Krüger wurde Brustkrebs diagnostiziert.").len(), 1);
+        assert_eq!(all("Ann Lee owes £1,240 in rent.").len(), 1);
+        assert!(all("Ann Lee wrote. The suspect was arrested.").is_empty());
+        assert!(all("Ann Lee owes me a coffee.").is_empty());
+        assert!(all("Ann Lee was charged with leading the review.").is_empty());
+        assert!(all("Leeds City Council is in arrears.").is_empty());
+        assert!(all("In the play Ann Lee was arrested.").is_empty());
+    }
+}
