@@ -9,7 +9,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::Phrases;
+use crate::text::{Phrases, Span};
 
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
@@ -62,6 +62,54 @@ const EARLIER: [&str; 33] = [
     "radera vårt tidigare", "radera vårt förra", "誤送信",
 ];
 
+/// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and when.
+#[rustfmt::skip]
+const SEEN: [&str; 26] = [
+    "addresses", "address", "recipients", "everyone's email", "mailing list", "the list", "cyfeiriadau", "adresses", "destinataires", "Adressen", "E-Mail-Adressen", "Mailadressen", "Empfänger", "direcciones", "destinatarios",
+    "indirizzi", "destinatari", "endereços", "destinatários", "adressen", "e-mailadressen", "adresy", "adresów", "adresser", "adresserna", "アドレス",
+];
+#[rustfmt::skip]
+const SHOWN: [&str; 26] = [
+    "visible", "in cc", "in copy", "shown to", "exposed", "disclosed", "could be seen", "could see", "gweladwy", "weladwy", "visibles", "visible par", "en copie", "sichtbar", "im CC", "offen sichtbar", "en copia", "visibili", "in chiaro", "visíveis", "em cópia", "zichtbaar", "widoczne", "synliga", "表示", "見える状態",
+];
+#[rustfmt::skip]
+const BEFORE: [&str; 44] = [
+    "last", "earlier", "previous", "yesterday", "this morning", "breach", "mistake", "in error", "diwethaf", "blaenorol", "dernier", "dernière", "précédent", "précédente", "hier", "par erreur", "letzten", "letzte", "vorherigen", "vorige", "gestern", "versehentlich", "anterior", "último", "ayer", "por error",
+    "precedente", "ultimo", "ultima", "ieri", "per errore", "última", "ontem", "por engano", "vorige", "laatste", "gisteren", "per ongeluk", "poprzedniej", "poprzednim", "wczoraj", "förra", "tidigare", "先ほど",
+];
+
+/// How far from the word for being seen the others may stand.
+const SENTENCE: usize = 90;
+
+/// Where one sentence tells that addresses of an earlier message were to be seen.
+fn told(mail: &Mail<'_>) -> Vec<Place> {
+    static PARTS: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(&SEEN), Phrases::new(&SHOWN), Phrases::new(&BEFORE)]);
+    let [seen, shown, before] = &*PARTS;
+    let text = mail.draft.body.as_str();
+    let mut places = Vec::new();
+    for words in mail.own_words {
+        for span in shown.find_within(text, mail.starts, *words) {
+            let around = sentence(text, *words, span);
+            let has = |phrases: &Phrases| !phrases.find(around).is_empty();
+            if has(seen) && has(before) {
+                places.push(Place { field: Field::Body, entry: 0, span });
+            }
+        }
+    }
+    places
+}
+
+/// The sentence around a word, as far as it is near.
+fn sentence(text: &str, words: Span, at: Span) -> &str {
+    let before = &text[words.start as usize..at.start as usize];
+    let near = before.char_indices().rev().take(SENTENCE).take_while(|(_, c)| !".!?。".contains(*c)).last();
+    let start = near.map_or(at.start as usize, |(offset, _)| words.start as usize + offset);
+    let after = &text[at.end as usize..words.end as usize];
+    let near = after.char_indices().take(SENTENCE).take_while(|(_, c)| !".!?。".contains(*c)).last();
+    let end = near.map_or(at.end as usize, |(offset, c)| at.end as usize + offset + c.len_utf8());
+    text.get(start..end).unwrap_or("")
+}
+
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending == Sending::Private && !mail.matter.sensitive {
         return;
@@ -75,10 +123,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     static ABOUT_EXPOSURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EXPOSURE));
     static ABOUT_EARLIER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EARLIER));
-    let exposure = said(mail, &ABOUT_EXPOSURE);
-    let (severity, said) = match exposure.is_empty() {
-        false => (Severity::Stop, exposure),
-        true => (Severity::Note, said(mail, &ABOUT_EARLIER)),
+    let (exposure, told) = (said(mail, &ABOUT_EXPOSURE), told(mail));
+    let (severity, said) = match (exposure.is_empty(), told.is_empty()) {
+        (false, _) => (Severity::Stop, exposure),
+        (true, false) => (Severity::Warn, told),
+        (true, true) => (Severity::Note, said(mail, &ABOUT_EARLIER)),
     };
     if said.is_empty() {
         return;

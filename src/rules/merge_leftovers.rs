@@ -28,6 +28,9 @@ const BRACKETS: [(&str, &str); 9] = [
     ("#{", "}"),
 ];
 
+/// Single marks that stand for much else too: only in a greeting's place, with nothing but its end behind them.
+const WEAK: [(&str, &str); 7] = [("[", "]"), ("{", "}"), ("<", ">"), ("%", "%"), ("$", "$"), ("##", "##"), ("_", "_")];
+
 /// Longest placeholder, in bytes: a longer one is text between two marks that happen to stand there.
 const LONGEST: usize = 48;
 
@@ -44,7 +47,10 @@ const FIELDS: [&str; 62] = [
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let mut places = find(&mail.draft.subject, Field::Subject);
-    let body = find(&mail.draft.body, Field::Body);
+    let mut body = find(&mail.draft.body, Field::Body);
+    if body.is_empty() {
+        body.extend(in_greeting(mail));
+    }
     places.extend(body.into_iter().filter(|place| !mail.body.is_quoted(place.span.start)));
     let Some(first) = places.first() else { return };
     let text = mail.draft.text(first.field, 0).unwrap_or("");
@@ -58,6 +64,29 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         ..Found::default()
     });
 }
+
+/// `Dear [Name],`: a field in single marks at the end of one of the first lines, behind a word or two.
+fn in_greeting(mail: &Mail<'_>) -> Option<Place> {
+    let text = mail.draft.body.as_str();
+    let lines = mail.body.lines.iter().filter(|line| !line.text(text).trim().is_empty()).take(GREETING);
+    lines.filter_map(|line| {
+        let shown = line.text(text);
+        let greeting = shown.trim_end().trim_end_matches([',', '!', ':', '，', '、', ';', '.']);
+        WEAK.iter().find_map(|(open, close)| {
+            let inner = greeting.strip_suffix(close)?;
+            let at = inner.rfind(open)?;
+            let words = greeting[..at].split_whitespace().count();
+            let field = is_field(&inner[at + open.len()..]) && (1..=3).contains(&words);
+            let from = line.content as usize + at;
+            let span = Span::new(from, line.content as usize + greeting.len());
+            field.then_some(Place { field: Field::Body, entry: 0, span })
+        })
+    })
+    .next()
+}
+
+/// Lines with text in which a greeting may stand.
+const GREETING: usize = 3;
 
 /// Alone on its line, or after a word or two of greeting: where the reader's own name or address would stand.
 fn opens_line(text: &str, span: Span) -> bool {
@@ -107,7 +136,9 @@ fn is_field(inside: &str) -> bool {
     if inside.is_empty() || inside.contains(['\n', '(', ')', ';', '=']) {
         return false;
     }
-    let last = inside.rsplit(['.', ':']).next().unwrap_or(inside);
+    // What stands behind a bar is done with the value: `{{name | default}}`
+    let name = inside.split('|').next().unwrap_or(inside);
+    let last = name.rsplit(['.', ':', '!', '$', '#']).next().unwrap_or(name);
     let folded: String = Searchable::folded_letters(last);
     FIELDS.contains(&folded.as_str())
 }

@@ -53,7 +53,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let established: Vec<&str> =
         hosts.iter().filter(|(_, (count, _))| *count >= ESTABLISHED).map(|(host, _)| *host).take(COMPARED).collect();
     for (host, (count, personal)) in &hosts {
-        if *personal || *host == own || *count > 1 {
+        if *personal && !ends_wrong(host) || *host == own || *count > 1 {
             continue;
         }
         let candidates = TYPED.iter().copied().chain([own]).chain(established.iter().copied());
@@ -85,10 +85,28 @@ fn is_slip(host: &str, meant: &str) -> bool {
     // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one
     let (name, end) = host.split_once('.').unwrap_or((host, ""));
     let (meant_name, meant_end) = meant.split_once('.').unwrap_or((meant, ""));
+    if name == meant_name && WRONG_ENDS.contains(&end) && meant_end.starts_with(['c', 'd', 'f']) {
+        return TYPED.contains(&meant);
+    }
+    if name == meant_name && end.contains('.') && end.split('.').next().is_some_and(|label| label.len() >= SHORTEST) {
+        return is_slip(end, meant_end);
+    }
     if name == meant_name {
         return is_one_off(end, meant_end) && end.len() < meant_end.len() && !end.contains('.');
     }
     end == meant_end && (is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
+}
+
+/// Endings that slips of the hand make of `com`, `co.uk`, `de` and `fr`; large providers have no host under any.
+const WRONG_ENDS: [&str; 24] = [
+    "co", "con", "cm", "om", "cpm", "vom", "xom", "comm", "coom", "ocm", "cmo", "cim", "clm", "ccom", "coim", "co.ku", "co.u", "co.uj",
+    "couk", "cou.k", "ed", "dee", "rf", "fe",
+];
+
+/// The name of a provider under one of them.
+fn ends_wrong(host: &str) -> bool {
+    let (name, end) = host.split_once('.').unwrap_or((host, ""));
+    WRONG_ENDS.contains(&end) && TYPED.iter().any(|typed| typed.split('.').next() == Some(name))
 }
 
 fn skeleton(name: &str) -> String {
@@ -120,6 +138,9 @@ mod tests {
             ("gmail.co", "gmail.com"),
             ("rnuseum.example", "museum.example"),
             ("hotrnail.com", "hotmail.com"),
+            ("hotmail.con", "hotmail.com"),
+            ("yahoo.co.ku", "yahoo.co.uk"),
+            ("council.exmaple.org", "council.example.org"),
         ] {
             assert!(is_slip(host, meant), "{host} {meant}");
         }

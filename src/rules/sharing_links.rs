@@ -26,10 +26,10 @@ enum Opens {
     Board,
 }
 
-/// Host, what the rest of the link has to contain (every part), and what it opens. The shapes are those that the
+/// Host (none: any), what the rest of the link has to contain (every part), and what it opens. The shapes are those that the
 /// services' own "anyone with the link" dialogs make.
 #[rustfmt::skip]
-const LINKS: [(&str, &[&str], Opens); 24] = [
+const LINKS: [(&str, &[&str], Opens); 51] = [
     ("docs.google.com", &["/forms/", "viewanalytics"], Opens::Answers),
     ("docs.google.com", &["/forms/", "#responses"], Opens::Answers),
     ("docs.google.com", &["/pubhtml"], Opens::Share),
@@ -54,7 +54,37 @@ const LINKS: [(&str, &[&str], Opens); 24] = [
     ("we.tl", &["/t-"], Opens::Share),
     ("wetransfer.com", &["/downloads/"], Opens::Share),
     ("box.com", &["/s/"], Opens::Share),
+    ("forms.cloud.microsoft", &["analysispage"], Opens::Answers),
+    ("forms.cloud.microsoft", &["analyzertoken"], Opens::Answers),
+    ("typeform.com", &["/form/", "/results"], Opens::Answers),
+    ("jotform.com", &["/tables/"], Opens::Answers),
+    ("jotform.com", &["/report/"], Opens::Answers),
+    ("mentimeter.com", &["/results"], Opens::Answers),
+    ("notion.so", &["pvs="], Opens::Share),
+    ("notion.site", &["/"], Opens::Share),
+    ("icloud.com", &["/numbers/"], Opens::Share),
+    ("icloud.com", &["/pages/"], Opens::Share),
+    ("icloud.com", &["/keynote/"], Opens::Share),
+    ("icloud.com", &["/iclouddrive/"], Opens::Share),
+    ("share.icloud.com", &["/"], Opens::Share),
+    ("mega.nz", &["/file/"], Opens::Share),
+    ("mega.nz", &["/folder/"], Opens::Share),
+    ("pcloud.link", &["/publink/"], Opens::Share),
+    ("swisstransfer.com", &["/d/"], Opens::Share),
+    ("transfernow.net", &["/dl/"], Opens::Share),
+    ("zohoexternal.com", &["/external/"], Opens::Share),
+    ("docs.zoho.com", &["/file/"], Opens::Share),
+    ("canva.com", &["/design/", "sharebutton"], Opens::Share),
+    ("acrobat.adobe.com", &["/link/"], Opens::Share),
+    ("public.tableau.com", &["/views/"], Opens::Board),
+    ("smartsheet.com", &["/b/publish"], Opens::Board),
+    ("view.monday.com", &["/"], Opens::Board),
+    ("", &["/index.php/s/"], Opens::Share),
+    ("", &["s=download", "token="], Opens::Share),
 ];
+
+/// What a link names, with its slash, has some characters.
+const SHORTEST_PATH: usize = 4;
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.people.is_empty() {
@@ -103,7 +133,13 @@ fn links(text: &str) -> Vec<(Opens, Span)> {
 fn opened(link: &str) -> Option<Opens> {
     let link = link.to_ascii_lowercase();
     let (host, path) = link.split_at(link.find('/')?);
-    let on = |known: &str| host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    // The front page of a service shares nothing
+    if path.len() < SHORTEST_PATH {
+        return None;
+    }
+    let on = |known: &str| {
+        known.is_empty() || host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
     let fits = |(known, parts, _): &&(&str, &[&str], Opens)| on(known) && parts.iter().all(|part| path.contains(part));
     LINKS.iter().find(fits).map(|(.., opens)| *opens)
 }
