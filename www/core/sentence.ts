@@ -1,4 +1,5 @@
 // The verdict as people read it: one sentence, one reason, one thing to do. Pure; every string from the catalogue.
+import { movedBy } from "./moves";
 import type { Shown } from "./session";
 import type { Field, Finding, Fix, Verdict } from "./wire";
 import type { Words } from "./words";
@@ -46,11 +47,6 @@ function sayAudience(words: Words, shown: Shown): string {
   if (visible > 1 && unknown > 0) return words.say("clear_unknown", { count: unknown });
   if (outsiders === 0 && colleagues === visible) return words.say("clear_colleagues", { count: visible });
   return words.say("clear_visible", { count: visible });
-}
-
-/** How many entries a fix moves; one that only a link can hold as it is written goes and comes in anew. */
-export function movedBy(fix: Fix): number {
-  return fix.edits.filter((edit) => "move" in edit || ("insert" in edit && edit.insert === "bcc")).length;
 }
 
 /** A fix's button: what will happen, with its number. */

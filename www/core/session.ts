@@ -1,7 +1,7 @@
 // The whole loop of a host: read, check, show, repair, hold. The only file with timers.
 // Stale answers are dropped, a failed engine is never "clear". Knows no markup and no host.
 import { createConsent, declarable, draftKey, matterOf, recipientsKey, visibleAddresses, type Consent } from "./consent";
-import { movedBy } from "./sentence";
+import { movedBy } from "./moves";
 import type { Applied, Engine, Source } from "./source";
 import type { Draft, Finding, Fix, Person, Policy, Report } from "./wire";
 
