@@ -41,6 +41,11 @@ test("names parted by semicolons are recipients, sentences are not", async () =>
   for (const text of ["Ann came; Ben left.", "Evans, Bethan", "first this; then that", "Dear all;\nHello; World"]) assert.deepEqual(await taken(text), { body: text });
 });
 
+test("an invitation is no list of recipients", async () => {
+  const text = "BEGIN:VCALENDAR\nATTENDEE;CN=Ann:mailto:a@x.test\nATTENDEE:mailto:b@x.test\nEND:VCALENDAR";
+  assert.deepEqual(await taken(text), { body: text });
+});
+
 test("one label is prose", async () => {
   for (const text of ["A: yes\nQ: no", "At: the office", "Do: nothing"]) assert.deepEqual(await taken(text), { body: text });
 });

@@ -112,6 +112,8 @@ const MOST_WORDS = 7;
 /** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   if (/^begin:vcard/i.test(text.trim())) return true;
+  // Whom an invitation asks stands in a form of its own, which is not read
+  if (/^begin:vcalendar/i.test(text.trim())) return false;
   if (!text.includes("@")) return isNames(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
