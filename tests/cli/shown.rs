@@ -113,11 +113,7 @@ fn clear_says_no_more_than_is_true() {
 fn a_file_that_is_no_message_is_named() {
     let ran = run(&["check", "-"], b"%PDF-1.7\n");
     assert_eq!(ran.code, 3);
-    assert!(
-        ran.out.contains("This is a file of another kind (PDF)"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("This is a file of another kind (PDF)"), "{}", ran.out);
 }
 
 #[test]
