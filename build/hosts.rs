@@ -24,7 +24,7 @@ pub fn compile(root: &Path, out: &Path) {
         [("hosts", tries.hosts), ("families", tries.families), ("firsts", tries.firsts), ("prefixes", tries.prefixes)]
     {
         let target = out.join(name).with_extension("bin");
-        fs::write(&target, trie.bytes()).unwrap_or_else(|e| panic!("{}: {e}", target.display()));
+        fs::write(&target, trie.packed()).unwrap_or_else(|e| panic!("{}: {e}", target.display()));
     }
 }
 

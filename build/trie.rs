@@ -1,9 +1,9 @@
-//! Writes sets of host names as the label trie that `src/address/trie.rs` reads; see there for the format.
+//! Writes sets of host names as the packed label trie that `src/address/trie.rs` unfolds; see there for the format.
 
 use std::collections::BTreeMap;
 
-/// Children between two entries of a node's index, as `src/address/trie.rs` knows it.
-const BLOCK: usize = 8;
+/// Bytes of the label before that a label can begin with, as `src/address/trie.rs` knows it.
+const MOST_KEPT: usize = 5;
 
 #[derive(Default)]
 pub struct Trie {
@@ -17,46 +17,33 @@ impl Trie {
         let mut node = self;
         for label in host.rsplit('.') {
             assert!(!label.is_empty() && label.len() < 64, "{host}: a label is empty or too long");
+            assert!(label.bytes().all(|byte| byte >= b'*'), "{host}: a byte that stands for structure");
             node = node.children.entry(label.as_bytes().to_vec()).or_default();
         }
         node.value |= value;
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
-        let mut out = varint(self.children.len());
-        let mut area = Vec::new();
-        let mut index = Vec::new();
-        for (number, (label, child)) in self.children.iter().enumerate() {
-            if number > 0 && number % BLOCK == 0 {
-                index.push(area.len());
-            }
-            let kind = child.value.min(3);
+    /// The packed form of the children, without the end of their list.
+    pub fn packed(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        let mut last: &[u8] = &[];
+        for (label, child) in &self.children {
+            let same = label.iter().zip(last).take_while(|(one, other)| one == other).count();
+            let kept = same.min(MOST_KEPT);
+            let kind = child.value.min(2);
             let has_children = u8::from(!child.children.is_empty());
-            area.extend(label);
-            area.push(kind | has_children << 2);
-            if kind == 3 {
-                area.push(child.value);
+            let kinds = kind + 3 * has_children;
+            out.push(1 + kept as u8 + (MOST_KEPT as u8 + 1) * kinds);
+            if kind == 2 {
+                out.push(child.value);
             }
-            if !child.children.is_empty() {
-                let below = child.bytes();
-                area.extend(varint(below.len()));
-                area.extend(below);
+            out.extend(&label[kept..]);
+            if has_children == 1 {
+                out.extend(child.packed());
+                out.push(0);
             }
+            last = label;
         }
-        for offset in index {
-            out.extend(&(offset as u32).to_le_bytes()[..3]);
-        }
-        out.extend(area);
         out
     }
-}
-
-fn varint(mut number: usize) -> Vec<u8> {
-    let mut out = Vec::new();
-    while number >= 128 {
-        out.push(number as u8 | 128);
-        number >>= 7;
-    }
-    out.push(number as u8);
-    out
 }

@@ -4,12 +4,12 @@
 //! All take the form that [`Address::host`](super::Address::host) has, and none allocates.
 
 use super::suffix::registrable;
-use super::trie::Node;
+use super::trie::Trie;
 
-static HOSTS: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/hosts.bin")));
-static FAMILIES: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/families.bin")));
-static FIRST_LABELS: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/firsts.bin")));
-static PREFIXES: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/prefixes.bin")));
+static HOSTS: Trie = Trie::new(include_bytes!(concat!(env!("OUT_DIR"), "/hosts.bin")));
+static FAMILIES: Trie = Trie::new(include_bytes!(concat!(env!("OUT_DIR"), "/families.bin")));
+static FIRST_LABELS: Trie = Trie::new(include_bytes!(concat!(env!("OUT_DIR"), "/firsts.bin")));
+static PREFIXES: Trie = Trie::new(include_bytes!(concat!(env!("OUT_DIR"), "/prefixes.bin")));
 
 const PERSONAL: u8 = 1;
 const INDIVIDUALS: u8 = 2;
@@ -23,7 +23,7 @@ fn lists(host: &str) -> u8 {
 
 fn lists_with(host: &str, domain: &str) -> u8 {
     let mut found = 0;
-    let (mut node, mut end) = (Some(HOSTS), host.len());
+    let (mut node, mut end) = (Some(HOSTS.root()), host.len());
     while let Some(here) = node {
         let start = host[..end].rfind('.').map_or(0, |dot| dot + 1);
         let Some(child) = here.child(&host[start..end]) else { break };
@@ -35,13 +35,13 @@ fn lists_with(host: &str, domain: &str) -> u8 {
         (node, end) = (child.below, start - 1);
     }
     let Some((first, _)) = host.split_once('.') else { return found };
-    found |= FIRST_LABELS.child(first).map_or(0, |c| c.value);
+    found |= FIRST_LABELS.root().child(first).map_or(0, |c| c.value);
     let Some((name, suffix)) = domain.split_once('.') else { return found };
     if domain.len() == host.len() {
-        found |= FAMILIES.child(name).map_or(0, |c| c.value);
+        found |= FAMILIES.root().child(name).map_or(0, |c| c.value);
     }
     if let Some(hyphen) = name.find('-')
-        && let Some(below) = PREFIXES.child(suffix).and_then(|c| c.below)
+        && let Some(below) = PREFIXES.root().child(suffix).and_then(|c| c.below)
     {
         found |= below.child(&name[..=hyphen]).map_or(0, |c| c.value);
     }

@@ -1,19 +1,19 @@
 //! Public suffixes: which part of a host somebody registered. Reads `data/public-suffix`, both sections.
 //! Must not know what an organisation does with its hosts.
 
-use super::trie::Node;
+use super::trie::Trie;
 
-static SUFFIXES: Node = Node::new(include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.bin")));
+static SUFFIXES: Trie = Trie::new(include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.bin")));
 
 /// Value of an exception rule (`!city.kawasaki.jp`); other values are ordinary rules.
-const EXCEPTION: u8 = 4;
+const EXCEPTION: u8 = 2;
 
 /// Bytes of the public suffix at the end of `host` (lower case, no trailing dot, Unicode labels), by the algorithm
 /// of <https://publicsuffix.org/list/>: the longest rule wins, exceptions win over all, else the last label.
 fn suffix_len(host: &str) -> usize {
     let last_dot = host.rfind('.');
     let mut best = last_dot.map_or(host.len(), |dot| host.len() - dot - 1);
-    let (mut node, mut end) = (Some(SUFFIXES), host.len());
+    let (mut node, mut end) = (Some(SUFFIXES.root()), host.len());
     while let Some(here) = node {
         let start = host[..end].rfind('.').map_or(0, |dot| dot + 1);
         let child = here.child(&host[start..end]);

@@ -1,10 +1,95 @@
-//! Sets of host names, read label by label from the right, straight from the bytes that the build wrote.
-//! No allocation, nothing built at start. Must not know what the values mean.
+//! Sets of host names, read label by label from the right. Must not know what the values mean.
+//!
+//! The build packs them, so that little has to be fetched; on first use they are unfolded once, in one pass, into a
+//! form that is searched in place.
+//!
+//! Packed: the children by label, then a zero where they are not the root's. A child:
+//! `1 + kept + 6 * (kind + 3 * has_children)`, the value where `kind` is 2 (else `kind` is the value), its label
+//! without the `kept` bytes that the label before begins with too, and its children where it has any.
 //!
 //! A node: the number of children (LEB128); for every 8th child but the first its offset in the area that
 //! follows (3 bytes); then the children by label. A child: the label, `kind | has_children << 2` (below any
 //! byte of a label), the value where `kind` is 3 (else `kind` is the value), and where it has children the
 //! length of their node (LEB128) and the node.
+
+use std::sync::OnceLock;
+
+/// A set in its packed form, unfolded on first use.
+pub(super) struct Trie {
+    packed: &'static [u8],
+    unfolded: OnceLock<Vec<u8>>,
+}
+
+impl Trie {
+    pub(super) const fn new(packed: &'static [u8]) -> Self {
+        Trie { packed, unfolded: OnceLock::new() }
+    }
+
+    /// The node of the last labels.
+    #[inline]
+    pub(super) fn root(&'static self) -> Node {
+        Node(self.unfolded.get_or_init(|| Packed(self.packed).node()))
+    }
+}
+
+/// What is left of a packed set.
+struct Packed<'a>(&'a [u8]);
+
+/// Bytes of the label before that a label can begin with.
+const MOST_KEPT: u8 = 5;
+
+impl Packed<'_> {
+    fn byte(&mut self) -> u8 {
+        let Some((first, rest)) = self.0.split_first() else { return 0 };
+        self.0 = rest;
+        *first
+    }
+
+    /// Unfolds the children up to their end, and with them all below.
+    fn node(&mut self) -> Vec<u8> {
+        let (mut area, mut index) = (Vec::new(), Vec::new());
+        let (mut count, mut label) = (0, Vec::new());
+        while let Some(head) = self.byte().checked_sub(1) {
+            let (kept, kinds) = (head % (MOST_KEPT + 1), head / (MOST_KEPT + 1));
+            let (mut value, has_children) = (kinds % 3, kinds / 3);
+            if value == 2 {
+                value = self.byte();
+            }
+            let length = self.0.iter().position(|byte| *byte < b'*').unwrap_or(self.0.len());
+            let (rest, after) = self.0.split_at(length);
+            self.0 = after;
+            label.truncate(usize::from(kept));
+            label.extend_from_slice(rest);
+            if count > 0 && count % BLOCK == 0 {
+                index.extend_from_slice(&(area.len() as u32).to_le_bytes()[..3]);
+            }
+            count += 1;
+            area.extend_from_slice(&label);
+            area.push(value.min(3) | has_children << 2);
+            if value >= 3 {
+                area.push(value);
+            }
+            if has_children == 1 {
+                let below = self.node();
+                put_varint(&mut area, below.len());
+                area.extend_from_slice(&below);
+            }
+        }
+        let mut out = Vec::with_capacity(area.len() + index.len() + 4);
+        put_varint(&mut out, count);
+        out.extend_from_slice(&index);
+        out.extend_from_slice(&area);
+        out
+    }
+}
+
+fn put_varint(out: &mut Vec<u8>, mut number: usize) {
+    while number >= 128 {
+        out.push(number as u8 | 128);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node(&'static [u8]);
@@ -68,10 +153,6 @@ fn is_after(bytes: &[u8], label: &[u8]) -> bool {
 }
 
 impl Node {
-    pub(super) const fn new(bytes: &'static [u8]) -> Self {
-        Node(bytes)
-    }
-
     /// The child with this label, which is in lower case.
     pub(super) fn child(self, label: &str) -> Option<Child> {
         let (count, rest) = varint(self.0)?;
