@@ -18,12 +18,18 @@ fn tables(text: &str) -> String {
     for line in lines {
         let (labels, characters) = line.split_once(" | ").expect("a set is `names | characters`");
         names.extend(labels.split_whitespace().map(|name| (name, count)));
-        let units: Vec<u32> = characters.chars().map(|c| if c == ' ' { 0 } else { c.into() }).collect();
+        let units: Vec<u16> = characters.chars().map(|c| if c == ' ' { 0 } else { unit(c) }).collect();
         assert_eq!(units.len(), 128, "{labels}: a set has 128 characters");
-        write!(tables, "{units:?},").expect("a String takes all");
+        // Less its byte: letters in a row become the same number again and again, which is small to fetch
+        let less: Vec<u16> = (128..).zip(&units).map(|(byte, unit)| unit.wrapping_sub(byte)).collect();
+        write!(tables, "{less:?},").expect("a String takes all");
         count += 1;
     }
     names.sort_unstable();
     let list: String = names.iter().map(|(name, set)| format!("({name:?}, {set}),")).collect();
     format!("static NAMES: [Set; {}] = [{list}];\nstatic TABLES: [[u16; 128]; {count}] = [{tables}];\n", names.len())
+}
+
+fn unit(character: char) -> u16 {
+    u16::try_from(u32::from(character)).unwrap_or_else(|_| panic!("{character}: a character beyond U+FFFF"))
 }

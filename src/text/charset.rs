@@ -1,7 +1,8 @@
 //! Bytes of a named character set as text: UTF-8, and the single-byte sets of `data/charsets.txt`.
 //! Must not know mail's structure; sets with several bytes a character are for hosts that have a decoder.
 
-/// Name and characters of bytes 0x80 to 0xFF; 0 where a byte has none. Sorted by name.
+/// A name and the number of its table: the characters of bytes 0x80 to 0xFF, each less its byte; with it 0 where a
+/// byte has none. Sorted by name.
 type Set = (&'static str, u8);
 
 include!(concat!(env!("OUT_DIR"), "/charsets.rs"));
@@ -34,8 +35,10 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<String> {
     let table = find(name)?;
     let character = |&byte: &u8| match table.get(usize::from(byte).wrapping_sub(128)) {
         None => char::from(byte),
-        Some(0) => char::REPLACEMENT_CHARACTER,
-        Some(&unit) => char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        Some(less) => match less.wrapping_add(byte.into()) {
+            0 => char::REPLACEMENT_CHARACTER,
+            unit => char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        },
     };
     Some(bytes.iter().map(character).collect())
 }
