@@ -174,16 +174,15 @@ fn is_notice(paragraph: &str) -> bool {
     if paragraph.len() < NOTICE_MIN || paragraph.contains('\t') {
         return false;
     }
-    has_stem(paragraph, &SECRET) && has_stem(paragraph, &MAILS) && has_stem(paragraph, &READERS)
+    has_stem(paragraph, |text| SECRET.has_stem(text))
+        && has_stem(paragraph, |text| MAILS.has_stem(text))
+        && has_stem(paragraph, |text| READERS.has_stem(text))
 }
 
-/// Whether a word of the paragraph begins with one of the stems.
-fn has_stem<const N: usize>(paragraph: &str, stems: &WordSet<N>) -> bool {
+/// Whether a stem begins a word of the paragraph.
+fn has_stem(paragraph: &str, is_stem: fn(&str) -> bool) -> bool {
     let bytes = paragraph.as_bytes();
-    let begins = |at: usize| {
-        stems.may_begin(bytes[at], bytes.get(at + 1).copied().unwrap_or(0x80))
-            && stems.starting(bytes[at]).any(|s| fold::prefix_len(&paragraph[at..], s).is_some())
-    };
+    let begins = |at: usize| is_stem(&paragraph[at..]);
     let mut found = false;
     runs::each(bytes, |run| {
         // Japanese has no spaces: every character may begin a word.

@@ -70,9 +70,14 @@ pub fn find_word(text: &str, needle: &str) -> Option<usize> {
 
 /// A list of words that can be asked for any word without case and accents. Made by the compiler.
 pub struct WordSet<const N: usize> {
+    index: Index,
+    next: [u16; N],
+}
+
+/// What does not depend on the number of words: the search is compiled once for all lists.
+struct Index {
     words: &'static [&'static str],
     heads: [u16; 256],
-    next: [u16; N],
     /// The second letters that words have behind each first one, a bit each: almost every word is refused by it.
     seconds: [u32; 32],
 }
@@ -81,22 +86,24 @@ impl<const N: usize> WordSet<N> {
     /// `N` must be the number of words, below 65,535.
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut set = WordSet { words, heads: [u16::MAX; 256], next: [u16::MAX; N], seconds: [0; 32] };
+        let mut index = Index { words, heads: [u16::MAX; 256], seconds: [0; 32] };
+        let mut next = [u16::MAX; N];
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
             let slot = (bytes[0] | 0x20) as usize;
             // A letter with an accent may be written without it
             let any = bytes.len() < 2 || bytes[1] >= 0x80;
-            set.seconds[slot % 32] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
-            set.next[at] = set.heads[slot];
-            set.heads[slot] = at as u16;
+            index.seconds[slot % 32] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
+            next[at] = index.heads[slot];
+            index.heads[slot] = at as u16;
             at += 1;
         }
-        set
+        WordSet { index, next }
     }
 
     /// Whether the word is in the list. Words begin alike up to case: an accent on the first letter counts.
+    #[inline]
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         self.find(word).is_some()
@@ -106,17 +113,49 @@ impl<const N: usize> WordSet<N> {
     #[inline]
     #[must_use]
     pub fn may_begin(&self, first: u8, second: u8) -> bool {
-        second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0
+        self.index.may_begin(first, second)
     }
 
     /// The word's place in the list.
+    #[inline]
     #[must_use]
     pub fn find(&self, word: &str) -> Option<usize> {
-        if let [first, second, ..] = word.as_bytes()
-            && !self.may_begin(*first, *second)
-        {
-            return None;
+        match word.as_bytes() {
+            [first, second, ..] if !self.may_begin(*first, *second) => None,
+            _ => self.index.find(&self.next, word),
         }
+    }
+
+    /// The words that begin with a byte, case apart; in no order that means anything.
+    pub fn starting(&self, first: u8) -> impl Iterator<Item = &'static str> {
+        self.places(first).map(|at| self.index.words[at])
+    }
+
+    /// Whether the text begins with a word of the list, be it a part of a longer one.
+    #[inline]
+    #[must_use]
+    pub fn has_stem(&self, text: &str) -> bool {
+        match text.as_bytes() {
+            [first, second, ..] if !self.may_begin(*first, *second) => false,
+            _ => self.index.has_stem(&self.next, text),
+        }
+    }
+
+    /// The places of the words that begin with a byte, case apart.
+    #[inline]
+    pub fn places(&self, first: u8) -> impl Iterator<Item = usize> {
+        self.index.places(&self.next, first)
+    }
+}
+
+impl Index {
+    #[inline]
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0
+    }
+
+    #[inline(never)]
+    fn find(&self, next: &[u16], word: &str) -> Option<usize> {
         let second = word.as_bytes().get(1).copied().unwrap_or(0x80);
         let like = |at: &usize| {
             let known = self.words[*at];
@@ -125,20 +164,21 @@ impl<const N: usize> WordSet<N> {
             let near = (second | next) >= 0x80 || second | 0x20 == next | 0x20;
             near && known.len().abs_diff(word.len()) <= 3 && same(known, word)
         };
-        self.places(*word.as_bytes().first()?).find(like)
+        self.places(next, *word.as_bytes().first()?).find(like)
     }
 
-    /// The words that begin with a byte, case apart; in no order that means anything.
-    pub fn starting(&self, first: u8) -> impl Iterator<Item = &'static str> {
-        self.places(first).map(|at| self.words[at])
+    #[inline(never)]
+    fn has_stem(&self, next: &[u16], text: &str) -> bool {
+        let Some(first) = text.as_bytes().first() else { return false };
+        self.places(next, *first).any(|at| prefix_len(text, self.words[at]).is_some())
     }
 
-    /// The places of the words that begin with a byte, case apart.
-    pub fn places(&self, first: u8) -> impl Iterator<Item = usize> {
+    #[inline]
+    fn places<'a>(&self, next: &'a [u16], first: u8) -> impl Iterator<Item = usize> + use<'a> {
         let mut at = self.heads[usize::from(first | 0x20)];
         std::iter::from_fn(move || {
             let found = (at != u16::MAX).then_some(usize::from(at))?;
-            at = self.next[found];
+            at = next[found];
             Some(found)
         })
     }
