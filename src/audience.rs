@@ -215,7 +215,8 @@ impl<'a> Audience<'a> {
         let mut known: HashMap<&str, u32> = HashMap::with_capacity(count);
         self.readers.reserve(count);
         self.people.reserve(count);
-        let shown: std::collections::HashSet<&str> = shown.iter().map(String::as_str).collect();
+        let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+        shown.sort_unstable();
         for (field, entry, known_entries) in &sources.entries {
             for Known { recipient, facts } in *known_entries {
                 let place = Place { field: *field, entry: *entry, span: recipient.span };
@@ -228,7 +229,7 @@ impl<'a> Audience<'a> {
                     let index = if facts.tells_who() { *known.entry(&facts.key).or_insert(fresh) } else { fresh };
                     if index == fresh {
                         let standing = self.standing(recipient, facts, sources.circle);
-                        let shown = facts.tells_who() && shown.contains(facts.key.as_str());
+                        let shown = facts.tells_who() && shown.binary_search(&facts.key.as_str()).is_ok();
                         self.people.push(Person { standing, reader, visible: false, shown, party: None });
                     }
                     Some(index)
@@ -284,16 +285,21 @@ impl<'a> Audience<'a> {
         if self.sender.sending != Sending::Unknown {
             return None;
         }
-        let mut people: HashMap<&str, usize> = HashMap::new();
-        let mut visible = 0;
-        for person in self.people.iter().filter(|person| person.visible) {
-            visible += 1;
-            let facts = self.readers[person.reader as usize].facts;
-            if !facts.host.is_empty() && !facts.personal {
-                *people.entry(facts.domain()).or_default() += 1;
+        let visible = || self.people.iter().filter(|person| person.visible);
+        let domains = || {
+            let facts = visible().map(|person| self.readers[person.reader as usize].facts);
+            facts.filter(|facts| !facts.host.is_empty() && !facts.personal).map(Facts::domain)
+        };
+        // Boyer and Moore: where one has more than half, it is the one left when each pair of different ones is struck out
+        let (mut likely, mut lead) = ("", 0usize);
+        for domain in domains() {
+            if lead == 0 {
+                likely = domain;
             }
+            lead = if domain == likely { lead + 1 } else { lead - 1 };
         }
-        people.into_iter().find(|(_, count)| *count * 2 > visible).map(|(domain, _)| domain.to_owned())
+        let count = domains().filter(|domain| *domain == likely).count();
+        (count * 2 > visible().count()).then(|| likely.to_owned())
     }
 
     fn form_parties(&mut self, sources: &Sources<'a>, shared: Option<&str>) {

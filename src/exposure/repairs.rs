@@ -2,7 +2,6 @@
 //! Both move only the exposed, keep their order and their names, and lose or double nobody.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::chosen;
 use crate::audience::Reader;
@@ -68,7 +67,8 @@ fn entry<'m>(mail: &'m Mail<'_>, reader: &Reader<'_>) -> Cow<'m, str> {
 fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
     let chosen = chosen(mail, people);
     let mut parties: Vec<Separate> = Vec::new();
-    let mut by_party: HashMap<(Option<u32>, u32), usize> = HashMap::new();
+    // The number of a party's message; a person without a party has one of their own
+    let mut of_party: Vec<Option<usize>> = vec![None; mail.audience.parties.len()];
     let mut others = Separate::default();
     let mut said = vec![false; mail.audience.people.len()];
     for reader in visible(mail) {
@@ -82,9 +82,9 @@ fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
             continue;
         };
         let party = mail.audience.people[person as usize].party;
-        // Without a party each person is their own
-        let key = (party, if party.is_some() { 0 } else { person });
-        let at = *by_party.entry(key).or_insert_with(|| {
+        let mut fresh = None;
+        let at = party.and_then(|party| of_party.get_mut(party as usize)).unwrap_or(&mut fresh);
+        let at = *at.get_or_insert_with(|| {
             parties.push(Separate::default());
             parties.len() - 1
         });
