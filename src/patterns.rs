@@ -5,6 +5,8 @@ use crate::draft::{Draft, Field};
 use crate::policy::{BadPolicy, Pattern};
 use crate::report::Place;
 use crate::text::Span;
+#[cfg(feature = "patterns")]
+use crate::text::quoted;
 
 /// Matches of one pattern that are reported; more say nothing new.
 #[cfg(feature = "patterns")]
@@ -44,7 +46,7 @@ impl Patterns {
                 let why = why.lines().last().unwrap_or("").trim_start_matches("error: ").to_owned();
                 return Err(BadPolicy {
                     path: format!("patterns[{at}].regex"),
-                    found: format!("{:?} ({why})", pattern.regex),
+                    found: format!("{} ({why})", quoted(&pattern.regex)),
                     expected: "a regular expression without look-around and back-references".to_owned(),
                 });
             }

@@ -2,6 +2,7 @@
 
 use super::value::{BadInput, Value};
 use crate::draft::{Attachment, Day, Draft, Field, InspectedHidden, InspectedPeople, Inspection, Kind, Opening, Prior};
+use crate::text::quoted;
 
 type Decoded<T> = Result<T, BadInput>;
 
@@ -69,7 +70,7 @@ fn attachment(value: Value, path: &str) -> Decoded<Attachment> {
             _ => {}
         }
     }
-    if named { Ok(attachment) } else { Err(BadInput::new(format!("{path}.name"), "nothing", "string")) }
+    if named { Ok(attachment) } else { Err(BadInput::new(&format!("{path}.name"), "nothing", "string")) }
 }
 
 fn inspection(value: Value, path: &str) -> Decoded<Inspection> {
@@ -124,7 +125,7 @@ fn day(value: Value, path: &str) -> Decoded<Day> {
         (Some(year), Some("-"), Some(month @ 1..=12), Some("-"), Some(day @ 1..=31)) => {
             Day { year, month: month as u8, day: day as u8 }
         }
-        _ => return Err(BadInput::new(path, format!("{text:?}"), EXPECTED)),
+        _ => return Err(BadInput::new(path, &quoted(&text), EXPECTED)),
     };
     Ok(day)
 }
@@ -172,17 +173,21 @@ fn located(mut bad: BadInput, path: &str, index: usize) -> BadInput {
 }
 
 pub(super) fn one_of<T: Copy>(value: Value, path: &str, choices: &[(&str, T)]) -> Decoded<T> {
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    one_of_names(value, path, &names).map(|at| choices[at].1)
+}
+
+/// The place of a text among those allowed.
+fn one_of_names(value: Value, path: &str, names: &[&str]) -> Decoded<usize> {
     let expected = || {
-        let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        let names: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
         format!("one of {}", names.join(", "))
     };
     match value {
-        Value::Text(text) => choices
-            .iter()
-            .find(|(name, _)| *name == text)
-            .map(|(_, choice)| *choice)
-            .ok_or_else(|| BadInput::new(path, format!("{text:?}"), expected())),
-        other => Err(BadInput::new(path, other.kind(), expected())),
+        Value::Text(text) => {
+            names.iter().position(|name| *name == text).ok_or_else(|| BadInput::new(path, &quoted(&text), &expected()))
+        }
+        other => Err(BadInput::new(path, other.kind(), &expected())),
     }
 }
 

@@ -4,6 +4,7 @@ use super::decode::{each, field, members, one_of, text, texts, whole};
 use super::value::{BadInput, Value};
 use crate::policy::{Level, Pattern, Policy, RuleSetting, Terms};
 use crate::report::Severity;
+use crate::text::quoted;
 
 type Decoded<T> = Result<T, BadInput>;
 
@@ -52,7 +53,7 @@ pub fn policy(value: Value) -> Decoded<Policy> {
     }
     match version {
         Some(1) => Ok(policy),
-        Some(other) => Err(BadInput::new("version", other.to_string(), "1")),
+        Some(other) => Err(BadInput::new("version", &other.to_string(), "1")),
         None => Err(BadInput::new("version", "nothing", "1")),
     }
 }
@@ -81,11 +82,7 @@ fn domain(value: Value, path: &str) -> Decoded<String> {
     if fits {
         Ok(written)
     } else {
-        Err(BadInput::new(
-            path,
-            format!("{written:?}"),
-            "a domain like \"example.org\" or \"*.example.org\", or an address",
-        ))
+        Err(BadInput::new(path, &quoted(&written), "a domain like \"example.org\" or \"*.example.org\", or an address"))
     }
 }
 
@@ -174,9 +171,9 @@ fn adapters(value: Value) -> Decoded<()> {
 }
 
 fn required<T>(value: Option<T>, path: &str, name: &str, expected: &str) -> Decoded<T> {
-    value.ok_or_else(|| BadInput::new(format!("{path}.{name}"), "nothing", expected))
+    value.ok_or_else(|| BadInput::new(&format!("{path}.{name}"), "nothing", expected))
 }
 
 fn unknown(path: &str, name: &str, expected: &str) -> BadInput {
-    BadInput::new(format!("{path}.{name}"), "an unknown member", expected)
+    BadInput::new(&format!("{path}.{name}"), "an unknown member", expected)
 }

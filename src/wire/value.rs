@@ -30,8 +30,10 @@ pub struct BadInput {
 }
 
 impl BadInput {
-    pub(crate) fn new(path: impl Into<String>, found: impl Into<String>, expected: impl Into<String>) -> Self {
-        BadInput { path: path.into(), found: found.into(), expected: expected.into() }
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new(path: &str, found: &str, expected: &str) -> Self {
+        BadInput { path: path.to_owned(), found: found.to_owned(), expected: expected.to_owned() }
     }
 }
 
