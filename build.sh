@@ -210,8 +210,12 @@ readonly WASM_FEATURES=(--enable-simd --enable-bulk-memory --enable-bulk-memory-
 # what is not marked as hot only the smallest is inlined. The command line keeps the profile of Cargo.toml.
 readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=25)
 # What only a compiler that builds its own library has: a panic traps at once (the hosts take a trap for a crash, which
-# it is), so neither messages nor places of panics are shipped. What the compiler does not know is left out.
-readonly WASM_TRAPS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
+# it is), so neither messages nor places of panics are shipped, nor what prints values for programmers (`{:?}`), which
+# nothing that a person reads is made with. What the compiler does not know is left out.
+readonly WASM_TRAPS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+# Rust's compiler has inlined what is worth it; doing it once more only makes the module larger.
+readonly WASM_NO_INLINING=(--always-inline-max-function-size=0 --flexible-inline-max-function-size=0
+  --one-caller-inline-max-function-size=0)
 
 knows_traps() {
   # shellcheck disable=SC2086 # several words
@@ -240,7 +244,7 @@ cargo_wasm() {
 
 bindgen_and_opt() {
   target/tools/debug/bindgen target/wasm-build/wasm32-unknown-unknown/release/blindcopy.wasm target/wasm.new
-  node_modules/binaryen/bin/wasm-opt -O3 "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
+  node_modules/binaryen/bin/wasm-opt -O3 "${WASM_NO_INLINING[@]}" "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
   mv target/wasm.new/opt.wasm target/wasm.new/blindcopy_bg.wasm
   rm -rf target/wasm
   mv target/wasm.new target/wasm
