@@ -27,6 +27,7 @@ const handlers: Handlers = {
   settings: hostSettings,
   state: showState,
   journal: async ({ rules, visible, strangers, reason }) => { await note({ rules, visible, strangers, reason }); return null; },
+  "frame-text": passOn,
   "declared-has": async ({ addresses }) => (await mayDeclare()) && declared.has(addresses),
   "declared-add": async ({ addresses }) => { if (await mayDeclare()) await declared.add(addresses); return null; },
   "try-policy": async ({ policy }) => { engine.accept(policy); return null; },
@@ -47,6 +48,13 @@ async function hostSettings(): Promise<HostSettings> {
     identity,
     mayDeclare: !locked(policy, "knowEachOther"),
   };
+}
+
+/** To our own scripts in the same tab, with who says it by the browser's word: a script's own would prove nothing. */
+async function passOn({ token, text }: { token: string; text: string }, { tab, frameId, url }: chrome.runtime.MessageSender): Promise<null> {
+  if (tab?.id === undefined || frameId === undefined || url === undefined || !URL.canParse(url)) return null;
+  await chrome.tabs.sendMessage(tab.id, { kind: "frame-text", token, text, frame: frameId, origin: new URL(url).origin }).catch(() => undefined);
+  return null;
 }
 
 async function showState({ verdict, count }: { verdict: string; count: number }, sender: chrome.runtime.MessageSender): Promise<null> {

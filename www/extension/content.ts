@@ -9,6 +9,8 @@ import { find } from "../webmail/runtime/find";
 import type { Found } from "../webmail/runtime/find";
 import { createGate } from "../webmail/runtime/gate";
 import type { Gate } from "../webmail/runtime/gate";
+import { handTextOver, receiveText } from "../webmail/runtime/foreign";
+import type { Handed } from "../webmail/runtime/foreign";
 import { genericComposes } from "../webmail/runtime/generic";
 import { openDesk } from "./desk";
 import type { Desk } from "./desk";
@@ -36,14 +38,16 @@ interface Page {
 
 function start(): void {
   const life = new AbortController();
-  const page: Page = { life, desks: new Map(), beginnings: createBeginnings(window, life.signal), settings: FIRST, words: wordsFor(FIRST.languages), found: { webmail: null, windows: [] }, dirty: true, told: "" };
+  // Before the beginnings' own listeners: a window that is pressed at once is seen before that press counts.
   const gate = createGate(window, (event) => {
     if (abandoned(page) || !page.dirty || ["pointerup", "mouseup", "keyup"].includes(event.type)) return;
     if (event.type === "keydown" && !["Enter", " "].includes((event as KeyboardEvent).key)) return;
     scan(page, gate);
-  }, page.life.signal);
+  }, life.signal);
+  const page: Page = { life, desks: new Map(), beginnings: createBeginnings(window, life.signal), settings: FIRST, words: wordsFor(FIRST.languages), found: { webmail: null, windows: [] }, dirty: true, told: "" };
   watchPage(() => { page.dirty = true; }, () => scan(page, gate), page.life.signal);
   answerPopup(page);
+  handOver(life.signal);
   const reload = (): Promise<void> => load(page, gate);
   chrome.storage.onChanged.addListener((changes, area) => {
     const ours = area === "managed" || ["policy", "language", "identity", "managed"].some((name) => name in changes);
@@ -68,7 +72,7 @@ function scan(page: Page, gate: Gate): void {
   const adapters = ADAPTERS.map((adapter) => withSelectors(adapter, settings.adapters[adapter.id]));
   page.found = find(document, adapters, genericComposes);
   const present = new Set(page.found.windows.map(({ root }) => root));
-  for (const [root, desk] of desks) if (!present.has(root)) { desk.end(); desks.delete(root); }
+  for (const [root, desk] of desks) if (!present.has(root)) { desk.end(); desks.delete(root); page.beginnings.forget(root); }
   for (const compose of page.found.windows) {
     if (!desks.has(compose.root)) desks.set(compose.root, openDesk({ compose, gate, beginnings: page.beginnings, words: page.words, settings: () => page.settings, changed: () => tell(page) }));
   }
@@ -103,6 +107,16 @@ function answerPopup(page: Page): void {
     if (page.desks.size > 0) answer();
     else setTimeout(answer, REST);
     return true;
+  });
+}
+
+/** Where the text is written in a frame of another site, this script is in both: the one asks, the other answers. */
+function handOver(signal: AbortSignal): void {
+  handTextOver(window, ADAPTERS, (token, text) => ask({ kind: "frame-text", token, text }), signal);
+  chrome.runtime.onMessage.addListener((message: { kind?: string } & Handed, sender) => {
+    // Scripts of a tab cannot reach each other: what comes without a tab comes from the background.
+    if (sender.id === chrome.runtime.id && sender.tab === undefined && message?.kind === "frame-text" && !signal.aborted) receiveText(message);
+    return false;
   });
 }
 

@@ -8,6 +8,8 @@ export type Message =
   | { kind: "settings" }
   | { kind: "state"; verdict: Verdict | "broken" | "none"; count: number }
   | { kind: "journal"; rules: string[]; visible: number; strangers: number; reason: string }
+  /** From the script in a frame of another site in which the text is written, for the one in the frame around it. */
+  | { kind: "frame-text"; token: string; text: string }
   | { kind: "declared-has"; addresses: string[] }
   | { kind: "declared-add"; addresses: string[] }
   /** From our own pages only. */
@@ -33,6 +35,7 @@ export interface Answers {
   settings: HostSettings;
   state: null;
   journal: null;
+  "frame-text": null;
   "declared-has": boolean;
   "declared-add": null;
   "try-policy": null;

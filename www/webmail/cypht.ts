@@ -30,6 +30,12 @@ export const cypht: Adapter = {
     { kind: "plain", at: [["textarea#compose_body", "plain text"], ["textarea[name=compose_body]", "posted by the form"]] },
   ],
   attachments: { at: [[".uploaded_files tr, .uploaded_files li", "one file"]], read: [{ kind: "text" }] },
+  kind: [
+    { kind: "reply_all", address: "[?&]reply_all=1\\b" },
+    { kind: "reply", address: "[?&]reply=1\\b" },
+    { kind: "forward", address: "[?&]forward(?:_as_attachment)?=1\\b" },
+  ],
+  filled: true,
   send: {
     button: [[".smtp_send_placeholder", "the button; the real submit is hidden"], ["input[name=smtp_send]", "the hidden submit"]],
     also: [[".smtp_send_archive, .smtp_schedule_send, .nexus_send_later, input[name=smtp_send]", "send and archive, schedule, and the hidden submit"]],

@@ -70,6 +70,13 @@ export const generic: Adapter = {
   from: [{ at: [["input[name=from i], select[name=from i], input[name=sender i]", "named so"]], read: [{ kind: "text", in: "option:checked" }, { kind: "value" }] }],
   subject: { at: [], read: [{ kind: "value" }] },
   body: [],
+  kind: [
+    { kind: "reply_all", address: "(?:^|[/?&=#_.:-])(?:reply[_-]?all|reply_to_all|reply/all)(?=$|[/?&=#_.:-])" },
+    { kind: "reply", address: "(?:^|[/?&=#_.:-])reply(?=$|[/?&=#_.:-])" },
+    { kind: "forward", address: "(?:^|[/?&=#_.:-])(?:forward|fwd)(?=$|[/?&=#_.:-])" },
+  ],
+  filled: true,
+  returns: true,
   send: { button: SEND, on: "click", keys: true, submit: true },
   insertion: "set-value",
   limits: ["scripted-submit", "sender-unknown"],

@@ -69,6 +69,8 @@ export interface Editor {
   at: Rungs;
   /** In a frame: the editable element, where it is not the body. */
   inside?: string;
+  /** True where the frame is of another site that the extension knows: its own script there hands the text over. */
+  foreign?: true;
 }
 
 export interface Send {
@@ -122,8 +124,13 @@ export interface Adapter {
   attachments?: Field;
   /** What tells an answer or a forward from a new message; the first sign that holds counts. */
   kind?: readonly KindSign[];
-  /** True where an answer begins with the recipients of the message answered, and `kind` or `prior` tells it from a draft that is opened again. */
+  /**
+   * True where `kind` or `prior` tells an answer from a draft that is opened again, so that the recipients it begins with are those
+   * of the message answered. Elsewhere the gesture that opened the window tells.
+   */
   filled?: true;
+  /** True where the form may be sent to itself and come back filled in: an answer's first recipients count only where the page before it is known. */
+  returns?: true;
   /** The message answered, where the page shows it beside the compose window. */
   prior?: { scope: string; from: Field; to?: Field };
   send: Send;

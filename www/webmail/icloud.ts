@@ -1,4 +1,4 @@
-// iCloud Mail, experimental: the text is written in a frame of another host. Not tried on the live site.
+// iCloud Mail, experimental: the text is written in a frame of another site, whose own script hands it over. Not tried on the live site.
 import type { Adapter, Recipients, RecipientName } from "./grammar";
 
 const order: Record<RecipientName, number> = { to: 0, cc: 1, bcc: 2 };
@@ -27,8 +27,8 @@ export const icloud: Adapter = {
   from: [{ at: [["ui-pop-up-button[aria-label*='@'], ui-popup-button", "the sender's choice"]], read: [{ kind: "attribute", name: "aria-label", match: "(\\S+@\\S+)" }, { kind: "text" }] }],
   subject: { at: [["ui-text-area textarea", "the only text area of the header"]], read: [{ kind: "value" }] },
   body: [
-    { kind: "frame", at: [["iframe.remote-ui-application-i-frame-view", "a frame of another host: not readable from here"], ["iframe[src*='mail2-rte']", "the same frame by its address"]] },
-    { kind: "rich", at: [[".editor-content[contenteditable], div[role=textbox][contenteditable]", "inside that frame"]] },
+    { kind: "frame", at: [["iframe.remote-ui-application-i-frame-view", "a frame of another site"], ["iframe[src*='mail2-rte']", "the same frame by its address"]], inside: ".editor-content[contenteditable], div[role=textbox][contenteditable]", foreign: true },
+    { kind: "rich", at: [[".editor-content[contenteditable], div[role=textbox][contenteditable]", "where the text is in no frame"]] },
   ],
   send: { button: [["ui-button.send, ui-button[class*=send]", "a class, where there is one"], ["ui-button[aria-label='Send Message']", "the English label"]], on: "click", keys: false },
   insertion: "type-enter",

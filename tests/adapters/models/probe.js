@@ -1,6 +1,8 @@
 // Runs in a model page: reads its compose windows by the adapters themselves, and says which selector of each ladder found something.
 import { ADAPTERS } from "../../../www/webmail/index";
+import { createBeginnings } from "../../../www/webmail/runtime/answer";
 import { composes } from "../../../www/webmail/runtime/compose";
+import { genericComposes } from "../../../www/webmail/runtime/generic";
 import { read } from "../../../www/webmail/runtime/read";
 
 const finds = (scope, css) => { try { return [...scope.querySelectorAll(css)]; } catch { return []; } };
@@ -25,7 +27,13 @@ function ladders(adapter) {
   return list.filter(([, rungs]) => rungs?.length > 0).map(([path, rungs, where]) => ({ path, rungs, where, every: ["attachments", "send.also", "send.beyond"].includes(path) }));
 }
 
+const beginnings = createBeginnings(globalThis, new AbortController().signal);
+const windowsOf = (id) => (id === "generic" ? genericComposes(document) : composes(document, ADAPTERS.find((one) => one.id === id)));
+
 globalThis.probe = {
+  /** The drafts of a page's windows as the extension reads them, with their kind and the message answered. */
+  drafts: (id) => windowsOf(id).map((window) => { const reading = read(window); beginnings.complete(window, reading); return reading.draft; }),
+  forget: (id) => windowsOf(id).forEach(({ root }) => beginnings.forget(root)),
   /** All rungs of one adapter, as "path selector". */
   rungs: (id) => ladders(ADAPTERS.find((one) => one.id === id)).flatMap(({ path, rungs }) => rungs.map(([css]) => `${path}  ${css}`)),
   /** The rungs that answer on this page, and what is read from its windows. */

@@ -3,8 +3,10 @@ import type { Draft } from "../../core/wire";
 import { RECIPIENTS } from "../grammar";
 import type { KindSign } from "../grammar";
 import type { Compose } from "./compose";
+import { asked } from "./opening";
 import { all, extract } from "./query";
-import type { Reading } from "./read";
+import { quotedWriter } from "./quotation";
+import type { Part, Reading } from "./read";
 import { identity, splitRun } from "./write";
 
 type Prior = NonNullable<Draft["prior"]>;
@@ -13,6 +15,8 @@ type Prior = NonNullable<Draft["prior"]>;
 export interface Beginnings {
   /** Completes a draft by its kind and the message answered, as far as the page tells them. */
   complete(window: Compose, reading: Reading): void;
+  /** The window is gone: another one at the same place begins anew. */
+  forget(root: Element): void;
 }
 
 interface Beginning {
@@ -20,6 +24,8 @@ interface Beginning {
   filled: string[];
   /** Gestures that had been made in the document when the window was first seen. */
   since: number;
+  /** What the last gesture before the window asked for; a draft that is opened again was opened by something else. */
+  opened: KindSign["kind"] | null;
   /** Whoever of `filled` wrote the message answered, once the text told. */
   author: string | null;
 }
@@ -29,28 +35,35 @@ const GESTURES = ["keydown", "pointerdown", "paste", "drop"] as const;
 /** Watches the document's gestures until the signal aborts. Nothing outlives the page. */
 export function createBeginnings(view: Window, signal: AbortSignal): Beginnings {
   let gestures = 0;
-  for (const type of GESTURES) view.addEventListener(type, (event) => { if (event.isTrusted) gestures += 1; }, { capture: true, passive: true, signal });
+  let last: KindSign["kind"] | null = null;
+  const notice = (event: Event): void => {
+    if (!event.isTrusted) return;
+    gestures += 1;
+    last = asked(event);
+  };
+  for (const type of GESTURES) view.addEventListener(type, notice, { capture: true, passive: true, signal });
   const unknown = resumed(view);
   const known = new WeakMap<Element, Beginning>();
   const begin = (root: Element): Beginning => {
     const old = known.get(root);
     if (old !== undefined) return old;
-    const fresh = { filled: [], since: gestures, author: null };
+    const fresh = { filled: [], since: gestures, opened: last, author: null };
     known.set(root, fresh);
     return fresh;
   };
   return {
-    complete(window, { draft }) {
-      const kind = kindOf(window);
+    forget: (root) => void known.delete(root),
+    complete(window, { draft, parts }) {
+      const first = begin(window.root);
+      const kind = kindOf(window) ?? first.opened ?? undefined;
       if (kind !== undefined) draft.kind = kind;
       const shown = shownBeside(window);
-      const first = begin(window.root);
       // A page that was there before us may hold what its writer put in already.
-      const untouched = gestures === first.since && !(unknown && first.since === 0);
-      if (untouched) first.filled = RECIPIENTS.flatMap((name) => draft[name] ?? []).flatMap(splitRun);
-      const filled = window.adapter.filled === true;
+      const untouched = gestures === first.since && !(unknown && first.since === 0) && !(first.opened === null && returned(window));
+      if (untouched) first.filled = RECIPIENTS.flatMap((name) => parts[name]).flatMap((part) => (part.kind === "chip" ? [withName(part)] : splitRun(part.text)));
+      const filled = window.adapter.filled === true || (first.opened !== null && first.opened !== "forward");
       const answers = filled && kind !== undefined && kind !== "forward";
-      const prior = shown !== undefined ? withFilled(shown, filled ? first.filled : []) : answers ? fromFilled(first, draft.body ?? "") : undefined;
+      const prior = shown !== undefined ? withFilled(shown, filled ? first.filled : []) : answers ? fromFilled(window, first, draft) : undefined;
       if (prior === undefined) return;
       draft.prior = prior;
       // The webmail leaves the writer out, so nothing is known of how the writer came by the message.
@@ -59,10 +72,26 @@ export function createBeginnings(view: Window, signal: AbortSignal): Beginnings 
   };
 }
 
+/** A chip may give its address alone where it shows the name: the sentence above a quotation may do the opposite. */
+function withName({ text, element }: Part): string {
+  if (/[<\s]/u.test(text)) return text;
+  const name = extract(element, [{ kind: "text", without: "button, [role=button], a, i, svg, [class*=remove i], [class*=close i]" }]);
+  return name === "" || name.includes("@") ? text : `${name} <${text}>`;
+}
+
 /** True where this script came to a page that was in use already, or that the browser filled in again. */
 function resumed(view: Window): boolean {
   const entry = view.performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
   return view.document.readyState === "complete" || entry?.type === "reload" || entry?.type === "back_forward";
+}
+
+/** True where this may be a form that was sent to itself, to take a file in for example, and came back with what its writer had put in. */
+function returned({ adapter, root }: Compose): boolean {
+  const { referrer, location } = root.ownerDocument;
+  const before = URL.canParse(referrer) ? new URL(referrer) : null;
+  if (before === null || before.origin !== location.origin) return adapter.returns === true;
+  const path = before.pathname + before.search + before.hash;
+  return (adapter.kind ?? []).some(({ address }) => address !== undefined && new RegExp(address, "u").test(path));
 }
 
 function kindOf(window: Compose): KindSign["kind"] | undefined {
@@ -98,48 +127,10 @@ function withFilled(shown: Prior, filled: readonly string[]): Prior {
 }
 
 /** The message answered, as the webmail's own filling shows it; only where the text names one of these people as its writer. */
-function fromFilled(first: Beginning, body: string): Prior | undefined {
+function fromFilled(window: Compose, first: Beginning, { body = "", from = "" }: Draft): Prior | undefined {
   if (first.filled.length === 0) return undefined;
-  first.author ??= authorOf(body, first.filled);
+  first.author ??= quotedWriter(window.writing(), body, first.filled, from);
   const author = first.author;
   // An answer to the writer's own message: it may be the very slip that is about to be repeated.
   return author === null ? undefined : { from: author, to: first.filled.filter((entry) => entry !== author) };
-}
-
-/** Whoever the sentence above the quotation ("On … Ann wrote:") names. */
-function authorOf(body: string, people: readonly string[]): string | null {
-  const sentence = attribution(body);
-  if (sentence === "") return null;
-  return people.find((person) => namesOf(person).some((name) => says(sentence, name))) ?? null;
-}
-
-const MOST_LINES = 200;
-
-/** The first sentence that ends with a colon and has a date or an address in it, with the lines that it was broken over. */
-function attribution(body: string): string {
-  const lines = body.split("\n", MOST_LINES);
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith(">")) return "";
-    if (!/[:：]\s*$/u.test(line)) continue;
-    const broken = lines.slice(Math.max(0, index - 2), index + 1);
-    const sentence = broken.slice(broken.lastIndexOf("") + 1).join(" ");
-    if (/[\d@]/u.test(sentence)) return sentence.toLowerCase();
-  }
-  return "";
-}
-
-/** The address and the name of an entry, in lower case. */
-function namesOf(entry: string): string[] {
-  const address = /[^\s<>,;"()]+@[^\s<>,;"()]+/u.exec(entry)?.[0] ?? "";
-  const name = /^\s*"?([^"<]*?)"?\s*</u.exec(entry)?.[1] ?? "";
-  return [address, name].map((text) => text.trim().toLowerCase()).filter((text) => text.length > 2);
-}
-
-/** The name stands in the sentence as words of its own. */
-function says(sentence: string, name: string): boolean {
-  const word = /[\p{L}\p{N}]/u;
-  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
-    if (!word.test(sentence[at - 1] ?? "") && !word.test(sentence[at + name.length] ?? "")) return true;
-  }
-  return false;
 }

@@ -14,6 +14,8 @@ export interface Writing {
   element: Element | null;
   /** The frame around it, or the element itself: what a repair or the panel can point at. */
   outer: Element;
+  /** The text comes from a frame of another site. */
+  foreign?: true;
 }
 
 /** The compose window as the rest of the runtime sees it, whatever found it. */
@@ -94,7 +96,8 @@ function findWriting(scope: ParentNode, editors: readonly Editor[]): Writing | n
   let hidden: Writing | null = null;
   for (const editor of editors) {
     for (const outer of all(scope, editor.at)) {
-      const found = { kind: editor.kind, element: inner(editor, outer), outer };
+      const element = inner(editor, outer);
+      const found: Writing = { kind: editor.kind, element, outer, ...(editor.foreign === true && element === null ? { foreign: true } : {}) };
       if (shown(outer)) return found;
       hidden ??= found;
     }

@@ -3,6 +3,7 @@ import type { Draft, Field, Place } from "../../core/wire";
 import { RECIPIENTS } from "../grammar";
 import type { RecipientName } from "../grammar";
 import type { Box, Compose } from "./compose";
+import { foreignText } from "./foreign";
 import { all, extract, first, isControl, matches, shown, union } from "./query";
 import { richText } from "../../core/text";
 import type { EditorText } from "../../core/text";
@@ -65,7 +66,8 @@ export function ownParts({ element, spec }: Box): Part[] | null {
   if (isControl(whole)) {
     if (whole.value.trim() !== "") parts.push({ text: whole.value, kind: "whole", element: whole });
   } else {
-    for (const chip of all(element, spec.chip)) parts.push({ text: chipText(chip, spec), kind: "chip", element: chip });
+    const groups = new Set(union(element, spec.group));
+    for (const chip of all(element, spec.chip)) parts.push({ text: groups.has(chip) ? asGroup(chipText(chip, spec)) : chipText(chip, spec), kind: "chip", element: chip });
   }
   for (const input of pending) {
     const text = isControl(input) ? input.value : extract(input, [spec.typed ?? { kind: "text" }]);
@@ -80,6 +82,13 @@ function chipText(chip: Element, spec: Box["spec"]): string {
   return text === "" ? "?" : text;
 }
 
+/** A chip for many people says that it is one: by its name alone it could be a person whose address the page keeps back. */
+function asGroup(text: string): string {
+  if (text.includes("@")) return text;
+  const name = text.replace(/\s*\(\d+\)$/u, "").trim();
+  return /\b(?:group|list)$/iu.test(name) ? name : `${name} group`;
+}
+
 function sender(window: Compose): string {
   for (const field of window.adapter.from) {
     const at = first(window.scope(), field.at);
@@ -91,7 +100,11 @@ function sender(window: Compose): string {
 
 function bodyText(window: Compose): EditorText | null {
   const writing = window.writing();
-  if (writing === null || writing.element === null) return null;
+  if (writing === null) return null;
+  if (writing.element === null) {
+    const text = writing.foreign === true ? foreignText(writing.outer) : null;
+    return text === null ? null : { text, range: () => null };
+  }
   return isControl(writing.element) ? { text: writing.element.value, range: () => null } : richText(writing.element);
 }
 

@@ -1,6 +1,7 @@
 // Tells when a compose window may have changed. Knows nothing of what changed, and never slows the page: no reading here.
 import { frameDocuments } from "./compose";
 import type { Compose } from "./compose";
+import { watchForeign } from "./foreign";
 
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ["value", "title", "hidden", "class"] };
 const EVENTS = ["input", "change", "focusout", "paste", "drop", "load"];
@@ -21,6 +22,7 @@ export function watch(window: Compose, changed: () => void, signal: AbortSignal)
   };
   const notice = (): void => { follow(); changed(); };
   listen(scope, notice, signal);
+  watchForeign(changed, signal);
   follow();
 }
 
