@@ -19,7 +19,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !mail.matter.addressed {
         return;
     }
-    let behind = |person: &Person| person.standing == Standing::Unknown && has_address(mail, person);
+    let behind = |person: &Person| person.standing == Standing::Unknown && is_known_list(mail, person);
     let lists: Vec<u32> =
         (0u32..).zip(&mail.audience.people).filter(|(_, person)| behind(person)).map(|(index, _)| index).collect();
     // Two and more are the business of the rule about visible strangers
@@ -37,7 +37,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     });
 }
 
-/// A chip without an address may well be one person whom the host did not resolve.
-fn has_address(mail: &Mail<'_>, person: &Person) -> bool {
-    mail.audience.readers.get(person.reader as usize).is_some_and(|reader| reader.recipient.address.is_some())
+/// A chip without an address may well be one person whom the host did not resolve, unless its name says otherwise.
+fn is_known_list(mail: &Mail<'_>, person: &Person) -> bool {
+    let reader = mail.audience.readers.get(person.reader as usize);
+    reader.is_some_and(|reader| reader.recipient.address.is_some() || reader.facts.list)
 }

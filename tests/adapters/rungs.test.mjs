@@ -61,7 +61,7 @@ async function filled(id) {
 const address = (text) => /[^\s<>"]+@[^\s<>"]+/.exec(text)?.[0].toLowerCase() ?? text;
 
 /** What is wrong with what was read; empty when nothing is. */
-function wrong(id, windows, { more = false, one = false, unread, frame = false }) {
+function wrong(id, windows, { more = false, group, one = false, unread, frame = false }) {
   const [draft, ...others] = windows;
   if (draft === undefined || others.length > 0) return [`${windows.length} windows`];
   const out = [];
@@ -70,6 +70,7 @@ function wrong(id, windows, { more = false, one = false, unread, frame = false }
     const got = (draft[name] ?? []).flatMap((entry) => entry.split(", ")).map(address);
     if (!wanted.every((each) => got.includes(each)) || (!more && got.length !== wanted.length) || (more && got.length <= wanted.length)) out.push(`${name}: ${JSON.stringify(draft[name])}`);
   }
+  if (group !== undefined && !draft.to.includes(group)) out.push(`group: ${JSON.stringify(draft.to)}`);
   const foreign = (MODELS[id]?.unchecked === true && draft.body === undefined) || frame;
   if (JSON.stringify(draft.unread ?? []) !== JSON.stringify(unread ?? (foreign && draft.body === undefined ? ["body"] : []))) out.push(`unread: ${draft.unread}`);
   if (draft.subject !== TEXTS.subject) out.push(`subject: ${draft.subject}`);

@@ -18,6 +18,7 @@ const recipients = (name: RecipientName): Recipients => ({
     { kind: "value", in: "input[type=hidden]" },
     { kind: "attribute", name: "email" },
     { kind: "attribute", name: "data-name" },
+    { kind: "text", without: ".afX, .vM" },
   ],
   group: [["[data-hovercard-id^='c']:not([data-hovercard-id*='@'])", "a contact label: one chip for many people"]],
   pending: [

@@ -37,4 +37,4 @@ export const TRIED = {
 };
 
 /** What a page of these shows beyond the lists. */
-export const EXPECTED = { sogo: { "plain text, with a group": { more: true } } };
+export const EXPECTED = { sogo: { "plain text, with a group": { more: true, group: "Choir group" } } };

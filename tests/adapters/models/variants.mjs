@@ -11,7 +11,7 @@ export const VARIANTS = {
   gmail: {
     "in the mailbox": [["put", "body", '<div gh="cm">Compose</div><div role="menuitem" selector="scheduledSend">Later</div>'], ["put", ".AD form", '<span class="pE" role="link">Cc</span><span class="pB" role="link">Bcc</span><div class="aoD hl"></div>'],
       ["put", ".Up", '<div role="button" class="Uo">Archive</div>'], ["put", ".AD", '<div class="dL"><span class="vI">a.pdf</span></div>']],
-    "with a contact label": [["put", '[data-model="to"] [role=listbox], [data-model="cc"] [role=listbox], [data-model="bcc"] [role=listbox]', '<div class="afV" role="option" data-hovercard-id="c123">Friends</div>'], { more: true }],
+    "with a contact label": [["put", '[data-model="to"] [role=listbox], [data-model="cc"] [role=listbox], [data-model="bcc"] [role=listbox]', '<div class="afV" role="option" data-hovercard-id="c123">Friends</div>'], { more: true, group: "Friends group" }],
     "rows outside the table, chips without a role": [["strip", ".GS", ".GS"], ["strip", "[role=option]", "role"], ["strip", "[data-input]", "role"], ["strip", ".AD", ".AD"], ["give", "div:has(> form)", { class: "" }], ["strip", "[g_editable]", "g_editable"]],
     "the layout of gmail.js": [["strip", ".anm", ".anm"], ["give", "tr", { class: "bzf" }], ["strip", ".AD", ".AD"], ["strip", "[role=dialog]", "role"], ["give", "div:has(> div > form)", { class: "aSs" }], ["give", ".aSs > div", { class: "aSt" }], ["strip", ".Up", ".Up"]],
     "before 2021": [...gmailOld, ["strip", ".AD", ".AD"], ["strip", "[role=dialog]", "role"], ["give", "div:has(> div > form)", { class: "aaZ" }], ["strip", "[name=subjectbox]", "name"], ["put", "form", '<input name="subject" value="{subject}">'], ["strip", "[g_editable]", "g_editable", "role"],
@@ -38,7 +38,7 @@ export const VARIANTS = {
     "in the mailbox": [["put", "body", '<button data-testid="sidebar:compose">New</button><button data-testid="composer:schedule-send">Later</button>'], ["put", ".composer", '<button data-testid="composer:recipients:cc-button">Cc</button><button data-testid="composer:recipients:bcc-button">Bcc</button><div data-testid="attachment-item" title="a.pdf"></div>']],
     "without classes": [["strip", ".composer", ".composer"], ["strip", "[class^=composer-editor]", "class"], ["wrapInside", "[data-model]", "<span></span>", "input"], ["give", "[data-testid=composer-addresses-item]", { "data-testid": "composer-addresses-item-x" }]],
     "without test ids in the fields": [["strip", "[class^=composer-editor]", "class"], ["strip", "[data-input]", "data-testid"]],
-    "a group": [["put", "[data-model]", '<div data-testid="composer-addresses-item"><span data-testid="composer-addresses-item-label">Choir</span></div>'], { more: true }],
+    "a group": [["put", "[data-model]", '<div data-testid="composer-addresses-item"><span data-testid="composer-addresses-item-label">Choir</span></div>'], { more: true, group: "Choir group" }],
     "folded": [["put", "[data-model]", '<div class="composer-addresses-fakefield-inner">Ann</div>'], { unread: ["to", "cc", "bcc"] }],
     "plain text": [["drop", "iframe"], ["put", ".composer", '<textarea data-testid="editor-textarea">{text}</textarea>']],
   },
@@ -68,7 +68,7 @@ export const VARIANTS = {
     "in a dialog, ids on the selects": [["give", ".message-composer", { class: "modal-container" }], ["wrap", ".modal-container", '<div id="content-vue"></div>'], ["wrapInside", ".modal-container", '<div class="composer-fields"></div>', "form"], ["strip", ".ncselect__tag--recipient", ".ncselect__tag--recipient"], ["give", ".delete-recipient", { class: "vs__deselect" }],
       ...rows((name) => [["drop", `#${name}`], ["give", `[data-model=${name}]`, { id: name }]]), ["drop", "#from"], ["give", ".v-select:not([data-model])", { id: "from", class: "" }], ["strip", "#subject", "name"], ["strip", ".ck-editor__editable", ".ck-editor__editable"], ["strip", ".composer-actions-right", ".composer-actions-right"]],
     "rows": [...rows((name) => [["drop", `#${name}`], ["strip", `[data-model=${name}]`, "class"], ["wrap", `[data-model=${name}]`, '<div class="composer-fields"></div>'], ["tag", `[data-model=${name}]`, "section"], ["put", `section[data-model=${name}]`, `<span id="${name}"></span>`]])],
-    "a group": [["put", "[data-model]", '<span class="vs__selected ncselect__tag--recipient" title="Choir"><i class="account-multiple-icon"></i>Choir</span>'], { more: true }],
+    "a group": [["put", "[data-model]", '<span class="vs__selected ncselect__tag--recipient" title="Choir"><i class="account-multiple-icon"></i>Choir</span>'], { more: true, group: "Choir group" }],
     "folded": [["put", "[data-model]", '<span class="recipient-overflow">+3</span>'], { unread: ["to", "cc", "bcc"] }],
   },
   "zimbra-classic": {
@@ -76,7 +76,7 @@ export const VARIANTS = {
     "cells, TinyMCE": [["strip", "tr", "id"], ["give", ".addrBubbleHolder", { class: "x" }], ["give", "#zv__COMPOSE-1_body", { id: "b" }], ["drop", "#b"], ["put", "#zv__COMPOSE-1", '<iframe id="zv__COMPOSE-1_body_ifr" style="width:300px;height:80px" srcdoc="<body>{text}</body>"></iframe>']],
     "bubbles, TinyMCE by its class": [["strip", "tr", "id"], ["wrapInside", ".addrBubbleHolder", "<b></b>", "input"], ["drop", "#zv__COMPOSE-1_body"], ["put", "#zv__COMPOSE-1", '<iframe class="ZmHtmlEditorIFrame" style="width:300px;height:80px" srcdoc="<body>{text}</body>"></iframe>'], ["tag", "#zv__COMPOSE-1_subject_control", "span"], ["put", "#zv__COMPOSE-1_subject_control", '<input value="{subject}">']],
     "plain text by its class": [["give", "textarea", { id: "x", class: "ZmHtmlEditorTextArea" }]],
-    "a distribution list": [["put", ".addrBubbleHolder", '<span class="addrBubble"><i class="ImgGroup"></i>Choir</span>'], { more: true }],
+    "a distribution list": [["put", ".addrBubbleHolder", '<span class="addrBubble"><i class="ImgGroup"></i>Choir</span>'], { more: true, group: "Choir group" }],
   },
   "zimbra-modern": {
     "in the mailbox": [["put", "body", '<div class="zimbra-client_app"></div>'], ["put", ".zimbra-client_composer_inner", '<button data-to></button><button data-cc>Cc</button><button data-bcc>Bcc</button><div class="x_attachment-tile" title="a.pdf"></div>']],
@@ -91,7 +91,7 @@ export const VARIANTS = {
     "the form alone, TinyMCE by its class": [["give", ".io-ox-mail-compose-window", { class: "" }], ["move", "#send", ".io-ox-mail-compose"], ["drop", "textarea"], ["put", ".io-ox-mail-compose", '<iframe class="tox-edit-area__iframe" style="width:300px;height:80px" srcdoc="<body>{text}</body>"></iframe>']],
     "TinyMCE in the page": [["drop", "textarea"], ["put", ".io-ox-mail-compose", '<div class="contenteditable-editor"><div class="mce-content-body" contenteditable="true">{text}</div></div>']],
     "TinyMCE elsewhere": [["drop", "textarea"], ["put", ".io-ox-mail-compose", '<div class="mce-content-body" contenteditable="true">{text}</div>']],
-    "a distribution list": [["put", "[data-model]", '<div class="token"><i class="distribution-list-icon"></i><span class="token-label">Choir</span></div>'], { more: true }],
+    "a distribution list": [["put", "[data-model]", '<div class="token"><i class="distribution-list-icon"></i><span class="token-label">Choir</span></div>'], { more: true, group: "Choir group" }],
   },
   tuta: {
     "in the mailbox": [["put", "body", '<button data-testid="btn:newMail_action">New</button><button data-testid="btn:remove_action">Remove</button><button data-testid="btn:sendLater_action">Later</button>'], ["put", "#mail-editor", '<button data-testid="btn:show_action">Show</button><div data-testid="attachment">a.pdf</div>']],

@@ -7,7 +7,7 @@ import type { RecipientName } from "../grammar";
 import type { Box, Compose } from "./compose";
 import { isControl } from "./query";
 import { ownParts, read } from "./read";
-import type { Reading } from "./read";
+import type { Part, Reading } from "./read";
 import { entryPoint, eventually, identities, identity, insertOne, openRow, removePart, setValue, splitRun, wholeControl } from "./write";
 
 type Lists = Record<RecipientName, string[]>;
@@ -91,24 +91,32 @@ async function become(window: Compose, name: RecipientName, list: readonly strin
 
 /** Keeps the chips that stand in the wanted order already, takes the others away and adds what is missing. */
 async function becomeChips(window: Compose, find: () => Box | null, wanted: readonly string[]): Promise<void> {
+  const missing = [...wanted];
   let kept = 0;
   for (;;) {
     const box = find();
     const part = box === null ? undefined : (ownParts(box) ?? [])[kept];
     if (box === null || part === undefined) break;
-    const next = wanted[kept];
-    if (part.kind === "chip" && next !== undefined && identity(part.text) === identity(next)) { kept += 1; continue; }
+    const at = keeps(part, missing);
+    if (at >= 0) { missing.splice(at, 1); kept += 1; continue; }
     const count = (ownParts(box) ?? []).length;
     await removePart(box, part);
     const now = find();
     if (now !== null && (ownParts(now) ?? []).length >= count) break;
   }
-  for (const text of wanted.slice(kept)) {
+  for (const text of missing) {
     const box = find();
     if (box === null) return;
     await insertOne(box, text, window.adapter.insertion);
     await eventually(() => { const now = find(); return now !== null && (ownParts(now) ?? []).some((part) => part.kind === "chip" && identity(part.text) === identity(text)); }, 1500);
   }
+}
+
+/** Where in the missing ones this chip stands; below 0 where it has to go. Typing would not bring a group back: it stays wherever it is. */
+function keeps(part: Part, missing: readonly string[]): number {
+  if (part.kind !== "chip") return -1;
+  const at = missing.findIndex((one) => identity(one) === identity(part.text));
+  return at === 0 || !part.text.includes("@") ? at : -1;
 }
 
 /** Where writing is not reliable: the addresses go to the clipboard and the person pastes them. */
