@@ -27,10 +27,11 @@ const table = (title, rungs) => (rungs?.length ? [`| ${title} | Why |`, "|---|--
 /** What is known of the message answered, and from where. */
 function answered({ kind = [], filled, prior }) {
   const signs = kind.flatMap((sign) => (sign.at ?? [[`address: ${sign.address}`, "the page's own address"]]).map(([css, why]) => [css, `${sign.kind.replace("_", " to ")}: ${why}`]));
-  const told = [filled && "An answer's first recipients, before the writer did anything, are those of the message answered; its writer is whom the page or the sentence above the quotation names.",
+  const known = [filled && "An answer's first recipients, before the writer did anything, are those of the message answered; its writer is whom the page or the sentence above the quotation names.",
     prior && "The message answered is read where the page shows it beside the compose window."].filter(Boolean);
-  const none = "The page does not tell who had the message that is answered, so people who were on it count like any others.";
-  return ["## Answers", "", ...(told.length ? [...told, "People whom somebody else's message already showed to each other are not told again."] : [none]), "",
+  const pressed = "An answer is told from a draft that is opened again by the button, menu item or key that was pressed before it. Its first recipients, before the writer did anything, are then those of the message answered; its writer is whom the sentence above the quotation names. An answer in a window of its own counts like a new message.";
+  const told = [...(filled ? known : [...known, pressed]), "Header lines above the quotation (From, To, Cc) tell the same.", "People whom somebody else's message already showed to each other are not told again; whoever is added is."];
+  return ["## Answers", "", ...told, "",
     ...table("Kind", signs), ...table("Writer of the message answered", prior?.from.at), ...table("Its readers", prior?.to?.at)];
 }
 

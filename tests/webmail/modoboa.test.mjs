@@ -1,4 +1,4 @@
-// Modoboa, the real one, in Chromium: Vuetify chips, TipTap. Sending takes ten seconds, so fewer messages are sent.
+// Modoboa, the real one, in Chromium: Vuetify chips, TipTap.
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage } from "./drive/browser.mjs";
 import * as scenario from "./drive/scenarios.mjs";

@@ -1,8 +1,9 @@
 // Roundcube, the real one, in Chromium: elastic, larry and classic skins, plain text and HTML.
 import { after, before, describe, test } from "node:test";
-import { openBrowser, openPage } from "./drive/browser.mjs";
+import { openBrowser, openPage, waitDrawn } from "./drive/browser.mjs";
 import { driver } from "./drive/roundcube.mjs";
 import * as scenario from "./drive/scenarios.mjs";
+import { until } from "./live/machine.mjs";
 import { roundcube } from "./live/roundcube.mjs";
 
 let webmail, chromium, plain, page, plainPage;
@@ -37,8 +38,21 @@ describe("elastic", { concurrency: 1 }, () => {
   test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "roundcube-elastic" })));
   test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "roundcube-elastic" })));
+  test("a group of the address book comes as its members, and is judged so", { timeout: 60000 }, async () => {
+    webmail.group("Recovery choir", scenario.ADDRESSES);
+    await driver.compose(page, webmail);
+    await driver.subject(page, "Your appointment");
+    await driver.pickRecipient(page, "Recovery");
+    await until("the members", async () => scenario.addresses((await driver.fields(page)).to).join() === [...scenario.ADDRESSES].sort().join());
+    await driver.body(page, "Hello all,\nyour appointment at the clinic is on Monday.");
+    await waitDrawn(page, { class: "is-stop" });
+    await driver.send(page);
+    await scenario.waitHeld(page);
+    await scenario.back(page);
+  });
   test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
+  test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "roundcube" })));
 });
 
 describe("the extension goes away in the middle of a draft", { concurrency: 1 }, () => {

@@ -37,4 +37,5 @@ describe("SOGo", { concurrency: 1 }, () => {
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "sogo" })));
   test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
+  test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "sogo" })));
 });

@@ -25,6 +25,17 @@ export const driver = {
     await page.waitForSelector(".cke_contents iframe");
     await sleep(1200);
   },
+  /** The dynamic view always composes in a window of its own. */
+  async openWindow(page, webmail) {
+    await page.goto(`${webmail.base}imp/dynamic.php?page=mailbox`, { waitUntil: "load" });
+    await page.waitForSelector("#composelink", { visible: true });
+    await until("Horde's list", () => page.evaluate(() => globalThis.DimpBase?.viewport !== undefined && document.querySelector("#dimpLoading")?.offsetParent == null));
+    await page.click("#composelink");
+  },
+  async windowReady(page) {
+    await page.waitForSelector("#composeMessage", { visible: true });
+    await sleep(800);
+  },
   async answer(page, webmail, uid, kind) {
     const type = kind === "forward" ? "forward_body" : "reply_all";
     await page.goto(`${webmail.base}imp/dynamic.php?page=compose&type=${type}&uid=${uid}&mailbox=SU5CT1g`, { waitUntil: "load" });

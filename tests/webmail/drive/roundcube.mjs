@@ -24,6 +24,18 @@ export const driver = {
     await page.waitForSelector("#composebody_ifr, #compose-body_ifr");
     await until("TinyMCE", async () => (await page.evaluate(() => globalThis.tinymce?.activeEditor?.initialized === true)));
   },
+  /** Opens a compose window of its own from the list, as the setting "compose in a new window" has it. */
+  async openWindow(page, webmail) {
+    await page.setCookie({ name: "extwin", value: "1", url: webmail.base }, { name: "html", value: "0", url: webmail.base });
+    await page.goto(`${webmail.base}?_task=mail`, { waitUntil: "load" });
+    await until("Roundcube's list", () => page.evaluate(() => globalThis.rcmail?.env?.compose_extwin === true && rcmail.busy === false));
+    await page.click("a.compose:not(.disabled)");
+    await page.deleteCookie({ name: "extwin", url: webmail.base });
+  },
+  async windowReady(page) {
+    await page.waitForSelector("[name=_message]");
+    await until("Roundcube's scripts", () => page.evaluate(() => globalThis.rcmail?.env?.compose_id !== undefined));
+  },
   /** Opens an answer to everybody, or a forward, of a message in the inbox: what the buttons of the list go to. */
   async answer(page, webmail, uid, kind, { html = false } = {}) {
     const query = kind === "forward" ? `&_forward_uid=${uid}` : `&_reply_uid=${uid}&_all=all`;
@@ -49,6 +61,13 @@ export const driver = {
       await page.focus(at);
       await page.type(at, lists[field].join(", ") + (elastic ? ", " : ""));
     }
+  },
+  /** Chooses what the address book proposes for a beginning. */
+  async pickRecipient(page, beginning) {
+    await page.focus("#compose_to ul.recipient-input input");
+    await page.keyboard.type(beginning);
+    await page.waitForSelector("#rcmKSearchpane li", { visible: true });
+    await page.keyboard.press("Enter");
   },
   async subject(page, text) { await page.type("[name=_subject]", text); },
   async body(page, text) {

@@ -17,11 +17,14 @@ const steady = (mail) => mail.body.replace(/(--)?=_[0-9a-zA-Z._-]+/g, "BOUNDARY"
 /** True while one of our dialogs has the focus: the page sees the layer's element as the active one, in both browsers. */
 export const held = (page) => page.evaluate(() => document.activeElement !== null && document.activeElement.parentElement === document.documentElement && document.activeElement !== document.body);
 /** Waits for the dialog, and for the moment after which its buttons act: a gesture that was meant for the page must not reach them. */
-export const waitHeld = async (page) => { await until("Send to be held", () => held(page), 8000); await sleep(500); };
+export const waitHeld = async (page) => { await untilHeld(page); await sleep(500); };
+/** Where only Escape follows, which acts at once. */
+const untilHeld = (page) => until("Send to be held", () => held(page), 8000);
 export const back = async (page) => { await page.keyboard.press("Escape"); await until("the dialog to go", async () => !(await held(page)), 4000); };
 
-export async function write(page, driver, webmail, lists, { subject = "Your appointment", text = TEXT, html = false } = {}) {
-  await driver.compose(page, webmail, { html });
+/** `opened`: the page is a compose window already. */
+export async function write(page, driver, webmail, lists, { subject = "Your appointment", text = TEXT, html = false, opened = false } = {}) {
+  if (!opened) await driver.compose(page, webmail, { html });
   await driver.subject(page, subject);
   await driver.recipients(page, lists);
   await driver.body(page, text);
@@ -36,7 +39,7 @@ export async function everyGestureIsHeld({ page, driver, webmail }) {
   const before = webmail.office.sent.length;
   for (const [name, gesture] of gestures(page, driver)) {
     await gesture();
-    await waitHeld(page).catch(() => assert.fail(`${name} was not held`));
+    await untilHeld(page).catch(() => assert.fail(`${name} was not held`));
     assert.equal(webmail.office.sent.length, before, `${name} sent the message`);
     await back(page);
   }
@@ -165,7 +168,7 @@ export async function workerStoppedInTheMiddle({ page, driver, webmail, browser 
   assert.equal(await stopWorker(browser), true, "there was no worker to stop");
   const before = webmail.office.sent.length;
   await driver.send(page);
-  await waitHeld(page);
+  await untilHeld(page);
   assert.equal(webmail.office.sent.length, before);
   const said = await drawn(page, { tag: "h2", text: "see each other" });
   assert.notEqual(said, null, "the answer after the restart is no answer about the recipients");
@@ -229,7 +232,7 @@ export async function answerToOneselfIsHeld({ page, driver, webmail }) {
   await sleep(300);
   const before = webmail.office.sent.length;
   await driver.send(page);
-  await waitHeld(page);
+  await untilHeld(page);
   assert.equal(webmail.office.sent.length, before);
   await back(page);
 }
@@ -241,7 +244,7 @@ export async function forwardIsHeld({ page, driver, webmail, name }) {
   await sleep(300);
   const before = webmail.office.sent.length;
   await driver.send(page);
-  await waitHeld(page);
+  await untilHeld(page);
   if (name) await shot(page, `${name}-forward`);
   assert.equal(webmail.office.sent.length, before);
   await back(page);
@@ -288,9 +291,46 @@ export async function twoWindows({ page, driver, webmail, browser, login }) {
   await second.close();
   await page.bringToFront();
   await driver.send(page);
-  await waitHeld(page);
+  await untilHeld(page);
   assert.equal(webmail.office.sent.length, before + 1);
   await back(page);
+}
+
+/** Two compose windows of their own, opened from the list by the webmail's own button: each is judged by itself, repaired and sent. */
+export async function windowsOfTheirOwn({ page, driver, webmail, name }) {
+  const first = await popup(page, () => driver.openWindow(page, webmail));
+  await driver.windowReady(first);
+  await write(first, driver, webmail, exposed(webmail), { opened: true });
+  const second = await popup(page, () => driver.openWindow(page, webmail));
+  await driver.windowReady(second);
+  await write(second, driver, webmail, { to: ["bob@example.test"] }, { opened: true, subject: "Second", text: "Only for Bob." });
+  const before = webmail.office.sent.length;
+  await driver.send(second);
+  assert.deepEqual((await webmail.office.next(before, driver.sendWait)).to, ["bob@example.test"]);
+  await first.bringToFront();
+  await driver.send(first);
+  await waitHeld(first);
+  if (name) await shot(first, `${name}-window`);
+  assert.equal(webmail.office.sent.length, before + 1);
+  await first.keyboard.press("Enter");
+  await until("the move to Bcc", async () => { const now = await driver.fields(first); return addresses(now.bcc).length === ADDRESSES.length && addresses(now.cc).length === 0; }, 8000);
+  await sleep(500);
+  await driver.send(first);
+  const mail = await webmail.office.next(before + 1, driver.sendWait);
+  assert.deepEqual(addresses(header(mail, "To")), [webmail.user]);
+  assert.equal(header(mail, "Cc"), "");
+  for (const one of [first, second]) if (!one.isClosed()) await one.close().catch(() => {});
+}
+
+/** The window that this opens, with what every page of a test has. */
+async function popup(page, act) {
+  await page.bringToFront();
+  const opened = new Promise((done) => page.once("popup", done));
+  await act();
+  const at = await Promise.race([opened, sleep(15000).then(() => { throw new Error("no window was opened"); })]);
+  at.setDefaultTimeout(15000);
+  at.on("dialog", (dialog) => dialog.accept().catch(() => {}));
+  return at;
 }
 
 export { addresses, header, waitGone };

@@ -3,6 +3,18 @@ import { sleep, until } from "../live/machine.mjs";
 
 const chips = (field) => `md-chips[ng-model="editor.message.editable.${field}"]`;
 
+/** Opens the dial of the list and presses one of its buttons. */
+async function dial(page, webmail, action) {
+  await page.goto(`${webmail.base}so/${encodeURIComponent(webmail.user)}/Mail/view`, { waitUntil: "load" });
+  await page.waitForSelector("md-fab-speed-dial md-fab-trigger button");
+  await until("SOGo's compose button", async () => {
+    await page.evaluate(() => document.querySelector("md-fab-speed-dial md-fab-trigger button").click());
+    await sleep(300);
+    return page.$("md-fab-speed-dial.md-is-open");
+  }, 10000);
+  await page.evaluate((click) => document.querySelector(`md-fab-actions [ng-click="${click}"]`).click(), action);
+}
+
 export const driver = {
   name: "sogo",
   submits: "form[name=messageForm]",
@@ -26,14 +38,12 @@ export const driver = {
     await page.waitForNetworkIdle({ idleTime: 300, timeout: 8000 }).catch(() => {});
   },
   async compose(page, webmail) {
-    await page.goto(`${webmail.base}so/${encodeURIComponent(webmail.user)}/Mail/view`, { waitUntil: "load" });
-    await page.waitForSelector("md-fab-speed-dial md-fab-trigger button");
-    await until("SOGo's compose button", async () => {
-      await page.evaluate(() => document.querySelector("md-fab-speed-dial md-fab-trigger button").click());
-      await sleep(300);
-      return page.$("md-fab-speed-dial.md-is-open");
-    }, 10000);
-    await page.evaluate(() => document.querySelector('md-fab-actions [ng-click="mailbox.newMessage($event)"]').click());
+    await dial(page, webmail, "mailbox.newMessage($event)");
+    await this.windowReady(page);
+  },
+  /** Opens a compose window of its own: the second button of the dial. */
+  openWindow: (page, webmail) => dial(page, webmail, "mailbox.newMessage($event, true)"),
+  async windowReady(page) {
     await page.waitForSelector(`${chips("to")} input`);
     await sleep(600);
   },

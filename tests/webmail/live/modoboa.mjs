@@ -8,6 +8,8 @@ import { PASSWORD, POST_PACKAGES, post } from "./post.mjs";
 
 const PACKAGES = ["redis-server", "nginx-light", "libmagic1", "rrdtool", "librrd-dev", "python3-venv", ...POST_PACKAGES];
 const VERSION = "2.12.0";
+/** What a kept installation must have been made by: the version, and a number that grows when this file deploys it otherwise. */
+const DEPLOYED = `${VERSION} 2`;
 const REDIS = 6379; // fixed in Modoboa
 
 export const MODOBOA = { name: "modoboa", port: 9660, user: "alice@example.test", password: "Secret-123" };
@@ -35,6 +37,7 @@ const people = (secret) => ["domain; example.test; 0; 0; True", ...[["alice", "A
   `account; ${user}@example.test; ${secret}; ${first}; ${last}; True; SimpleUsers; ${user}@example.test; 0; example.test`)].join("\n");
 
 // Python's interactive reader: a block ends with an empty line. The import stores passwords as they come, so they are set again.
+// By default Modoboa keeps a message for ten seconds, in which its sender can call it back: here it goes at once.
 const finish = (port, imap, smtp, secret) => `from oauth2_provider.models import get_application_model
 from modoboa.core.models import LocalConfig, User
 application = get_application_model().objects.get(name='modoboa_frontend')
@@ -43,6 +46,7 @@ application.post_logout_redirect_uris = 'http://127.0.0.1:${port}'
 application.save()
 for user in User.objects.filter(username__endswith='@example.test'):
     user.set_password('${secret}'); user.save()
+    user.parameters.set_value('undo_send_delay', 0, app='webmail'); user.save()
 
 config = LocalConfig.objects.first()
 for name, value in dict(imap_server='127.0.0.1', imap_port=${imap}, imap_secured=False, smtp_server='127.0.0.1', smtp_port=${smtp}, smtp_secured_mode='none', smtp_authentication=False).items():
@@ -64,7 +68,7 @@ function deploy(dir, home, port) {
   const inside = { cwd: path.join(dir, "instance") };
   run("python", ["manage.py", "modo", "import", "../people.csv"], inside);
   run("python", ["manage.py", "shell"], { ...inside, input: finish(port, port + 1, port + 2, MODOBOA.password) });
-  fs.writeFileSync(path.join(dir, "deployed"), VERSION);
+  fs.writeFileSync(path.join(dir, "deployed"), DEPLOYED);
 }
 
 const nginx = (dir, port, app) => `daemon off; pid ${dir}/nginx.pid; user root; error_log ${dir}/log/nginx.error; worker_processes 1;
@@ -90,7 +94,8 @@ export async function modoboa(port = MODOBOA.port) {
   const office = await post(dir, house, port + 1, port + 2);
   if (!(await listening(REDIS))) house.start("redis", "redis-server", ["--port", String(REDIS), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", path.join(dir, "redis")]);
   await until("redis", () => listening(REDIS));
-  if (!fs.existsSync(path.join(dir, "deployed"))) deploy(dir, home, port);
+  const deployed = path.join(dir, "deployed");
+  if (!fs.existsSync(deployed) || fs.readFileSync(deployed, "utf8") !== DEPLOYED) deploy(dir, home, port);
   house.start("gunicorn", `${home}/bin/gunicorn`, ["-w", "2", "-b", `127.0.0.1:${port + 3}`, "instance.wsgi"], { cwd: path.join(dir, "instance"), env: { ...process.env, PATH: `${home}/bin:${process.env.PATH}` } });
   fs.writeFileSync(path.join(dir, "nginx.conf"), nginx(dir, port, port + 3));
   house.start("nginx", "nginx", ["-c", path.join(dir, "nginx.conf")]);
