@@ -11,7 +11,7 @@ export async function stage(name, { policy = FORMS_POLICY, headers = {} } = {}) 
   const pages = new Set();
   return {
     url, browser,
-    async open(path, { width = 1280, height = 900, before } = {}) {
+    async open(path, { width = 1280, height = 900, before, refuse } = {}) {
       for (const page of pages) await page.close();
       pages.clear();
       const page = await browser.newPage();
@@ -19,6 +19,10 @@ export async function stage(name, { policy = FORMS_POLICY, headers = {} } = {}) 
       page.said = [];
       page.on("console", (message) => page.said.push(message.text()));
       page.on("pageerror", (error) => page.said.push(String(error)));
+      if (refuse) {
+        await page.setRequestInterception(true);
+        page.on("request", (request) => void (refuse.test(request.url()) ? request.abort() : request.continue()));
+      }
       await page.setViewport({ width, height });
       if (before) await page.evaluateOnNewDocument(before);
       await page.goto(new URL(path, url).href, { waitUntil: "load" });

@@ -7,6 +7,7 @@ import { bare, files, read } from "./files.mjs";
 const LOADERS = ["www/core/module/fetched.ts", "www/core/module/neighbour.ts"];
 /** Where waiting happens, and for what. Everything else is an answer to an event. */
 const TIMERS = {
+  "www/embed/running.ts": "what is needed at Send is fetched before, when the page has nothing else to do",
   "www/embed/fields/gesture.ts": "a widget's own code acts on a gesture before the next",
   "www/extension/guard.ts": "notes where our buttons stand, so that one that just came under the pointer does not act",
   "www/core/session.ts": "a pause in typing",

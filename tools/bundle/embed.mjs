@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { brotliSize } from "../size.mjs";
 import { bundle, csp, empty, only, write } from "./common.mjs";
 import { buildFrameworks } from "./frameworks.mjs";
@@ -29,56 +29,82 @@ export const FORMS_POLICY = csp({
 
 /** What the element may add to a page beside the engine, in bytes as brotli. */
 export const MOST_SCRIPT = 25 * 1024;
-/** The element's own script: everything that a page with it loads beside the engine. */
-export const ELEMENT = ["class.js", "element.js"];
+/** The element in a page of plain fields, from its start to a verdict that is marked in the fields. */
+export const ELEMENT = ["element.js", "class.js", "words-en.js", "marks.js"];
+/** What every page fetches beside it once it has nothing else to do. */
+export const IDLE = ["acting.js"];
+/** Parts of the element that are fetched when they are needed; each takes from class.js what that has. */
+const PARTS = ["acting.js", "audience.js", "marks.js", "picture.js", "setup.js", "widgets.js"];
 
 const version = () => /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 const CATALOGUES = /core\/locales\/\w+\/messages\.json$/;
 
-/** The words of forms: those of the page alone stay out, and so does what only translators read. */
-const words = {
-  name: "words of forms",
+/** Words that the page alone says, and words that stand in the picture alone. */
+const ON_THE_PAGE = /^(page|about|summary|problem)_|^product$/;
+const IN_THE_PICTURE = /^(picture|sight|table|people|parties)_(?!title$)|^unknown_person$/;
+const WORDS = {
+  forms: (key) => !ON_THE_PAGE.test(key) && !IN_THE_PICTURE.test(key),
+  parts: (key) => IN_THE_PICTURE.test(key) || /^(names_more|list_and)|^embed_/.test(key),
+};
+
+/** The words that are said here, of the core or of forms alone, without what only translators read. */
+const words = (said) => ({
+  name: "words",
   setup(build) {
-    build.onLoad({ filter: CATALOGUES }, ({ path }) => {
-      const all = Object.entries(JSON.parse(readFileSync(path, "utf8")));
-      const used = all.filter(([key]) => !/^(page|about|summary)_/.test(key)).map(([key, { message }]) => [key, { message }]);
-      return { contents: JSON.stringify(Object.fromEntries(used)), loader: "json" };
+    build.onLoad({ filter: /\/locales\/\w+\/messages\.json$/ }, ({ path }) => {
+      const used = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([key]) => said(key));
+      return { contents: JSON.stringify(Object.fromEntries(used.map(([key, { message }]) => [key, { message }]))), loader: "json" };
     });
   },
-};
+});
 
 /** Style sheets without the blanks that people read them by. */
 const sheets = {
   name: "sheets",
   setup(build) {
-    build.onLoad({ filter: /(core\/(styles|highlights|mirror|tokens)|embed\/theme)\.ts$/ }, ({ path }) => {
+    build.onLoad({ filter: /(core\/(styles|styles-more|highlights|mirror|tokens)|embed\/theme)\.ts$/ }, ({ path }) => {
       const tight = (css) => css.replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1").replace(/: /g, ":").replace(/;}/g, "}");
-      return { contents: readFileSync(path, "utf8").replace(/^(const [A-Z]+ = |export const RESET = |export const THEME = )`([^`]*)`/gm, (all, head, css) => (css.includes("${") ? all : `${head}\`${tight(css)}\``)), loader: "ts" };
+      return { contents: readFileSync(path, "utf8").replace(/^((?:export )?const [A-Z]+ = )`([^`]*)`/gm, (all, head, css) => (css.includes("${") ? all : `${head}\`${tight(css)}\``)), loader: "ts" };
     });
   },
 };
 
-/** What the element fetches when it needs it: the words of the page's language, and the picture. */
+/** What the core brings at once and the element later: by the module that imports it and the name it does so by. */
+const STEAD = { "panel.ts ./hold": "hold.ts", "card.ts ./picture": "picture.ts", "card.ts ./preview": "preview.ts" };
+
+/** What the element fetches when it needs it: the words of the page's language, and what a person opens. */
 const later = {
   name: "later",
   setup(build) {
     build.onLoad({ filter: CATALOGUES }, () => ({ contents: "{}", loader: "json" }));
-    build.onResolve({ filter: /^\.\/picture$/ }, ({ importer }) =>
-      importer.endsWith("/core/card.ts") ? { path: resolve(SOURCE, "picture-later.ts") } : undefined);
+    build.onLoad({ filter: /core\/styles-more\.ts$/ }, () => ({ contents: 'export const MORE_STYLES = "";', loader: "ts" }));
+    build.onResolve({ filter: /^\.\/(hold|picture|preview)$/ }, ({ importer, path }) => {
+      const stead = importer.includes("/core/") ? STEAD[`${basename(importer)} ${path}`] : undefined;
+      return stead && { path: resolve(SOURCE, "stead", stead) };
+    });
+  },
+};
+
+/** The modules that class.js shares with its parts, by their files. */
+const SHARED = new Set([...readFileSync(`${SOURCE}/shared.ts`, "utf8").matchAll(/^export .* from "(.*)";$/gm)].map(([, path]) => resolve(SOURCE, `${path}.ts`)));
+
+/** A part of the element takes from class.js what that has already. */
+const shared = {
+  name: "shared",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ importer, path, kind }) =>
+      kind !== "entry-point" && SHARED.has(resolve(dirname(importer), `${path}.ts`)) ? { path: "./class.js", external: true } : undefined);
   },
 };
 
 const ENTRIES = {
   "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
-  "class.js": { entry: "class.ts", external: ["./engine.js", "./words-*.js", "./picture.js", "./widgets.js", "./audience.js", "./marks.js", "./frame-engine.js"], plugins: [sheets, later] },
-  "words-en.js": { entry: "words-en.ts", plugins: [words] },
-  "words-cy.js": { entry: "words-cy.ts", plugins: [words] },
-  "picture.js": { entry: "picture.ts", plugins: [later] },
-  "widgets.js": { entry: "widgets.ts" },
-  "audience.js": { entry: "audience.ts" },
-  "marks.js": { entry: "marks.ts", plugins: [sheets] },
+  "class.js": { entry: "shared.ts", external: ["./engine.js", "./words-*.js", ...PARTS.map((name) => `./${name}`), "./frame-engine.js"], plugins: [later, sheets] },
+  "words-en.js": { entry: "words-en.ts", plugins: [words(WORDS.forms)] },
+  "words-cy.js": { entry: "words-cy.ts", plugins: [words(WORDS.forms)] },
+  ...Object.fromEntries(PARTS.map((name) => [name, { entry: name.replace(/\.js$/, ".ts"), plugins: [shared, sheets, words(WORDS.parts)] }])),
   "element.js": { entry: "element.ts", external: ["./class.js"] },
   "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
   "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },
@@ -102,10 +128,11 @@ function manifest(sizes) {
   return { ...own, version: version(), blindcopy: { brotli: sizes, "blindcopy.wasm": { sha256: sha256(wasm), bytes: wasm.length, brotli: brotliSize(wasm) } } };
 }
 
-/** Bytes as brotli: what every page with the element loads, and what some pages load beside it. */
+/** Bytes as brotli, by file: `element` is what a page of plain fields loads, all its files together. */
 function sizes() {
-  const brotli = (...names) => names.reduce((sum, name) => sum + brotliSize(readFileSync(`${PACKAGE}/${name}`)), 0);
-  return { element: brotli(...ELEMENT), words: brotli("words-en.js"), picture: brotli("picture.js"), widgets: brotli("widgets.js"), audience: brotli("audience.js"), marks: brotli("marks.js"), engine: brotli("engine.js") };
+  const one = (name) => brotliSize(readFileSync(`${PACKAGE}/${name}`));
+  const files = Object.fromEntries(["engine.js", "element.js", "class.js", "words-en.js", "words-cy.js", ...PARTS].map((name) => [name, one(name)]));
+  return { element: ELEMENT.reduce((sum, name) => sum + files[name], 0), ...files };
 }
 
 /** The package as npm would publish it. */

@@ -7,6 +7,7 @@ import { sayFix, sayRepaired, sayVerdict } from "./sentence";
 import type { Actions, Shown } from "./session";
 import { badge, sign } from "./signs";
 import { STYLES } from "./styles";
+import { MORE_STYLES } from "./styles-more";
 import type { Field, Finding, Fix, Place } from "./wire";
 import type { Words } from "./words";
 
@@ -33,7 +34,7 @@ export interface Card {
 
 /** The root element of class `bc` in a shadow root, with the style sheet; all of ours stands in one. Its language is ours, whatever the page's is. */
 export function openRoot(root: ShadowRoot, { theme = "auto", words }: Pick<CardOptions, "theme" | "words">): HTMLElement {
-  adopt(root, STYLES);
+  adopt(root, STYLES + MORE_STYLES);
   const element = h("div", { class: "bc", lang: words.language, dir: words.direction, "data-theme": theme === "auto" ? null : theme });
   root.append(element);
   return element;
@@ -166,7 +167,7 @@ function previewPart(words: Words, { shown }: Drawn, { compact }: CardOptions): 
 function opener(
   words: Words, { scope }: Drawn, options: CardOptions, fix: Fix, look: "primary" | "secondary", below: HTMLElement[],
 ): HTMLElement {
-  const list = separateList(words, fix, options.copy ?? copyText, scope.signal);
+  const list = separateList(words, fix, options.copy, scope.signal);
   list.hidden = true;
   list.dataset["part"] = "separate";
   below.push(list);
@@ -205,23 +206,6 @@ function evidence(words: Words, { places }: Finding): string {
   });
   const parts = [...counts].map(([field, count]) => words.say("evidence_part", { count, field: words.field(field) }));
   return parts.length === 0 ? "" : words.say("evidence", { marks: words.list(parts) });
-}
-
-/** The clipboard by its permission, else by selecting: a file from disk has no clipboard API in every browser. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = h("textarea", { readonly: true, "aria-hidden": "true", class: "offscreen" }, text);
-    area.style.position = "fixed";
-    area.style.opacity = "0";
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
-  }
 }
 
 // Drawing anew keeps what the reader opened and where the focus was.

@@ -9,7 +9,6 @@ import { slice } from "./repair";
 import type { Answer, Question } from "./session";
 import { badge } from "./signs";
 import type { Finding } from "./wire";
-import { copyText } from "./card";
 
 export interface HoldOptions extends Pick<CardOptions, "words" | "theme" | "copy"> {
   /** Where the compose window is: the dialog stands in its middle. Absent: the middle of the window. */
@@ -61,7 +60,7 @@ function inside(question: Question, options: HoldOptions, done: (answer: Answer)
   fixes.forEach((fix, i) => {
     const look = i === 0 ? "primary" : "secondary";
     choices.append(button(sayFix(words, fix), look, () => {
-      if (fix.id === "send-separately") list.replaceChildren(separateList(words, fix, options.copy ?? copyText, signal));
+      if (fix.id === "send-separately") list.replaceChildren(separateList(words, fix, options.copy, signal));
       else done({ repair: fix });
     }, signal, { "data-first": i === 0, "data-fix": fix.id }));
   });

@@ -1,4 +1,5 @@
 // What a repair would leave behind: To, Cc and Bcc after it, with what came and what went tinted; and the messages to send separately.
+import { copyText } from "./clipboard";
 import { button, h } from "./element";
 import { applyFix, slice } from "./repair";
 import { shortName, splitRun } from "./sentence";
@@ -69,7 +70,7 @@ function listed(words: Words, kept: string[], come: string[]): HTMLElement {
 }
 
 /** "Send separately" as a list to work through: one message a line, copied with one button and ticked when done. */
-export function separateList(words: Words, fix: Fix, copy: (text: string) => Promise<boolean>, signal: AbortSignal): HTMLElement {
+export function separateList(words: Words, fix: Fix, copy: ((text: string) => Promise<boolean>) | undefined, signal: AbortSignal): HTMLElement {
   const drafts = fix.drafts ?? [];
   const left = h("p", { class: "small soft", role: "status" }, words.say("separate_left", { count: drafts.length }));
   const ticks: HTMLInputElement[] = [];
@@ -88,7 +89,7 @@ export function separateList(words: Words, fix: Fix, copy: (text: string) => Pro
     }, { signal });
     ticks.push(tick);
     item.append(button(words.say("copy"), "quiet", () => {
-      void copy(text).then((copied) => {
+      void (copy ?? copyText)(text).then((copied) => {
         tick.checked = copied || tick.checked;
         item.classList.toggle("done", tick.checked);
         tell();

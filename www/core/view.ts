@@ -1,5 +1,6 @@
 // What hosts mount: each function draws into a ShadowRoot that the host gives and goes away with its signal.
-export { copyText, mountCard, type Card, type CardOptions } from "./card";
+export { copyText } from "./clipboard";
+export { mountCard, type Card, type CardOptions } from "./card";
 export { askToHold, type HoldOptions } from "./hold";
 export { mountPanel, placeBeside, type Panel, type PanelOptions } from "./panel";
 export { createHighlights, HIGHLIGHT_CSS, type Highlights, type Mark } from "./highlights";

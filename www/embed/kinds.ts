@@ -1,21 +1,21 @@
 /**
- * What an element is to a form, as far as is known by now: the browser's own fields at once, chip inputs and editors of
- * others as soon as their part is here. Knows when that part is needed, and none of the widgets.
+ * What an element is to a form, as far as is known by now: the browser's own fields at once, chip inputs, editors of others
+ * and texts edited in place as soon as their part is here. Knows when that part is needed, and none of the widgets.
  */
 import type { RecipientField, TextField } from "./fields/field";
-import { editableRecipients, editableText, isControl, plainRecipients, plainText } from "./fields/plain";
+import { isControl, plainRecipients, plainText } from "./fields/plain";
 import { widgets } from "./parts";
 
 /** The recipients an element holds; null where it cannot be read. */
 export const recipientField = (element: Element): RecipientField | null => {
   const part = widgets.now();
-  return part ? part.recipientField(element) : (plainRecipients(element) ?? editableRecipients(element));
+  return part ? part.recipientField(element) : plainRecipients(element);
 };
 
 /** The text an element holds; null where it cannot be read. */
 export const textField = (element: Element): TextField | null => {
   const part = widgets.now();
-  return part ? part.textField(element) : (plainText(element) ?? editableText(element));
+  return part ? part.textField(element) : plainText(element);
 };
 
 /** Two elements of one widget have one root: a hidden control and the input beside it are one field. */

@@ -12,7 +12,7 @@ import type { Words } from "../core/words";
 import type { Audience } from "./conventions";
 import { openEngine, type PolicySetting } from "./judge";
 import type { Painter } from "./marks";
-import { marks } from "./parts";
+import { acting, marks } from "./parts";
 import { openScope } from "./scope";
 import { createFormSource, type FormSource } from "./source";
 import { guardForm } from "./submit";
@@ -187,8 +187,13 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
   const place = keepBeside(() => panel.element, { area: () => areaOf(form ?? element), free: () => keepFree(form, fields()) }, form, signal);
   raise(panel.element, form ?? element, place, signal);
   const pill = panel.element.querySelector<HTMLElement>(".pill") ?? panel.element;
+  // What is opened in the panel, or comes late into it, may need another place.
+  const sizes = new ResizeObserver(place);
+  sizes.observe(panel.element);
+  signal.addEventListener("abort", () => sizes.disconnect(), { once: true });
   const paint = painter(settings, source, signal);
   let explained = false;
+  let first = true;
   return {
     anchor: () => (pill.hidden ? (panel.element.querySelector<HTMLElement>(".sheet button") ?? pill) : pill),
     show(shown, actions) {
@@ -200,6 +205,8 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
       }
       paint(shown.report);
       place();
+      if (first) whenIdle(() => void acting.load());
+      first = false;
       // After the session took note of it: its listeners ask the element, and the element the session.
       queueMicrotask(() => {
         if (signal.aborted) return;
@@ -215,6 +222,12 @@ function createView(settings: Settings, source: Source | FormSource, troubles: T
       return (await panel.ask?.({ ...question, held }, actions, ending)) ?? { send: false };
     },
   };
+}
+
+/** When the page has nothing else to do; at once where the browser does not tell. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act);
+  else act();
 }
 
 /** Marks, from the first report that has something to mark. */

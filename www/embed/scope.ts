@@ -24,7 +24,7 @@ export function openScope(root: Element, own: Element): Scope {
     const found = new Set<Element>();
     documents = [];
     visit(root, own, found, documents, 0);
-    if (root.localName === "form") for (const element of (root as HTMLFormElement).elements) if (element !== own) found.add(element);
+    if (root.localName === "form") for (const element of (root as HTMLFormElement).elements) if (element !== own && mayHold(element)) found.add(element);
     return [...found].filter((element) => belongs(element, root));
   };
   return {
@@ -32,6 +32,9 @@ export function openScope(root: Element, own: Element): Scope {
     watch: (changed, signal) => watch(() => { collect(); return documents; }, changed, signal),
   };
 }
+
+/** Buttons, outputs and groups are elements of a form too; a custom element can be a field of its own. */
+const mayHold = (element: Element): boolean => element.matches(CANDIDATES) || element.localName.includes("-");
 
 /** A control that belongs to another form of the same tree is that one's; forms within frames and widgets are their own business. */
 function belongs(element: Element, root: Element): boolean {

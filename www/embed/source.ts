@@ -2,18 +2,16 @@
  * A form as the session knows it: its fields as a draft, positions back to the fields, repairs written into them. Knows
  * fields by what they can do, no widget and no engine.
  */
-import { applyEdits } from "../core/repair";
 import type { Applied, Source } from "../core/source";
-import type { Draft, Edit, Field, Fix, Place } from "../core/wire";
+import type { Draft, Field, Fix, Place } from "../core/wire";
 import { AUDIENCES, type Audience } from "./conventions";
-import type { RecipientField, TextField } from "./fields/field";
-import { findFields, type Found, type RecipientRole } from "./find";
+import type { TextField } from "./fields/field";
+import { findFields, type Found } from "./find";
 import { wantWidgets } from "./kinds";
 import { labels } from "./labels";
-import { audiences } from "./parts";
+import { acting, audiences } from "./parts";
+import { RECIPIENTS, segmentAt, within, type Reading, type Segment } from "./reading";
 import type { Scope } from "./scope";
-
-const RECIPIENTS: readonly RecipientRole[] = ["to", "cc", "bcc"];
 
 export interface FormOptions {
   scope: Scope;
@@ -30,22 +28,6 @@ export interface FormSource extends Source {
   can(fix: Fix): boolean;
   /** A place of the draft as a place of the field that shows it: what a mark over a text field needs. */
   own(place: Place): Place;
-}
-
-/** A stretch of the body: one field's text, or words of the form around it. */
-interface Segment {
-  field: TextField | null;
-  /** A choice, which is marked as a whole. */
-  choice?: Element;
-  start: number;
-  text: string;
-}
-
-interface Reading {
-  draft: Draft;
-  /** Which field and which of its entries an entry of the draft is. */
-  entries: Record<RecipientRole, { field: RecipientField; entry: number }[]>;
-  body: Segment[];
 }
 
 interface State {
@@ -213,12 +195,6 @@ function locate({ reading, found }: State, place: Place): Range | Element | null
   return segment?.choice ?? segment?.field?.locate(start - segment.start, end - segment.start) ?? null;
 }
 
-function within(place: Place, start: number): Place {
-  return { ...place, start: place.start - start, end: place.end - start };
-}
-
-const segmentAt = (body: Segment[], at: number): Segment | undefined => body.find(({ field, choice, start, text }) => (field !== null || choice) && at >= start && at < start + text.length + 1);
-
 /** True where the form has every field that a fix writes to. */
 function canApply(found: Found, { edits }: Fix): boolean {
   return edits.every((edit) => {
@@ -229,93 +205,14 @@ function canApply(found: Found, { edits }: Fix): boolean {
 
 const NOTHING: Applied = { verified: false, remaining: "restored", undo: async () => undefined };
 
-/** Writes what the fix leaves into the fields, reads them again, and puts everything back where one did not take it. */
+/** Writes what the fix leaves into the fields, or nothing. */
 async function apply(state: State, fix: Fix): Promise<Applied> {
+  const reported = JSON.stringify(read(state).draft);
+  const part = await acting.load();
+  // Positions are those of the draft as reported: one that changed while the part came would be cut in the wrong places.
   const before = (state.reading = read(state));
-  const writes = canApply(state.found, fix) ? planned(before, state.found, fix.edits) : null;
-  if (writes === null) return NOTHING;
-  const done: (() => Promise<unknown>)[] = [];
-  const undo = async (): Promise<void> => { for (const back of [...done].reverse()) await back(); };
-  for (const { write, back } of writes) {
-    done.push(back);
-    if (await write().catch(() => false)) continue;
-    await undo();
-    return NOTHING;
-  }
-  return { verified: true, undo };
-}
-
-interface Write { write(): Promise<boolean>; back(): Promise<boolean> }
-
-/** What to write where, first what comes and then what goes: nobody is lost on the way. Null where an edit does not fit. */
-function planned(before: Reading, found: Found, edits: Edit[]): Write[] | null {
-  const writes: Write[] = [];
-  const after = applyEdits(before.draft, edits);
-  if (after === null) return null;
-  for (const role of [...RECIPIENTS].reverse()) {
-    if (JSON.stringify(after[role] ?? []) === JSON.stringify(before.draft[role] ?? [])) continue;
-    const lists = shared(before, found, role, edits);
-    if (lists === null) return null;
-    for (const [field, list] of lists) {
-      const old = field.read().entries;
-      if (JSON.stringify(old) !== JSON.stringify(list)) writes.push({ write: () => field.write(list), back: () => field.write(old) });
-    }
-  }
-  for (const name of ["from", "subject"] as const) {
-    const field = found[name][0];
-    const text = after[name] ?? "";
-    const old = field?.read().text ?? "";
-    if (field && text !== old && text !== before.draft[name]) writes.push({ write: () => field.write(text), back: () => field.write(old) });
-  }
-  const texts = bodyWrites(before, edits);
-  return texts === null ? null : [...writes, ...texts];
-}
-
-/** The entries of each field of a role after the edits; what comes is appended to the last field. */
-function shared(before: Reading, found: Found, role: RecipientRole, edits: Edit[]): Map<RecipientField, string[]> | null {
-  const lists = new Map<RecipientField, string[]>();
-  const fields = found[role];
-  for (const [i, field] of fields.entries()) {
-    const own = before.entries[role].flatMap((one, index) => (one.field === field ? [index] : []));
-    const mini: Draft = { [role]: own.map((index) => before.draft[role]?.[index] ?? "") };
-    const mine = edits.flatMap((edit) => ownEdit(edit, role, own, i === fields.length - 1, before.draft));
-    const after = applyEdits(mini, mine);
-    if (after === null) return null;
-    lists.set(field, after[role] ?? []);
-  }
-  return lists;
-}
-
-/** The part of an edit that concerns one field: what leaves its entries, and for the last field what arrives. */
-function ownEdit(edit: Edit, role: RecipientRole, own: number[], last: boolean, draft: Draft): Edit[] {
-  if ("insert" in edit) return edit.insert === role && last ? [edit] : [];
-  const place = "move" in edit ? edit.move : "remove" in edit ? edit.remove : edit.replace;
-  const at = place.field === role ? own.indexOf(place.entry) : -1;
-  const here: Edit[] = at < 0 ? [] : "replace" in edit ? [{ replace: { ...place, entry: at }, with: edit.with }] : [{ remove: { ...place, entry: at } }];
-  if (!("move" in edit) || edit.to !== role || !last) return here;
-  const list = place.field === "to" || place.field === "cc" || place.field === "bcc" ? draft[place.field] : undefined;
-  return [...here, { insert: role, text: (list?.[place.entry] ?? "").slice(place.start, place.end).trim() }];
-}
-
-/** Edits of the body by the field they lie in; null where one lies in words of the form. */
-function bodyWrites(before: Reading, edits: Edit[]): Write[] | null {
-  const byField = new Map<Segment, Edit[]>();
-  for (const edit of edits) {
-    if ("move" in edit || ("insert" in edit && edit.insert !== "body")) continue;
-    const place = "insert" in edit ? null : "remove" in edit ? edit.remove : edit.replace;
-    if (place !== null && place.field !== "body") continue;
-    const segment = place ? segmentAt(before.body, place.start) : [...before.body].reverse().find(({ field }) => field !== null);
-    if (!segment || (place && place.end > segment.start + segment.text.length)) return null;
-    const moved: Edit = "insert" in edit ? edit : "remove" in edit ? { remove: within(edit.remove, segment.start) } : { replace: within(edit.replace, segment.start), with: edit.with };
-    byField.set(segment, [...(byField.get(segment) ?? []), moved]);
-  }
-  const writes: Write[] = [];
-  for (const [{ field, text }, own] of byField) {
-    const after = applyEdits({ body: text }, own);
-    if (after === null || field === null) return null;
-    writes.push({ write: () => field.write(after.body ?? ""), back: () => field.write(text) });
-  }
-  return writes;
+  if (part === null || JSON.stringify(before.draft) !== reported || !canApply(state.found, fix)) return NOTHING;
+  return (await part.writeEdits(before, state.found, fix.edits)) ?? NOTHING;
 }
 
 /** A value of the `audience` attribute; undefined for any other text. */

@@ -1,24 +1,12 @@
 /**
  * What is wrong with how a form was set up: each once in the console, for its developer, and as long as it lasts in the
- * panel, for its writer. Knows words, no form.
+ * panel, for its writer. Knows no form; what it says stands in setup.ts.
  */
 import { h } from "../core/element";
 import type { Words } from "../core/words";
+import { setup } from "./parts";
 
 export type Kind = "no_form" | "no_fields" | "unreadable" | "unknown_field" | "audience" | "policy" | "wasm" | "engine" | "twice";
-
-/** What a developer can do about it; always in English, as the rest of the console. */
-const HINTS: Record<Kind, string> = {
-  no_form: "set form=\"ID\" to the id of a form, put the element inside one, or set the source property",
-  no_fields: "name them with data-blindcopy-field=\"to\" (cc, bcc), or set audience on the element if the form has no recipients",
-  unreadable: "data-blindcopy-field belongs on an input, a text area, a select or a widget that the documentation lists",
-  unknown_field: "data-blindcopy-field takes from, to, cc, bcc, subject, body, audience or none",
-  audience: "set audience=\"addressed|group|organisation|public\" on the element",
-  policy: "correct the path that is named; until then nothing is checked",
-  wasm: "add 'wasm-unsafe-eval' to script-src, or use the frame attribute",
-  engine: "blindcopy.wasm has to stand beside the script (with the frame attribute: beside frame.html)",
-  twice: "remove one of the two elements; the later one does nothing",
-};
 
 export interface Troubles {
   /** Says it, unless it stands already. */
@@ -35,33 +23,41 @@ const said = new Set<string>();
 
 /** Says a thing to the developer, once a page. */
 export function tellOnce(kind: Kind, detail = ""): void {
-  const text = `blindcopy-check: ${kind.replaceAll("_", " ")}${detail === "" ? "" : ` (${detail})`}: ${HINTS[kind]}`;
+  const text = named(kind, detail);
   if (said.has(text)) return;
   said.add(text);
-  console.warn(text);
+  void setup.load().then((part) => console.warn(`blindcopy-check: ${text}${part === null ? "" : `: ${part.HINTS[kind]}`}`));
 }
+
+/** All that can be said of it while there are no words. */
+const named = (kind: Kind, detail: string): string => `${kind.replaceAll("_", " ")}${detail === "" ? "" : ` (${detail})`}`;
 
 export function createTroubles(words: Words): Troubles {
   const standing = new Map<string, { kind: Kind; detail: string }>();
   const element = h("section", { hidden: true, "data-part": "setup" });
   const draw = (): void => {
     element.hidden = standing.size === 0;
-    element.replaceChildren(
-      h("h3", {}, words.say("embed_setup")),
-      ...[...standing.values()].map(({ kind, detail }) => h("p", { class: "small" }, words.say(`embed_${kind}`, { detail }))),
-    );
+    element.replaceChildren();
+    if (standing.size === 0) return;
+    void setup.load().then((part) => {
+      const say = part?.sayIn(words.language);
+      const lines = [...standing.values()].map(({ kind, detail }) => h("p", { class: "small" }, say ? say(`embed_${kind}`, { detail }) : named(kind, detail)));
+      element.replaceChildren(...(say ? [h("h3", {}, say("embed_setup"))] : []), ...lines);
+    });
   };
   return {
     element,
     add: (kind, detail = "") => {
       tellOnce(kind, detail);
-      if (standing.has(`${kind} ${detail}`)) return;
-      standing.set(`${kind} ${detail}`, { kind, detail });
+      const key = named(kind, detail);
+      if (standing.has(key)) return;
+      standing.set(key, { kind, detail });
       draw();
     },
     clear: (...kinds) => {
+      const before = standing.size;
       for (const [key, { kind }] of standing) if (kinds.includes(kind)) standing.delete(key);
-      draw();
+      if (standing.size !== before) draw();
     },
     has: (kind) => [...standing.values()].some((one) => one.kind === kind),
   };

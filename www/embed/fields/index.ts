@@ -3,9 +3,10 @@
  * from an element to a field or null; to add one, write its module and name it here, widgets before what they are built on.
  */
 import { chipRecipients } from "./chips";
+import { editableRecipients, editableText } from "./editable";
 import { editorText } from "./editing";
 import type { RecipientField, TextField } from "./field";
-import { editableRecipients, editableText, plainRecipients, plainText } from "./plain";
+import { plainRecipients, plainText } from "./plain";
 
 type Kind<F> = (element: Element) => F | null;
 

@@ -1,8 +1,7 @@
 /**
- * The browser's own fields: inputs, text areas, `select multiple`, and elements that are edited in place. Values are set
- * through the browser's own setter, so that frameworks which track values notice, and told by the events of typing.
+ * The browser's own fields: inputs, text areas, `select` and `select multiple`. Values are set through the browser's own
+ * setter, so that frameworks which track values notice, and told by the events of typing.
  */
-import { richText } from "../../core/text";
 import { entryOf } from "./entry";
 import type { RecipientField, TextField } from "./field";
 
@@ -15,10 +14,6 @@ const TEXTUAL = new Set(["text", "email", "search", "url", "tel", ""]);
 export const isControl = (element: Element): element is Control =>
   element.localName === "textarea" || (element.localName === "input" && TEXTUAL.has((element.getAttribute("type") ?? "").toLowerCase()));
 const isSelect = (element: Element): element is HTMLSelectElement => element.localName === "select";
-const isEditable = (element: Element): element is HTMLElement => {
-  const value = element.getAttribute("contenteditable")?.toLowerCase();
-  return value === "" || value === "true" || value === "plaintext-only";
-};
 
 /** Sets a control's value as typing would: past what a framework put over `value`, with the events it listens to. */
 export function setControl(control: Control, value: string): void {
@@ -32,7 +27,7 @@ export function setControl(control: Control, value: string): void {
 }
 
 /** Calls `changed` at the events by which a person's or a script's change of a control is told. */
-function listen(element: Element, changed: () => void, signal: AbortSignal): void {
+export function listen(element: Element, changed: () => void, signal: AbortSignal): void {
   for (const type of ["input", "change"]) element.addEventListener(type, changed, { signal });
 }
 
@@ -91,44 +86,5 @@ export function plainText(element: Element): TextField | null {
     },
     locate: () => element,
     watch: (changed, signal) => listen(element, changed, signal),
-  };
-}
-
-/** A text edited in place, which no known editor owns. */
-export function editableText(element: Element): TextField | null {
-  if (!isEditable(element)) return null;
-  const read = (): string => richText(element).text;
-  return {
-    element,
-    read: () => ({ text: read(), complete: true }),
-    write: async (text) => {
-      const view = element.ownerDocument.defaultView ?? window;
-      element.replaceChildren(...text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [element.ownerDocument.createElement("br"), line])));
-      element.dispatchEvent(new view.InputEvent("input", { bubbles: true, composed: true, inputType: "insertReplacementText" }));
-      return read() === text.replace(/\n+$/u, "");
-    },
-    locate: (start, end) => richText(element).range(start, end),
-    watch: (changed, signal) => {
-      listen(element, changed, signal);
-      const observer = new MutationObserver(changed);
-      observer.observe(element, { childList: true, characterData: true, subtree: true });
-      signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-    },
-  };
-}
-
-/** Addresses in a text edited in place. */
-export function editableRecipients(element: Element): RecipientField | null {
-  const text = editableText(element);
-  if (!text) return null;
-  return {
-    element,
-    read: () => {
-      const { text: run, complete } = text.read();
-      return { entries: run.trim() === "" ? [] : [run], complete };
-    },
-    write: (entries) => text.write(entries.join(", ")),
-    locate: (_entry, start, end) => text.locate(start, end),
-    watch: text.watch,
   };
 }
