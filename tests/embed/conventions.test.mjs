@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { load } from "../front/load.mjs";
 
 const { roleOfName, roleOfLabel, roleOfAutocomplete } = await load("www/embed/conventions.ts");
-const { audienceOf } = await load("www/embed/audience.ts");
+const { audienceOf } = await load("www/embed/audience-words.ts");
+const { asksForAudience, namesAudience, publishes } = await load("www/embed/audience-questions.ts");
 
 const table = (tell, rows) => { for (const [role, ...names] of rows) for (const name of names) assert.equal(tell(name) ?? null, role, name); };
 
@@ -15,7 +16,6 @@ test("names as Django, Rails, Laravel and ASP.NET write them", () => table(roleO
   ["subject", "subject", "id_subject", "message[subject]", "mail_subject", "title", "betreff"],
   ["body", "body", "message", "message[body]", "id_message", "content", "messageBody", "nachricht"],
   ["from", "from", "from_email", "sender", "message[from]"],
-  ["audience", "visibility", "who_can_see", "sharing", "access"],
 ]));
 
 test("names that only look like it", () => table(roleOfName, [
@@ -28,7 +28,6 @@ test("labels in the topics' languages", () => table(roleOfLabel, [
   ["bcc", "Bcc", "Copi dall", "Copie cachée", "Blindkopie", "Dold kopia"],
   ["subject", "Subject", "Pwnc", "Objet", "Betreff", "Asunto", "Oggetto", "Onderwerp", "Assunto", "Ämne", "件名"],
   ["body", "Message", "Neges", "Nachricht", "Mensaje", "本文"],
-  ["audience", "Who can see your answers?", "Pwy all weld hwn", "Sichtbarkeit", "公開範囲"],
   [null, "Phone number", "Copy this text", "To date", "Date from"],
 ]));
 
@@ -48,9 +47,41 @@ test("who can open it, in words", () => table(audienceOf, [
   [null, "Blue", "", "Please choose", "Tuesday"],
 ]));
 
+test("more words of forms, in eleven languages", () => table(audienceOf, [
+  ["public", "Everyone", "Everyone (public)", "Anyone with the link can view", "Public: anyone on the internet", "Unlisted", "Pawb ar y we", "Tous", "Tout le monde sur internet", "Jeder im Internet", "Alle mit dem Link", "Todos", "Cualquier usuario de Internet", "Tutti (pubblico)",
+    "Todos na internet", "Iedereen", "Iedereen op internet", "Wszyscy w internecie", "Wszyscy z linkiem", "Alla på internet", "全員", "一般に公開"],
+  ["organisation", "Logged in users", "All users", "Whole school", "Entire council", "People in Contoso with the link", "Tous les agents de la mairie", "Alle Mitarbeitenden", "Alle Beschäftigten", "Toda la empresa", "Tutti in azienda", "Todos na organização",
+    "Iedereen in de organisatie", "Iedereen binnen het bedrijf", "Wszyscy w firmie", "Alla på företaget", "社内全体", "Pawb yn y sefydliad"],
+  ["group", "My unit", "Mon service", "Meine Abteilung", "Mi equipo", "Il mio gruppo", "Minha equipe", "Mijn team", "Mój zespół", "Mitt team", "部署内", "Fy nhîm"],
+  ["addressed", "Nobody", "Admins only", "Password protected", "Just me", "Fi yn unig", "Moi uniquement", "Nur ich", "Niemand", "Solo yo", "Nadie", "Solo io", "Somente eu", "Alleen ik", "Tylko ja", "Bara jag", "自分のみ"],
+  [null, "Every Tuesday", "Other", "Wheelchair", "Weiß nicht"],
+]));
+
+test("questions for those who can open it, and questions that only sound like it", () => {
+  const asked = ["Who can see your answers?", "Who may view this report", "Visible to", "Shared with", "Post visibility", "General access", "Pwy sy'n cael gweld hyn?", "Yn weladwy i", "Qui peut consulter ce document ?", "Visible par", "Wer darf das sehen?", "Für wen sichtbar?",
+    "Sichtbarkeit", "¿Quién puede verlo?", "Visible para", "Chi può vedere questo?", "Quem pode ver isto?", "Wie mag dit zien?", "Zichtbaar voor", "Kto może to zobaczyć?", "Widoczne dla", "Vem kan se det här?", "Synlig för", "公開範囲", "閲覧できる人"];
+  const others = ["Who can we contact?", "Who is your manager?", "Access needs", "Priority", "Department", "Wer ist Ihr Ansprechpartner?", "Qui êtes-vous ?", "Wie heißt du?", "Wie kunnen wij bellen?", "Audience size", "Sharing a room", "Vem är din chef?", "Kto dzwonił?"];
+  for (const words of asked) assert.equal(asksForAudience(words), true, words);
+  for (const words of others) assert.equal(asksForAudience(words), false, words);
+  const published = ["Public", "Make this public", "Make my answers publicly visible", "Publish my comments", "May your story be published?", "Published", "Anyone with the link can view", "Visible to everyone", "Cyhoeddus", "Rendre public", "Öffentlich", "Darf Ihr Beitrag veröffentlicht werden?",
+    "Hacer público", "Rendi pubblico", "Tornar público", "Openbaar maken", "Opublikuj", "Publicera svaren", "公開する"];
+  const unpublished = ["Public transport", "I am a member of the public", "Public holidays", "Publisher", "Group booking", "Team lunch", "Verkehr: öffentlich oder eigenes Auto", "Publicity materials"];
+  for (const words of published) assert.equal(publishes(words), true, words);
+  for (const words of unpublished) assert.equal(publishes(words), false, words);
+});
+
+test("names of choices about the audience", () => {
+  const names = (kind, ...all) => { for (const name of all) assert.equal(namesAudience(name), kind, name); };
+  names("surely", "visibility", "repository[visibility]", "post_visibility", "who_can_see", "id_visible_to", "sichtbarkeit");
+  names("perhaps", "is_public", "isPublic", "share[access]", "published", "privacy", "link_access", "audience", "public");
+  names(null, "public_transport", "access_needs", "share_price", "publication_date", "priority", "_csrf", "authenticity_token", "group", "private_phone");
+});
+
 test("reading words takes a time that grows with them, whatever they are", () => {
   const long = "not ".repeat(50_000);
   assert.equal(audienceOf(long), undefined);
+  assert.equal(asksForAudience(`who ${long}`), false);
+  assert.equal(publishes(long), false);
   assert.equal(roleOfName("to_".repeat(50_000)), "to");
   assert.equal(roleOfLabel("(".repeat(50_000)), null);
 });

@@ -99,5 +99,11 @@ ${element ? '<script type="module" src="../package/element.js"></script>' : ""}$
 /** What the page said in its console of the element, without what browsers say of their own. */
 export const saidOf = (page) => page.said.filter((line) => line.startsWith("blindcopy-check"));
 
+/** The same once there are so many lines of it: what is said is fetched first. */
+export async function told(page, lines) {
+  for (const end = Date.now() + 30_000; saidOf(page).length < lines && Date.now() < end;) await new Promise((done) => { setTimeout(done, 50); });
+  return saidOf(page);
+}
+
 export const dialog = (page) => appears(page, "blindcopy-check >>> dialog[open]");
 export const noDialog = (page) => until(page, () => [...document.querySelectorAll("blindcopy-check")].every((one) => one.shadowRoot.querySelector("dialog") === null));

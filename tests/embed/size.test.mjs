@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { ELEMENT, IDLE, MOST_SCRIPT } from "../../tools/bundle/embed.mjs";
 import { brotliSize } from "../../tools/size.mjs";
 import { BROWSERS, appears, leftOut } from "../support/browsers.mjs";
-import { dialog, fixture, FORM, noDialog, panelText, press, saidOf, stage, until, verdict } from "./driving.mjs";
+import { dialog, fixture, FORM, noDialog, panelText, press, stage, told, until, verdict } from "./driving.mjs";
 
 const ENGINE = ["engine.js", "blindcopy.wasm"];
 const bytesOf = (names) => names.reduce((sum, name) => sum + brotliSize(readFileSync(`target/embed/package/${name}`)), 0);
@@ -95,7 +95,7 @@ for (const name of BROWSERS) {
       await verdict(page, "unchecked");
       await until(page, () => document.querySelector("blindcopy-check").shadowRoot.querySelector("[data-part=setup] p"));
       assert.match(await panelText(page), /no form/);
-      assert.equal(saidOf(page).length, 1);
+      assert.equal((await told(page, 1)).length, 1);
     });
   });
 }

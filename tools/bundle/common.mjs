@@ -12,7 +12,7 @@ export const BROWSERS = ["chrome105", "firefox128", "safari16.4"];
  * `wasm`: "inline" puts the engine's module into the script; "file" leaves it beside the script, and the import becomes
  * its relative address.
  */
-export async function bundle(entry, { wasm = "file", format = "esm", minify = true, globalName, external = [], conditions = [], sourcemap = false, plugins = [] } = {}) {
+export async function bundle(entry, { wasm = "file", format = "esm", minify = true, globalName, external = [], conditions = [], sourcemap = false, plugins = [], define = {} } = {}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     outdir: "out",
@@ -22,6 +22,7 @@ export async function bundle(entry, { wasm = "file", format = "esm", minify = tr
     globalName,
     external,
     plugins,
+    define,
     sourcemap: sourcemap && "linked",
     minify,
     target: BROWSERS,

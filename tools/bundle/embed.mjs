@@ -112,14 +112,18 @@ const ENTRIES = {
   "frame.js": { entry: "frame.ts", external: ["./engine.js"] },
 };
 
-async function scripts() {
+/** The scripts and the engine as version `at` into `folder`: all that a page loads. */
+export async function scripts(folder, at) {
+  const define = { BLINDCOPY_VERSION: JSON.stringify(at) };
   for (const [name, { entry, ...how }] of Object.entries(ENTRIES)) {
-    const files = await bundle(`${SOURCE}/${entry}`, { ...how, sourcemap: true });
+    const files = await bundle(`${SOURCE}/${entry}`, { ...how, define, sourcemap: true });
     const built = entry.replace(/\.ts$/, ".js");
     const script = only(files, ".js").text.replaceAll(`${built}.map`, `${name}.map`);
-    write(`${PACKAGE}/${name}`, script);
-    write(`${PACKAGE}/${name}.map`, only(files, ".map").contents);
+    write(`${folder}/${name}`, script);
+    write(`${folder}/${name}.map`, only(files, ".map").contents);
   }
+  copyFileSync(WASM, `${folder}/blindcopy.wasm`);
+  copyFileSync(`${SOURCE}/frame.html`, `${folder}/frame.html`);
 }
 
 function manifest(sizes) {
@@ -150,9 +154,7 @@ async function examples() {
 
 export async function build() {
   empty(TARGET);
-  await scripts();
-  copyFileSync(WASM, `${PACKAGE}/blindcopy.wasm`);
-  copyFileSync(`${SOURCE}/frame.html`, `${PACKAGE}/frame.html`);
+  await scripts(PACKAGE, version());
   for (const file of readdirSync(`${SOURCE}/package`).filter((name) => /\.(d\.ts|md)$/.test(name))) copyFileSync(`${SOURCE}/package/${file}`, `${PACKAGE}/${file}`);
   copyFileSync("www/core/wire.d.ts", `${PACKAGE}/wire.d.ts`);
   for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICES"]) copyFileSync(file, `${PACKAGE}/${file}`);

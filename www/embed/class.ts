@@ -12,12 +12,17 @@ import { loadWords } from "./parts";
 import { startCheck, type Running } from "./running";
 import { asAudience } from "./source";
 
+/** Put in by the build. */
+declare const BLINDCOPY_VERSION: string;
+
 const RESTART = new Set(["lang", "theme", "frame"]);
 
 // On a server there are no elements: there the class can be imported, and is of no use.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class BlindcopyCheck extends Base implements BlindcopyCheckElement {
+  /** Of the package; two of them on one page know each other by it. */
+  static readonly version = BLINDCOPY_VERSION;
   static readonly formAssociated = true;
   static readonly observedAttributes = ["lang", "theme", "frame", "mode", "audience", "sender"];
 

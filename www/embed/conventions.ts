@@ -17,10 +17,10 @@ export const ROLES: readonly Role[] = ["from", "to", "cc", "bcc", "subject", "bo
 /** Parts of names that say nothing of which field it is. */
 const NOISE = new Set(("id name mail mails email emails e addr addrs address addresses addressees list lists ids user users contact contacts contents " +
   "form field fields input inputs txt text textarea tb value values data attributes new draft compose composer composition send msg outgoing letter notification " +
-  "ctl main html attr select selection box tokens tags chips multiple all enquiry email_message post").split(" "));
+  "ctl main html attr select selection box tokens tags chips multiple all enquiry email_message post share sharing").split(" "));
 
 /** Words of names, in English and in what developers elsewhere write. */
-const NAMES: Record<Exclude<Role, "none">, string> = {
+const NAMES: Record<Exclude<Role, "none" | "audience">, string> = {
   from: "from sender von absender expediteur remitente de mittente afzender remetente fran avsandare replyto",
   to: "to recipient recipients receiver receivers rcpt an empfaenger empfanger destinataire destinataires destinatario destinatarios destinatari aan " +
     "ontvanger ontvangers para till mottagare derbynydd at invitee invitees attendee attendees atesaki",
@@ -28,11 +28,10 @@ const NAMES: Record<Exclude<Role, "none">, string> = {
   bcc: "bcc blindcopy blindcarboncopy blindkopie cci cco ccn hiddencopy dolda",
   subject: "subject betreff objet asunto oggetto onderwerp assunto amne pwnc topic title titel titre kenmei",
   body: "body message content nachricht inhalt corps contenu cuerpo mensaje corpo messaggio bericht inhoud mensagem meddelande neges comment comments description details honbun",
-  audience: "audience visibility sharing share sharewith access privacy whocansee sichtbarkeit visibilite visibilidad visibilita zichtbaarheid visibilidade synlighet",
 };
 
 /** Labels, after tidying. Whole labels only: "Phone number to reach you" is none. */
-const LABELS: Record<Exclude<Role, "none">, string> = {
+const LABELS: Record<Exclude<Role, "none" | "audience">, string> = {
   from: "from|sender|your email|your email address|your e-mail|o|oddi wrth|eich e-bost|de|expéditeur|votre e-mail|von|absender|ihre e-mail|remitente|da|mittente|van|afzender|remetente|från|avsändare|差出人|送信者",
   to: "to|recipient|recipients|send to|email to|share with|invite|people|add people|at|i|derbynwyr|derbynnydd|à|a|destinataire|destinataires|envoyer à|partager avec|an|empfänger|senden an|teilen mit|" +
     "para|destinatario|destinatarios|enviar a|compartir con|destinatari|invia a|condividi con|aan|ontvanger|ontvangers|delen met|destinatário|destinatários|compartilhar com|till|mottagare|dela med|宛先|受信者|共有先",
@@ -41,9 +40,6 @@ const LABELS: Record<Exclude<Role, "none">, string> = {
   subject: "subject|subject line|title|pwnc|objet|sujet|betreff|thema|asunto|oggetto|onderwerp|assunto|ämne|件名",
   body: "message|your message|body|text|email text|note|add a message|neges|eich neges|message à envoyer|votre message|corps|nachricht|ihre nachricht|mensaje|su mensaje|messaggio|il tuo messaggio|" +
     "bericht|uw bericht|mensagem|a sua mensagem|meddelande|ditt meddelande|本文|メッセージ",
-  audience: "visibility|who can see this|who can see it|who can see your answers|who can open this|who can open it|general access|access|shared with|sharing|audience|pwy all weld hwn|gwelededd|visibilité|qui peut voir|" +
-    "qui peut voir ceci|accès|sichtbarkeit|wer kann das sehen|zugriff|freigabe|visibilidad|quién puede ver esto|acceso|visibilità|chi può vedere|accesso|zichtbaarheid|wie kan dit zien|toegang|" +
-    "visibilidade|quem pode ver|acesso|synlighet|vem kan se detta|åtkomst|公開範囲|公開設定",
 };
 
 const byWord = (words: Record<string, string>, separator: string): Map<string, Role> =>
@@ -56,7 +52,7 @@ const LABEL_ROLES = byWord(LABELS, "|");
 const LONGEST = 120;
 
 /** Words of a name: `message[to][]`, `id_recipients`, `toEmails`, `ctl00$Main$txtSubject` alike. */
-function parts(name: string): string[] {
+export function nameParts(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .normalize("NFKD")
@@ -71,7 +67,7 @@ function parts(name: string): string[] {
  * counts only where nothing else is left, and a name with a word that is neither (`to_date`) tells nothing.
  */
 export function roleOfName(name: string): Role | null {
-  const words = parts(name);
+  const words = nameParts(name);
   const joined = NAME_ROLES.get(words.join(""));
   if (joined) return joined;
   const telling = words.filter((word) => !NOISE.has(word));
@@ -79,7 +75,7 @@ export function roleOfName(name: string): Role | null {
   if (telling.length === 0 || roles.some((role) => role === undefined)) return null;
   // The record a field belongs to stands before it: `message[subject]`, `share[recipients]`, `message_to`.
   const last = roles[roles.length - 1] ?? null;
-  return roles.slice(0, -1).every((role) => role === last || role === "body" || role === "audience") ? last : null;
+  return roles.slice(0, -1).every((role) => role === last || role === "body") ? last : null;
 }
 
 /** The role that the words of a label tell. */

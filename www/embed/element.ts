@@ -4,5 +4,21 @@ import { BlindcopyCheck } from "./class.js";
 export { BlindcopyCheck };
 
 const NAME = "blindcopy-check";
-if (globalThis.customElements?.get(NAME) === undefined) globalThis.customElements?.define(NAME, BlindcopyCheck);
-else console.warn(`${NAME}: the script was loaded twice; the first one stays`);
+/** Versions that a page was told of already, kept on the class that has the name. */
+const TOLD = Symbol.for("blindcopy-check told");
+
+type Known = CustomElementConstructor & { readonly version?: string; [TOLD]?: Set<string> };
+
+function register(registry: CustomElementRegistry): void {
+  const known = registry.get(NAME) as Known | undefined;
+  if (known === undefined) return registry.define(NAME, BlindcopyCheck);
+  const { version } = BlindcopyCheck;
+  const told = (known[TOLD] ??= new Set());
+  if (told.has(version)) return;
+  told.add(version);
+  console.warn(known.version === version
+    ? `${NAME}: the script was loaded twice; the first one stays`
+    : `${NAME}: version ${version} is not used, for version ${known.version ?? "unknown"} is on this page already; load one of them, or register the class of the other (blindcopy/class) under a name of its own`);
+}
+
+if (globalThis.customElements) register(customElements);

@@ -32,12 +32,20 @@ export interface Found {
 const OTHER_TYPES = new Set(["checkbox", "radio", "date", "datetime-local", "month", "week", "time", "number", "range", "color", "file", "password",
   "submit", "button", "reset", "image", "hidden"]);
 
-/** Sorts the candidates into their roles; of two elements of one widget the outer one counts. */
-export function findFields(candidates: readonly Element[]): Found {
+/** Sorts the candidates into their roles; of two elements of one widget the outer one counts. `asks`: which choices are about who can open the result. */
+export function findFields(candidates: readonly Element[], asks: (element: Element) => boolean = () => false): Found {
   const found: Found = { from: [], subject: [], body: [], to: [], cc: [], bcc: [], audience: [], answers: [], choices: [], unreadable: [], unknown: [] };
+  const groups = new Map<string, boolean>();
+  const aboutAudience = (element: Element): boolean => {
+    // The choices of one group have one question: it is looked into once.
+    const group = element.getAttribute("type") === "radio" ? (element.getAttribute("name") ?? "") : "";
+    const about = groups.get(group) ?? asks(element);
+    if (group !== "") groups.set(group, about);
+    return about;
+  };
   const roles = candidates.map((element): [Element, Role | null, boolean] => {
     const said = element.getAttribute("data-blindcopy-field");
-    if (said === null) return [element, roleOf(element), false];
+    if (said === null) return [element, mayTellAudience(element) && aboutAudience(element) ? "audience" : roleOf(element), false];
     const role = ROLES.find((one) => one === said.trim().toLowerCase());
     if (!role) found.unknown.push(element);
     return [element, role ?? "none", true];
@@ -88,13 +96,17 @@ const isOther = (element: Element): boolean =>
 const isChoice = (element: Element): boolean =>
   element.localName === "select" || (element.localName === "input" && ["checkbox", "radio"].includes((element.getAttribute("type") ?? "").toLowerCase()));
 
+/** Hidden fields are many, and few of them are worth a look. */
+const HIDDEN = /visib|audience|shar|access|priva|publi/iu;
+
+/** True where an element could say who can open the result: a choice, or a hidden field of such a name. */
+export const mayTellAudience = (element: Element): boolean =>
+  isChoice(element) || ["switch", "radio"].includes(element.getAttribute("role") ?? "") || (element.getAttribute("role") === "combobox" && element.localName !== "input") || (element.getAttribute("type") === "hidden" && HIDDEN.test(element.getAttribute("name") ?? ""));
+
 function roleOf(element: Element): Role | null {
-  const choice = isChoice(element);
   const names = [element.getAttribute("name"), element.id].filter((name): name is string => Boolean(name));
   const label = (): Role | null => labels(element).map(roleOfLabel).find((role) => role !== null) ?? null;
   const role = names.map(roleOfName).find((one) => one !== null) ?? label() ?? roleOfAutocomplete(element.getAttribute("autocomplete") ?? "");
-  // Who can open the result is chosen, recipients and texts are written; a select can be either.
-  if (role === "audience") return choice || element.getAttribute("type") === "hidden" ? role : null;
   return isOther(element) ? null : role;
 }
 

@@ -28,6 +28,7 @@ const REACH = 6;
 
 /** True where an element may be a part of a widget: then its own value does not say all. */
 function suspicious(element: Element): boolean {
+  if (["switch", "radio"].includes(element.getAttribute("role") ?? "") || /^(?:checkbox|radio|hidden)$/u.test(element.getAttribute("type") ?? "")) return false;
   if (!isControl(element) && element.localName !== "select") return element.localName !== "iframe" || element.closest("form, [contenteditable]") !== null || WIDGET.test(element.className);
   if (["role", "aria-autocomplete", "aria-haspopup"].some((name) => element.hasAttribute(name)) || element.getClientRects().length === 0) return true;
   let at: Element | null = element;

@@ -9,6 +9,7 @@ import type { Source } from "../core/source";
 import { mountPanel, type Panel } from "../core/panel";
 import type { Draft, Policy, Report } from "../core/wire";
 import type { Words } from "../core/words";
+import { claim } from "./claim";
 import type { Audience } from "./conventions";
 import { openEngine, type PolicySetting } from "./judge";
 import type { Painter } from "./marks";
@@ -42,9 +43,6 @@ export interface Running {
   /** Another policy, mode or audience is in force. */
   changed(): Promise<Report>;
 }
-
-/** Marks that a form has its check, for elements of any version. */
-const CHECKED = Symbol.for("blindcopy-check");
 
 /** Starts the check; null where another element checks this form. Send is guarded at once, the rest begins with the words. */
 export function startCheck(settings: Omit<Settings, "words">, words: Promise<Words>, signal: AbortSignal): Running | null {
@@ -104,15 +102,6 @@ function goLive(settings: Settings, signal: AbortSignal): Live {
 }
 
 const NONE: Report = { version: "", verdict: "unchecked", findings: [], audience: { visible: 0, colleagues: 0, outsiders: 0, strangers: 0, unknown: 0 }, unread: [] };
-
-function claim(form: HTMLFormElement, element: HTMLElement, signal: AbortSignal): boolean {
-  const marked = form as unknown as Record<symbol, HTMLElement | undefined>;
-  const other = marked[CHECKED];
-  if (other && other !== element && other.isConnected) return false;
-  marked[CHECKED] = element;
-  signal.addEventListener("abort", () => { if (marked[CHECKED] === element) delete marked[CHECKED]; }, { once: true });
-  return true;
-}
 
 /** What Send goes by. Who is only advised may always send. */
 function inForce(settings: Settings): Pick<Policy, "override" | "unchecked"> {

@@ -3,10 +3,12 @@
  * the same origin. Finds elements and tells when they change; knows no field.
  */
 
+import { isChecked } from "./claim";
+
 /** Everything a field can be made of, or lie behind. */
-const CANDIDATES = "input, textarea, select, [contenteditable], [data-blindcopy-field], [role=combobox], [role=textbox], trix-editor, iframe";
+const CANDIDATES = "input, textarea, select, [contenteditable], [data-blindcopy-field], [role=combobox], [role=textbox], [role=switch], [role=radio], trix-editor, iframe";
 /** Attributes whose change makes a field another one, or none. */
-const TELLING = ["name", "id", "type", "for", "form", "contenteditable", "data-blindcopy-field", "aria-label", "autocomplete"];
+const TELLING = ["name", "id", "type", "for", "form", "contenteditable", "data-blindcopy-field", "aria-label", "aria-checked", "autocomplete"];
 /** A page that frames itself without end is not followed. */
 const DEEPEST = 8;
 
@@ -36,10 +38,11 @@ export function openScope(root: Element, own: Element): Scope {
 /** Buttons, outputs and groups are elements of a form too; a custom element can be a field of its own. */
 const mayHold = (element: Element): boolean => element.matches(CANDIDATES) || element.localName.includes("-");
 
-/** A control that belongs to another form of the same tree is that one's; forms within frames and widgets are their own business. */
+/** A control of another form of the same tree is that one's, and one of a form that has a check of its own; other forms within frames and widgets are a part of this one. */
 function belongs(element: Element, root: Element): boolean {
   const form = (element as HTMLInputElement).form as HTMLFormElement | null | undefined;
-  return !form || form === root || root.localName !== "form" || form.getRootNode() !== root.getRootNode();
+  if (!form || form === root) return true;
+  return !isChecked(form) && (root.localName !== "form" || form.getRootNode() !== root.getRootNode());
 }
 
 function visit(root: ParentNode & Node, own: Element, found: Set<Element>, watched: Node[], depth: number): void {

@@ -10,7 +10,7 @@ export { sayFix, sayVerdict, shortName, splitRun } from "../core/sentence";
 export { badge, sign } from "../core/signs";
 export { DARK, LIGHT, themed } from "../core/tokens";
 export { openWords } from "../core/words";
-export { AUDIENCES } from "./conventions";
+export { AUDIENCES, nameParts } from "./conventions";
 export { entryOf, addressBehind } from "./fields/entry";
 export { isControl, listen, optionEntry, plainRecipients, plainText, setControl } from "./fields/plain";
 export { labels } from "./labels";

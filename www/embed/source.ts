@@ -6,7 +6,7 @@ import type { Applied, Source } from "../core/source";
 import type { Draft, Field, Fix, Place } from "../core/wire";
 import { AUDIENCES, type Audience } from "./conventions";
 import type { TextField } from "./fields/field";
-import { findFields, type Found } from "./find";
+import { findFields, mayTellAudience, type Found } from "./find";
 import { wantWidgets } from "./kinds";
 import { labels } from "./labels";
 import { acting, audiences } from "./parts";
@@ -71,8 +71,9 @@ function fresh(state: State): Found {
     state.changed?.();
   };
   state.waiting = wantWidgets(candidates, arrived);
-  state.found = findFields(candidates);
-  if (state.found.audience.length > 0 && !audiences.now()) {
+  const part = audiences.now();
+  state.found = findFields(candidates, part?.asksAudience);
+  if (part === null && (state.found.audience.length > 0 || candidates.some(mayTellAudience))) {
     state.waiting = true;
     audiences.want(arrived);
   }

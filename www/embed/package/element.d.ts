@@ -42,7 +42,7 @@ export interface BlindcopyCheckElement extends HTMLElement {
   reportValidity(): boolean;
 }
 
-export const BlindcopyCheck: { new (): BlindcopyCheckElement; prototype: BlindcopyCheckElement; readonly formAssociated: true };
+export const BlindcopyCheck: { new (): BlindcopyCheckElement; prototype: BlindcopyCheckElement; readonly formAssociated: true; readonly version: string };
 
 declare global {
   interface HTMLElementTagNameMap { "blindcopy-check": BlindcopyCheckElement }
