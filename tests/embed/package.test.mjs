@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
@@ -86,7 +86,7 @@ test("importing the function does nothing, and what is not used is left out", as
   assert.equal(outputFiles[0].text.trim(), 'console.log("idle");');
 });
 
-test("the types are those of the shapes, under both ways of resolving modules", () => {
+test("the types are those of the shapes, under every way of resolving modules", () => {
   writeFileSync(join(folder, "use.ts"), `
     import { createChecker, type Checker, type Draft, type Report } from "blindcopy";
     import { BlindcopyCheck, type BlindcopyReportEvent, type Source } from "blindcopy/element";
@@ -101,17 +101,36 @@ test("the types are those of the shapes, under both ways of resolving modules", 
       element.mode = "block";
       element.addEventListener("blindcopy-report", (event: BlindcopyReportEvent) => event.detail.report.verdict);
       element.addEventListener("blindcopy-hold", (event) => event.preventDefault());
+      element.addEventListener("blindcopy-override", (event) => event.detail.rules.join(event.detail.reason));
     }
     export class Own extends BlindcopyCheck {}
     export const source: Source = { read: () => draft, watch: () => undefined, locate: () => null, apply: async () => ({ verified: false, undo: async () => undefined }) };
+    export const version: string = BlindcopyCheck.version;
     // @ts-expect-error a draft's recipients are a list
     export const wrong: Draft = { to: "a@x.example" };
   `);
-  for (const [module, moduleResolution] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
+  for (const [module, moduleResolution] of [["esnext", "bundler"], ["node16", "node16"], ["nodenext", "nodenext"]]) {
     const config = { compilerOptions: { module, moduleResolution, target: "es2022", strict: true, noEmit: true, types: [], lib: ["es2023", "dom", "dom.iterable"] }, files: ["use.ts"] };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     execFileSync(resolve("node_modules/.bin/tsc"), ["-p", folder], { stdio: ["ignore", "inherit", "inherit"] });
   }
+});
+
+test("React's JSX knows the element by the types made for it", () => {
+  // React's own types belong to whoever writes React: this is the part of them that is used.
+  mkdirSync(join(folder, "node_modules/react"), { recursive: true });
+  writeFileSync(join(folder, "node_modules/react/package.json"), '{ "name": "react", "version": "19.0.0", "types": "index.d.ts", "exports": { ".": { "types": "./index.d.ts" }, "./jsx-runtime": { "types": "./jsx-runtime.d.ts" } } }');
+  writeFileSync(join(folder, "node_modules/react/index.d.ts"), "export interface HTMLAttributes<T> { id?: string; of?: T }\nexport type DetailedHTMLProps<E, T> = E & { ref?: (it: T | null) => void };\nexport namespace JSX { interface Element {} interface IntrinsicElements { form: HTMLAttributes<HTMLFormElement> } }\n");
+  writeFileSync(join(folder, "node_modules/react/jsx-runtime.d.ts"), 'export { JSX } from "./index";\nexport declare function jsx(type: string, props: object): unknown;\nexport declare const jsxs: typeof jsx;\n');
+  writeFileSync(join(folder, "use.tsx"), `
+    import "blindcopy/element";
+    import type {} from "blindcopy/react";
+    export const right = <blindcopy-check form="compose" mode="block" policy={{ version: 1, override: "reason" }} />;
+    // @ts-expect-error a mode that there is not
+    export const wrong = <blindcopy-check mode="shout" />;
+  `);
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { module: "esnext", moduleResolution: "bundler", jsx: "react-jsx", target: "es2022", strict: true, noEmit: true, types: [], lib: ["es2023", "dom", "dom.iterable"] }, files: ["use.tsx"] }));
+  execFileSync(resolve("node_modules/.bin/tsc"), ["-p", folder], { stdio: ["ignore", "inherit", "inherit"] });
 });
 
 test("every file of the package is there, with its source map, and the module is the one that is named", () => {

@@ -16,7 +16,7 @@ export const HINTS: Record<Kind, string> = {
   audience: "set audience=\"addressed|group|organisation|public\" on the element",
   policy: "correct the path that is named; until then nothing is checked",
   wasm: "add 'wasm-unsafe-eval' to script-src, or use the frame attribute",
-  engine: "blindcopy.wasm has to stand beside the script (with the frame attribute: beside frame.html)",
+  engine: "blindcopy.wasm has to stand beside the script (with the frame attribute: beside frame.html; with a bundler: beside what it writes)",
   twice: "remove one of the two elements; the later one does nothing",
 };
 

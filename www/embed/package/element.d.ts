@@ -19,6 +19,9 @@ export interface BlindcopyReportEvent extends CustomEvent<{ report: Report }> { 
 /** Cancelled, the message goes as it is; an event that cannot be cancelled stands under a policy that lets nobody override. */
 export interface BlindcopyHoldEvent extends CustomEvent<{ report: Report; held: boolean }> { readonly type: "blindcopy-hold" }
 
+/** A message that was held goes as it is, with the writer's reason where the policy asks for one. */
+export interface BlindcopyOverrideEvent extends CustomEvent<{ rules: string[]; reason: string }> { readonly type: "blindcopy-override" }
+
 export interface BlindcopyCheckElement extends HTMLElement {
   readonly form: HTMLFormElement | null;
   /** "advise" asks at Send, and anybody may send; "block" holds Send as the policy says. Also an attribute. */
@@ -46,5 +49,5 @@ export const BlindcopyCheck: { new (): BlindcopyCheckElement; prototype: Blindco
 
 declare global {
   interface HTMLElementTagNameMap { "blindcopy-check": BlindcopyCheckElement }
-  interface HTMLElementEventMap { "blindcopy-report": BlindcopyReportEvent; "blindcopy-hold": BlindcopyHoldEvent }
+  interface HTMLElementEventMap { "blindcopy-report": BlindcopyReportEvent; "blindcopy-hold": BlindcopyHoldEvent; "blindcopy-override": BlindcopyOverrideEvent }
 }
