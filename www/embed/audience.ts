@@ -29,7 +29,7 @@ export function readAudience(controls: readonly Element[]): { audience: Audience
     if (words === null) continue;
     const audience = saidIn(words) ?? confirmed(control, words);
     if (audience) said.push(audience);
-    else if (!words.some((one) => NO.has(tidy(one)))) unknown.push(control);
+    else if (consent(words) !== false) unknown.push(control);
   }
   return { audience: [...AUDIENCES].reverse().find((one) => said.includes(one)), unknown };
 }
@@ -41,9 +41,15 @@ const roleOf = (control: Element): string => control.getAttribute("role") ?? con
 const isToggle = (control: Element): boolean => ["checkbox", "switch"].includes(roleOf(control));
 const shownBy = (control: Element): string[] => (control.localName === "input" ? [] : [control.textContent ?? ""]);
 
+/** Yes or no, by what is shown before what is sent; null where it is neither. */
+function consent(words: readonly string[]): boolean | null {
+  const first = words.map(tidy).find((one) => YES.has(one) || NO.has(one));
+  return first === undefined ? null : YES.has(first);
+}
+
 /** A toggle that is on, or a "Yes", says what it was asked: in its question, else in its name. */
 function confirmed(control: Element, words: readonly string[]): Audience | undefined {
-  if (!isToggle(control) && !words.some((one) => YES.has(tidy(one)))) return undefined;
+  if (!isToggle(control) && consent(words) !== true) return undefined;
   const asked = questionsOf(control).map((one) => (publishes(one) ? (audienceOf(one) ?? "public") : audienceOf(one))).find((one) => one !== undefined);
   return asked ?? audienceOf(nameParts(nameOf(control)).join(" "));
 }

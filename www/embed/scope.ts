@@ -49,7 +49,7 @@ function visit(root: ParentNode & Node, own: Element, found: Set<Element>, watch
   watched.push(root);
   if (depth > DEEPEST) return;
   for (const element of root.querySelectorAll("*")) {
-    if (element === own) continue;
+    if (element === own || element.localName === own.localName) continue;
     if (element.matches(CANDIDATES)) found.add(element);
     if (element.shadowRoot) visit(element.shadowRoot, own, found, watched, depth + 1);
     const inside = element.localName === "iframe" ? documentIn(element as HTMLIFrameElement) : null;
