@@ -49,23 +49,24 @@ test("who can open it, in words", () => table(audienceOf, [
 
 test("more words of forms, in eleven languages", () => table(audienceOf, [
   ["public", "Everyone", "Everyone (public)", "Anyone with the link can view", "Public: anyone on the internet", "Unlisted", "Pawb ar y we", "Tous", "Tout le monde sur internet", "Jeder im Internet", "Alle mit dem Link", "Todos", "Cualquier usuario de Internet", "Tutti (pubblico)",
+    "Open web", "Website visitors", "Auf unserer Website", "Sur le site web", "En el sitio web", "Sul sito", "Op de website", "Na stronie internetowej", "På webbplatsen", "ホームページに掲載", "Ar y wefan",
     "Todos na internet", "Iedereen", "Iedereen op internet", "Wszyscy w internecie", "Wszyscy z linkiem", "Alla på internet", "全員", "一般に公開"],
-  ["organisation", "Logged in users", "All users", "Whole school", "Entire council", "People in Contoso with the link", "Tous les agents de la mairie", "Alle Mitarbeitenden", "Alle Beschäftigten", "Toda la empresa", "Tutti in azienda", "Todos na organização",
+  ["organisation", "Staff only", "Colleagues", "Angemeldete Benutzer", "Utilisateurs connectés", "Usuarios registrados", "Utenti registrati", "Ingelogde gebruikers", "Zalogowani użytkownicy", "ログインユーザー", "Logged in users", "All users", "Whole school", "Entire council", "People in Contoso with the link", "Tous les agents de la mairie", "Alle Mitarbeitenden", "Alle Beschäftigten", "Toda la empresa", "Tutti in azienda", "Todos na organização",
     "Iedereen in de organisatie", "Iedereen binnen het bedrijf", "Wszyscy w firmie", "Alla på företaget", "社内全体", "Pawb yn y sefydliad"],
   ["group", "My unit", "Mon service", "Meine Abteilung", "Mi equipo", "Il mio gruppo", "Minha equipe", "Mijn team", "Mój zespół", "Mitt team", "部署内", "Fy nhîm"],
-  ["addressed", "Nobody", "Admins only", "Password protected", "Just me", "Fi yn unig", "Moi uniquement", "Nur ich", "Niemand", "Solo yo", "Nadie", "Solo io", "Somente eu", "Alleen ik", "Tylko ja", "Bara jag", "自分のみ"],
+  ["addressed", "Nobody", "My manager", "Only HR", "Do not share", "Not on the website", "Nicht auf der Website", "Admins only", "Password protected", "Just me", "Fi yn unig", "Moi uniquement", "Nur ich", "Niemand", "Solo yo", "Nadie", "Solo io", "Somente eu", "Alleen ik", "Tylko ja", "Bara jag", "自分のみ"],
   [null, "Every Tuesday", "Other", "Wheelchair", "Weiß nicht"],
 ]));
 
 test("questions for those who can open it, and questions that only sound like it", () => {
-  const asked = ["Who can see your answers?", "Who may view this report", "Visible to", "Shared with", "Post visibility", "General access", "Pwy sy'n cael gweld hyn?", "Yn weladwy i", "Qui peut consulter ce document ?", "Visible par", "Wer darf das sehen?", "Für wen sichtbar?",
+  const asked = ["Who can see your answers?", "Who may view this report", "Visible to", "Shared with", "Post visibility", "General access", "Pwy sy'n cael gweld hyn?", "Yn weladwy i", "Qui peut consulter ce document ?", "Visible par", "À qui est-ce visible ?", "誰に公開しますか", "Vilka kan se det här?", "Who do you want to share this with?", "Publish to", "Wer darf das sehen?", "Für wen sichtbar?",
     "Sichtbarkeit", "¿Quién puede verlo?", "Visible para", "Chi può vedere questo?", "Quem pode ver isto?", "Wie mag dit zien?", "Zichtbaar voor", "Kto może to zobaczyć?", "Widoczne dla", "Vem kan se det här?", "Synlig för", "公開範囲", "閲覧できる人"];
-  const others = ["Who can we contact?", "Who is your manager?", "Access needs", "Priority", "Department", "Wer ist Ihr Ansprechpartner?", "Qui êtes-vous ?", "Wie heißt du?", "Wie kunnen wij bellen?", "Audience size", "Sharing a room", "Vem är din chef?", "Kto dzwonił?"];
+  const others = ["Who saw the incident?", "Who has read the policy?", "Who opened the door?", "Wer hat das gesehen?", "Qui a vu l'incident ?", "Wie heeft het gezien?", "Chi ha visto il fatto?", "Available to start on", "Who can we contact?", "Who is your manager?", "Access needs", "Priority", "Department", "Wer ist Ihr Ansprechpartner?", "Qui êtes-vous ?", "Wie heißt du?", "Wie kunnen wij bellen?", "Audience size", "Sharing a room", "Vem är din chef?", "Kto dzwonił?"];
   for (const words of asked) assert.equal(asksForAudience(words), true, words);
   for (const words of others) assert.equal(asksForAudience(words), false, words);
-  const published = ["Public", "Make this public", "Make my answers publicly visible", "Publish my comments", "May your story be published?", "Published", "Anyone with the link can view", "Visible to everyone", "Cyhoeddus", "Rendre public", "Öffentlich", "Darf Ihr Beitrag veröffentlicht werden?",
+  const published = ["Publish responses", "List publicly", "Show my comment on the website", "Public profile", "Allow anyone to view", "Pubblica il commento", "Mijn reactie publiceren", "Public", "Make this public", "Make my answers publicly visible", "Publish my comments", "May your story be published?", "Published", "Anyone with the link can view", "Visible to everyone", "Cyhoeddus", "Rendre public", "Öffentlich", "Darf Ihr Beitrag veröffentlicht werden?",
     "Hacer público", "Rendi pubblico", "Tornar público", "Openbaar maken", "Opublikuj", "Publicera svaren", "公開する"];
-  const unpublished = ["Public transport", "I am a member of the public", "Public holidays", "Publisher", "Group booking", "Team lunch", "Verkehr: öffentlich oder eigenes Auto", "Publicity materials"];
+  const unpublished = ["Have you published before?", "Public liability insurance", "I work in the public sector", "Öffentlicher Dienst", "Service public", "Public transport", "I am a member of the public", "Public holidays", "Publisher", "Group booking", "Team lunch", "Verkehr: öffentlich oder eigenes Auto", "Publicity materials"];
   for (const words of published) assert.equal(publishes(words), true, words);
   for (const words of unpublished) assert.equal(publishes(words), false, words);
 });

@@ -23,28 +23,30 @@ export function namesAudience(name: string): "surely" | "perhaps" | null {
 
 /** "Who can see this?", "Sichtbar für": a question for readers, not for anybody who does something else. */
 const ASKED: readonly RegExp[] = [
-  /^(?:who|which people)\b.{0,30}\b(?:see|view|read|open|access|find|look)/u, /^(?:visible|shown|shared|open|available|published|accessible) (?:to|with|for)\b/u, /^(?:shared?|sharing) (?:settings?|with whom|level|options?)\b/u,
+  /^(?:who|which people) (?:can|could|may|will|would|should|gets? to|is able to|is allowed to)\b.{0,30}\b(?:see|view|read|open|access|find)\b/u, /^who do you want to share\b/u,
+  /\b(?:visible|viewable|accessible|shared|publish(?:ed)?|post) (?:to|by|with|for)$/u, /^(?:shared?|sharing) (?:settings?|with whom|level|options?)\b/u,
   /\bvisibility\b/u, /^(?:general access|access level|link (?:access|sharing)|sharing|privacy settings?|audience|shared with|who has access|make (?:this|it) visible to)$/u,
   /^pwy\b.{0,30}\b(?:weld|gweld|ddarllen|darllen|agor)/u, /^(?:gwelededd|yn weladwy i|gweladwy i|rhannu gyda phwy)/u,
-  /^qui\b.{0,30}(?:voir|lire|consulter|ouvrir|accéder|accès)/u, /^(?:visibilité|visible (?:par|pour)|accessible à|partagé avec|accès général)/u,
-  /^(?:wer|für wen)\b.{0,60}(?:sehen|lesen|öffnen|einsehen|zugreifen|sichtbar|zugriff)/u, /^(?:sichtbarkeit|sichtbar für|freigabe|freigegeben für|zugriff|geteilt mit|allgemeiner zugriff)$/u,
-  /^¿?(?:quién|quiénes)\b.{0,30}(?:ver|leer|abrir|acceder|acceso)/u, /^(?:visibilidad|visible para|compartido con|acceso general)/u,
-  /^chi\b.{0,30}(?:vedere|leggere|aprire|accedere|accesso)/u, /^(?:visibilità|visibile (?:a|per)|condiviso con|accesso generale)/u,
-  /^quem\b.{0,30}(?:ver|ler|abrir|aceder|acessar|acesso)/u, /^(?:visibilidade|visível para|compartilhado com|partilhado com|acesso geral)/u,
-  /^wie\b.{0,40}(?:zien|lezen|openen|bekijken|inzien|toegang)/u, /^(?:zichtbaarheid|zichtbaar voor|gedeeld met|algemene toegang)/u,
-  /^kto\b.{0,30}(?:zobaczy|widzi|czyta|otworzy|wyświetl|dostęp)/u, /^(?:widoczność|widoczne dla|udostępnione|dostęp ogólny)/u,
-  /^vem(?: som)?\b.{0,30}(?:se|läsa|öppna|åtkomst)(?: |$)/u, /^(?:synlighet|synlig för|synligt för|delad med|allmän åtkomst)/u,
-  /^(?:公開範囲|公開設定|公開先|閲覧(?:範囲|権限|できる)|共有(?:範囲|設定)|誰が(?:見|閲覧|読)|アクセス権)/u,
+  /^à qui\b.{0,30}visible|^qui (?:peut|peuvent|pourra|pourront|doit|a)\b.{0,30}(?:voir|lire|consulter|ouvrir|accéder|accès)/u, /^(?:visibilité|visible (?:par|pour)|accessible à|partagé avec|accès général)/u,
+  /^wer (?:kann|darf|können|dürfen|soll|könnte|hat|wird)\b.{0,60}\b(?:sehen|lesen|öffnen|einsehen|zugreifen|zugriff)\b/u, /^für wen\b.{0,40}sichtbar/u, /^(?:sichtbarkeit|sichtbar für|freigabe|freigegeben für|zugriff|geteilt mit|allgemeiner zugriff)$/u,
+  /^¿?qui[eé]n(?:es)? (?:puede|podr|tiene).{0,30}(?:ver|leer|abrir|acceder|acceso)/u, /^(?:visibilidad|visible para|compartido con|acceso general)/u,
+  /^chi (?:pu|pos|pot|ha).{0,30}(?:vedere|leggere|aprire|accedere|accesso)/u, /^(?:visibilità|visibile (?:a|per)|condiviso con|accesso generale)/u,
+  /^quem (?:pode|poder|tem).{0,30}(?:ver|ler|abrir|aceder|acessar|acesso)/u, /^(?:visibilidade|visível para|compartilhado com|partilhado com|acesso geral)/u,
+  /^wie (?:kan|kunnen|mag|mogen|heeft toegang)\b.{0,40}(?:zien|toegang|lezen|openen|bekijken|inzien|toegang)/u, /^(?:zichtbaarheid|zichtbaar voor|gedeeld met|algemene toegang)/u,
+  /^kto (?:może|mogą|będzie|ma)(?: |$).{0,30}(?:zobaczy|widzie|czyta|otworzy|wyświetl|dostęp)/u, /^(?:widoczność|widoczne dla|udostępnione|dostęp ogólny)/u,
+  /^(?:vem|vilka)(?: som)? (?:kan|får|ska|har)\b.{0,30}(?:se|läsa|öppna|åtkomst)(?: |$)/u, /^(?:synlighet|synlig för|synligt för|delad med|allmän åtkomst)/u,
+  /^(?:公開範囲|公開設定|公開先|閲覧(?:範囲|権限|できる)|共有(?:範囲|設定)|誰が(?:見|閲覧|読)|誰に公開|アクセス権)/u,
 ];
 
 /** "Publish my answers", "May we publish your story?": a choice that makes what was written public. */
 const PUBLISHED: readonly RegExp[] = [
   /^(?:is |make (?:it |this |my \S+ )?)?public(?:ly visible)?$/u, /^published?$/u, /^make (?:this |it |my |your )?.{0,30}\bpublic(?:ly\b.*)?$/u,
-  /\bpublish(?:ing)? (?:it|this|these|them|my|your|our|the|on|online|all)\b/u, /\b(?:be|being|is|are|get) (?:published|made public|publicly (?:visible|available|shown))\b/u,
+  /^publish\b|\bpublish(?:ing)? (?:it|this|these|them|my|your|our|the|on|online|all)\b/u, /^public (?:profile|link|page|access|listing|entry|post|report|view)$/u, /^(?:enable |allow )?link sharing$|^allow anyone\b/u,
+  /\b(?:show|shown|list|listed|display|displayed|appear|share|shared)\b.{0,40}(?:\bpublicly\b|\bpublic page\b|\bon (?:the|our|your) (?:public )?(?:web ?site|web|internet)\b)/u, /\b(?:be|being|is|are|get) (?:published|made public|publicly (?:visible|available|shown))\b/u,
   /^anyone (?:with|who|on)\b/u, /^(?:visible|open|available) to (?:everyone|anyone|anybody|everybody|the public|all)\b/u,
   /^(?:yn )?gyhoeddus$|^cyhoeddus$|^(?:cyhoeddi|cyhoeddwch)\b/u, /^(?:rendre |est )?publi(?:c|que)s?$|^publier\b|être publié/u, /^öffentlich(?: machen| sichtbar| zugänglich)?$|veröffentlich(?:en|t werden)/u,
-  /^(?:hacer )?públic[oa]s?$|^publicar\b|se publi(?:que|quen)\b|ser publicad/u, /^(?:rendi |rendere )?pubblic[oa]$|^pubblicare\b|essere pubblicat/u, /^(?:tornar )?público$|ser publicad/u,
-  /^openbaar(?: maken)?$|^publiceren\b|(?:gepubliceerd|openbaar) worden/u, /^publiczn[eyoa]$|^opublikuj\b|zostać opublikowan/u, /^(?:gör )?offentligt?$|^publicera\b|få publiceras/u, /^公開(?:する|します)?$|を公開(?:する|します)?/u,
+  /^(?:hacer )?públic[oa]s?$|^publicar\b|se publi(?:que|quen)\b|ser publicad/u, /^(?:rendi |rendere )?pubblic[oa]$|^pubblica(?:re)?\b|essere pubblicat/u, /^(?:tornar )?público$|ser publicad/u,
+  /^openbaar(?: maken)?$|\bpubliceren\b|(?:gepubliceerd|openbaar) worden/u, /^publiczn[eyoa]$|^opublikuj\b|zostać opublikowan/u, /^(?:gör )?offentligt?$|^publicera\b|få publiceras/u, /^公開(?:する|します)?$|を公開(?:する|します)?/u,
 ];
 
 const LONGEST = 300;
