@@ -41,21 +41,24 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 const CATALOGUES = /core\/locales\/\w+\/messages\.json$/;
 
-/** Words that the page alone says, and words that stand in the picture alone. */
+/** Words that the page alone says, and words that one part alone says. */
 const ON_THE_PAGE = /^(page|about|summary|problem)_|^product$/;
 const IN_THE_PICTURE = /^(picture|sight|table|people|parties)_(?!title$)|^unknown_person$/;
+const IN_ACTING = /^(back_to_writing|send|press_and_hold|type_the_number|copy|copy_for|nobody|names_rest)$|^separate_/;
 const WORDS = {
-  forms: (key) => !ON_THE_PAGE.test(key) && !IN_THE_PICTURE.test(key),
-  parts: (key) => IN_THE_PICTURE.test(key) || /^(names_more|list_and)|^embed_/.test(key),
+  forms: (key) => ![ON_THE_PAGE, IN_THE_PICTURE, IN_ACTING].some((apart) => apart.test(key)),
+  "picture.js": (key) => IN_THE_PICTURE.test(key) || /^(names_more|names_rest|list_and)/.test(key),
+  "acting.js": (key) => IN_ACTING.test(key),
+  "setup.js": (key) => key.startsWith("embed_"),
 };
 
-/** The words that are said here, of the core or of forms alone, without what only translators read. */
-const words = (said) => ({
+/** The words that are said here, of the core or of forms alone, without what only translators read; `flat`: each as its text alone. */
+const words = (said, flat = false) => ({
   name: "words",
   setup(build) {
     build.onLoad({ filter: /\/locales\/\w+\/messages\.json$/ }, ({ path }) => {
       const used = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([key]) => said(key));
-      return { contents: JSON.stringify(Object.fromEntries(used.map(([key, { message }]) => [key, { message }]))), loader: "json" };
+      return { contents: JSON.stringify(Object.fromEntries(used.map(([key, { message }]) => [key, flat ? message : { message }]))), loader: "json" };
     });
   },
 });
@@ -102,9 +105,9 @@ const shared = {
 const ENTRIES = {
   "engine.js": { entry: "engine.ts", conditions: ["neighbour"] },
   "class.js": { entry: "shared.ts", external: ["./engine.js", "./words-*.js", ...PARTS.map((name) => `./${name}`), "./frame-engine.js"], plugins: [later, sheets] },
-  "words-en.js": { entry: "words-en.ts", plugins: [words(WORDS.forms)] },
-  "words-cy.js": { entry: "words-cy.ts", plugins: [words(WORDS.forms)] },
-  ...Object.fromEntries(PARTS.map((name) => [name, { entry: name.replace(/\.js$/, ".ts"), plugins: [shared, sheets, words(WORDS.parts)] }])),
+  "words-en.js": { entry: "words-en.ts", plugins: [words(WORDS.forms, true)] },
+  "words-cy.js": { entry: "words-cy.ts", plugins: [words(WORDS.forms, true)] },
+  ...Object.fromEntries(PARTS.map((name) => [name, { entry: name.replace(/\.js$/, ".ts"), plugins: [shared, sheets, words(WORDS[name] ?? (() => false))] }])),
   "element.js": { entry: "element.ts", external: ["./class.js"] },
   "blindcopy.js": { entry: "blindcopy.ts", external: ["./engine.js"] },
   "node.js": { entry: "blindcopy.ts", conditions: ["stored"], external: ["node:fs/promises"] },

@@ -18,7 +18,7 @@ function register(registry: CustomElementRegistry): void {
   told.add(version);
   console.warn(known.version === version
     ? `${NAME}: the script was loaded twice; the first one stays`
-    : `${NAME}: version ${version} is not used, for version ${known.version ?? "unknown"} is on this page already; load one of them, or register the class of the other (blindcopy/class) under a name of its own`);
+    : `${NAME}: version ${version} is not used, for version ${known.version ?? "unknown"} is on this page already`);
 }
 
 if (globalThis.customElements) register(customElements);

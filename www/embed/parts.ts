@@ -2,10 +2,8 @@
  * The parts of the element that a page fetches only when it needs them, from beside the script. The only file that imports
  * at run time, and only by these names.
  */
-import type { Catalogue } from "../core/words";
-
-/** Words by language. */
-export const loadWords: Readonly<Record<string, () => Promise<{ default: Catalogue }>>> = {
+/** Words by language, each as its text. */
+export const loadWords: Readonly<Record<string, () => Promise<{ default: Record<string, string> }>>> = {
   en: () => import("./words-en.js"),
   cy: () => import("./words-cy.js"),
 };
