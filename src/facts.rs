@@ -36,16 +36,15 @@ pub struct Facts {
 impl Known {
     /// Reads every entry of a recipient field's string.
     #[must_use]
-    pub fn read(text: &str) -> Vec<Known> {
-        let mut hosts = Hosts::default();
+    pub fn read(text: &str, hosts: &mut Hosts) -> Vec<Known> {
         let recipients = address::parse(text).recipients.into_iter();
-        recipients.map(|recipient| Known { facts: Facts::of(&recipient, &mut hosts), recipient }).collect()
+        recipients.map(|recipient| Known { facts: Facts::of(&recipient, hosts), recipient }).collect()
     }
 }
 
-/// The last hosts of one string: many people share one, and looking it up costs more than remembering it.
+/// The last hosts that were met: many people share one, and looking it up costs more than remembering it.
 #[derive(Default)]
-struct Hosts {
+pub struct Hosts {
     known: Vec<(String, (HostKind, usize))>,
     /// The one that gives way to the next.
     oldest: usize,

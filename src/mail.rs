@@ -8,7 +8,7 @@ use crate::address::{self, Address, Recipient};
 use crate::audience::{Audience, Party, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Day, Draft, Field, Kind, Opening};
-use crate::facts::Known;
+use crate::facts::{Hosts, Known};
 use crate::patterns::Match;
 use crate::people::{self, Identifier, PeopleList};
 use crate::policy::Policy;
@@ -30,6 +30,7 @@ pub struct Parts {
     cc: Vec<Part<Vec<Known>>>,
     bcc: Vec<Part<Vec<Known>>>,
     body: Option<Part<BodyParts>>,
+    hosts: Hosts,
 }
 
 /// What is read from a body without knowing the rest of the draft.
@@ -49,9 +50,9 @@ pub struct BodyParts {
 }
 
 impl BodyParts {
-    fn read(text: &str, today: Option<Day>) -> Self {
+    fn read(text: &str, today: Option<Day>, hosts: &mut Hosts) -> Self {
         let body = Body::parse(text);
-        let quoted = quoted::read(text, &body);
+        let quoted = quoted::read(text, &body, hosts);
         let identifiers = people::identifiers(text, today);
         let addresses = identifiers.iter().filter(|found| found.kind == "email");
         let addresses = addresses.filter_map(|found| Some((Address::new(found.span.of(text))?, found.span)));
@@ -80,12 +81,13 @@ struct Part<T> {
 impl Parts {
     /// Reads what changed since the last draft.
     pub fn update(&mut self, draft: &Draft) {
-        renew(&mut self.from, draft.from.as_slice());
-        renew(&mut self.to, &draft.to);
-        renew(&mut self.cc, &draft.cc);
-        renew(&mut self.bcc, &draft.bcc);
+        renew(&mut self.from, draft.from.as_slice(), &mut self.hosts);
+        renew(&mut self.to, &draft.to, &mut self.hosts);
+        renew(&mut self.cc, &draft.cc, &mut self.hosts);
+        renew(&mut self.bcc, &draft.bcc, &mut self.hosts);
         if self.body.as_ref().is_none_or(|part| part.text != draft.body || part.read.today != draft.today) {
-            self.body = Some(Part { text: draft.body.clone(), read: BodyParts::read(&draft.body, draft.today) });
+            let read = BodyParts::read(&draft.body, draft.today, &mut self.hosts);
+            self.body = Some(Part { text: draft.body.clone(), read });
         }
     }
 
@@ -106,13 +108,13 @@ impl Parts {
     }
 }
 
-fn renew(parts: &mut Vec<Part<Vec<Known>>>, texts: &[String]) {
+fn renew(parts: &mut Vec<Part<Vec<Known>>>, texts: &[String], hosts: &mut Hosts) {
     parts.truncate(texts.len());
     for (at, text) in texts.iter().enumerate() {
         match parts.get_mut(at) {
             Some(part) if part.text == *text => {}
-            Some(part) => *part = Part { text: text.clone(), read: Known::read(text) },
-            None => parts.push(Part { text: text.clone(), read: Known::read(text) }),
+            Some(part) => *part = Part { text: text.clone(), read: Known::read(text, hosts) },
+            None => parts.push(Part { text: text.clone(), read: Known::read(text, hosts) }),
         }
     }
 }
@@ -156,10 +158,11 @@ pub struct PriorMessage {
 
 impl PriorMessage {
     fn read(draft: &Draft, quoted: &[QuotedHeader]) -> Self {
-        let all = |entries: &[String]| entries.iter().flat_map(|entry| Known::read(entry)).collect::<Vec<_>>();
         if let Some(prior) = &draft.prior {
-            let from = prior.from.as_deref().map(Known::read).unwrap_or_default();
-            return PriorMessage { from, readers: [all(&prior.to), all(&prior.cc)].concat(), given: true };
+            let mut hosts = Hosts::default();
+            let from = prior.from.as_deref().map(|from| Known::read(from, &mut hosts)).unwrap_or_default();
+            let readers = prior.to.iter().chain(&prior.cc).flat_map(|entry| Known::read(entry, &mut hosts)).collect();
+            return PriorMessage { from, readers, given: true };
         }
         // Only the topmost: what an older message showed, the one that is answered may have kept from others
         let Some(header) = quoted.first().filter(|header| header.quote == 0) else {

@@ -26,7 +26,8 @@ fn name_words(name: &str) -> Words {
 }
 
 fn is_name_word(word: &str) -> bool {
-    word.chars().count() >= 2 && word.chars().all(char::is_alphabetic)
+    word.chars().nth(1).is_some()
+        && (word.bytes().all(|b| b.is_ascii_alphabetic()) || word.chars().all(char::is_alphabetic))
 }
 
 /// Words of the local part before a tag, without digits at their ends; `None` unless dots or underscores part

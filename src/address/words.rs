@@ -1,6 +1,6 @@
 //! Words of names and local parts in the form in which they compare. Knows letters, no language.
 
-use crate::text::fold::fold;
+use crate::text::fold::{fold, is_word};
 
 /// Signs that part the words of a local part.
 pub(super) fn is_separator(c: char) -> bool {
@@ -25,10 +25,10 @@ impl Words {
         for c in text.chars() {
             if c.is_ascii_alphanumeric() {
                 words.joined.push(c.to_ascii_lowercase());
-            } else if !c.is_ascii() && (c.is_alphanumeric() || matches!(u32::from(c), 0x300..=0x36F)) {
-                if c.is_alphanumeric() {
-                    words.joined.push(fold(c));
-                }
+            } else if is_word(c) {
+                words.joined.push(fold(c));
+            } else if matches!(u32::from(c), 0x300..=0x36F) {
+                // An accent of its own
             } else if !matches!(c, '\'' | '’' | '‘') && words.joined.len() > begun {
                 words.end();
                 begun = words.joined.len();

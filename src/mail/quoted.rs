@@ -1,7 +1,7 @@
 //! The recipients that quoted headers show, read once with the body.
 //! Must not know who the present readers are.
 
-use crate::facts::Known;
+use crate::facts::{Hosts, Known};
 use crate::text::{Body, Headers, Quote, Span};
 
 /// What one quoted header says about who had the message.
@@ -25,21 +25,21 @@ pub struct Quoted {
 
 /// Reads every quoted header of a body.
 #[must_use]
-pub fn read(text: &str, body: &Body) -> Vec<QuotedHeader> {
+pub fn read(text: &str, body: &Body, hosts: &mut Hosts) -> Vec<QuotedHeader> {
     let with_headers = body.quotes.iter().enumerate().filter_map(|(at, quote)| Some((at, quote.headers?)));
-    with_headers.map(|(quote, headers)| header(text, quote, &headers)).collect()
+    with_headers.map(|(quote, headers)| header(text, quote, &headers, hosts)).collect()
 }
 
-fn header(text: &str, quote: usize, headers: &Headers) -> QuotedHeader {
-    let read = |value: Option<Span>| value.map(|value| recipients(text, value)).unwrap_or_default();
+fn header(text: &str, quote: usize, headers: &Headers, hosts: &mut Hosts) -> QuotedHeader {
+    let mut read = |value: Option<Span>| value.map(|value| recipients(text, value, hosts)).unwrap_or_default();
     let others = [read(headers.to), read(headers.cc), read(headers.bcc)].concat();
     QuotedHeader { quote, span: headers.span, from: read(headers.from), others }
 }
 
-fn recipients(text: &str, value: Span) -> Vec<Quoted> {
+fn recipients(text: &str, value: Span, hosts: &mut Hosts) -> Vec<Quoted> {
     let mut found = Vec::new();
     for piece in Headers::pieces(value, text) {
-        found.extend(Known::read(piece.of(text)).into_iter().map(|known| {
+        found.extend(Known::read(piece.of(text), hosts).into_iter().map(|known| {
             let span = known.recipient.span.shifted(piece.start as usize);
             Quoted { known, span }
         }));

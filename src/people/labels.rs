@@ -50,16 +50,53 @@ struct Index {
     word: [u8; PHRASES],
     /// The first three bytes without case, and above them the fourth where it is an ASCII letter.
     key: [u32; PHRASES],
-    /// One bit for each first three bytes: almost every word is passed by with one look.
-    seen: [u64; 64],
+    /// One bit for each beginning that a phrase may have in a text: almost every word is passed by with one look.
+    seen: [u64; SEEN / 64],
 }
+
+const SEEN: usize = 1 << 14;
 
 /// Laid out on first use, in a few microseconds: as data it would be 9 KB more to fetch, and brotli finds little in it.
 static INDEX: LazyLock<Box<Index>> = LazyLock::new(index);
 
+impl Index {
+    /// Whether a phrase may stand at the start of `bytes`; false for most that none does.
+    #[inline]
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let Some(three) = bytes.first_chunk::<3>() else { return true };
+        let key = key(three, 3);
+        // A word of one or two letters may be a phrase, or begin one with the mark behind it
+        let short = match three {
+            [_, b, _] if !is_part(*b) => self.has(key >> 16),
+            [_, _, c] if !is_part(*c) => self.has(key >> 8),
+            _ => false,
+        };
+        short || self.has(key | fourth(bytes) << 24)
+    }
+
+    #[inline]
+    fn has(&self, beginning: u32) -> bool {
+        let bit = bit(beginning);
+        self.seen[bit / 64] & 1 << (bit % 64) != 0
+    }
+
+    /// Sets the bits of a phrase with this key.
+    fn see(&mut self, phrase: &[u8], key: u32) {
+        let mut add = |beginning: u32| self.seen[bit(beginning) / 64] |= 1 << (bit(beginning) % 64);
+        add(key);
+        let own = fourth(phrase);
+        if own != 0 {
+            add(key | own << 24);
+        } else if !phrase.iter().take(4).all(u8::is_ascii) {
+            // An accent may be left out, and then any letter stands in the fourth place
+            (b'a'..=b'z').for_each(|letter| add(key | u32::from(letter) << 24));
+        }
+    }
+}
+
 #[inline]
-const fn bit(key: u32) -> usize {
-    (key.wrapping_mul(0x9E37_79B1) >> 20) as usize
+const fn bit(beginning: u32) -> usize {
+    (beginning.wrapping_mul(0x9E37_79B1) >> 18) as usize
 }
 
 fn index() -> Box<Index> {
@@ -69,7 +106,7 @@ fn index() -> Box<Index> {
         row: [0; PHRASES],
         word: [0; PHRASES],
         key: [0; PHRASES],
-        seen: [0; 64],
+        seen: [0; SEEN / 64],
     });
     let (mut n, mut row) = (0, 0);
     while row < ROWS.len() {
@@ -80,7 +117,7 @@ fn index() -> Box<Index> {
             let key = key(bytes, if bytes.len() < 3 { bytes.len() } else { 3 });
             let slot = slot(key);
             index.key[n] = key | fourth(bytes) << 24;
-            index.seen[bit(key) / 64] |= 1 << (bit(key) % 64);
+            index.see(bytes, key);
             index.row[n] = row as u8;
             index.word[n] = word as u8;
             index.next[n] = index.heads[slot];
@@ -119,9 +156,12 @@ const fn slot(key: u32) -> usize {
 #[must_use]
 pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
     let bytes = text.as_bytes();
+    if !INDEX.may_begin(bytes) {
+        return None;
+    }
     let mut best: Option<(Labels, usize)> = None;
     // A phrase of one or two letters is a whole word.
-    let word = bytes.iter().take(3).take_while(|b| b.is_ascii_alphanumeric() || **b >= 0x80).count();
+    let word = bytes.iter().take(3).take_while(|b| is_part(**b)).count();
     if word < 3 && word > 0 {
         best = chain(text, key(bytes, word), word, best);
     }
@@ -134,9 +174,6 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
 /// Looks at the phrases that begin with the same bytes.
 fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
     let index = &**INDEX;
-    if index.seen[bit(key) / 64] & 1 << (bit(key) % 64) == 0 {
-        return best;
-    }
     let next = fourth(text.as_bytes());
     let mut at = index.heads[slot(key)];
     while at != u16::MAX {
@@ -219,7 +256,9 @@ pub(super) fn last(text: &str, from: usize, to: usize, known: Option<Label>) -> 
                 at += len;
             }
             // Nothing else begins in this word
-            _ if is_part(byte) => at += 1 + bytes[at + 1..to].iter().take_while(|b| **b < 0xE3 && is_part(**b)).count(),
+            _ if is_part(byte) => {
+                at += 1 + bytes[at + 1..to].iter().take_while(|b| PARTS[usize::from(**b)] == Part::Inner).count();
+            }
             _ => at += 1,
         }
     }
@@ -229,7 +268,33 @@ pub(super) fn last(text: &str, from: usize, to: usize, known: Option<Label>) -> 
 /// Part of a word, of whatever script.
 #[inline]
 fn is_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+    PARTS[usize::from(byte)] != Part::Not
+}
+
+/// What a byte can be of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Not,
+    Inner,
+    /// From U+3000 on every character begins a word.
+    Begins,
+}
+
+static PARTS: [Part; 256] = parts();
+
+const fn parts() -> [Part; 256] {
+    let mut table = [Part::Not; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            0xE3.. => Part::Begins,
+            0x80.. => Part::Inner,
+            ascii if ascii.is_ascii_alphanumeric() => Part::Inner,
+            _ => Part::Not,
+        };
+        byte += 1;
+    }
+    table
 }
 
 /// The label nearest in front of the end of `before`, where nothing parts the two.

@@ -27,6 +27,20 @@ fn beyond_ascii(c: char) -> char {
     }
 }
 
+/// Whether a character is a letter or a digit of any script, as [`char::is_alphanumeric`] says: that searches its tables
+/// for all that is not ASCII, and the letters and marks that mails are full of are known without.
+#[must_use]
+#[inline]
+pub fn is_word(c: char) -> bool {
+    match u32::from(c) {
+        0..0x80 => c.is_ascii_alphanumeric(),
+        n @ 0xC0..0x250 => n != 0xD7 && n != 0xF7,
+        // Dashes, quotes and other punctuation of all scripts
+        0x2000..0x2070 => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Whether both texts are the same letters, case and accents apart.
 #[must_use]
 pub fn same(a: &str, b: &str) -> bool {
@@ -50,7 +64,7 @@ pub fn prefix_len(text: &str, prefix: &str) -> Option<usize> {
 /// Like [`prefix_len`], where the prefix must end with its word.
 #[must_use]
 pub fn word_prefix_len(text: &str, prefix: &str) -> Option<usize> {
-    prefix_len(text, prefix).filter(|&n| !text[n..].chars().next().is_some_and(char::is_alphanumeric))
+    prefix_len(text, prefix).filter(|&n| !text[n..].chars().next().is_some_and(is_word))
 }
 
 /// Where `needle` stands in `text` as whole words, case and accents apart; one pass for each first letter that fits.
@@ -63,7 +77,7 @@ pub fn find_word(text: &str, needle: &str) -> Option<usize> {
         if !before_is_word && fold(c) == first && word_prefix_len(&text[at..], needle).is_some() {
             return Some(at);
         }
-        before_is_word = c.is_alphanumeric();
+        before_is_word = is_word(c);
     }
     None
 }
@@ -219,6 +233,11 @@ mod tests {
         ] {
             assert_eq!(fold(c), want, "{c}");
         }
+    }
+
+    #[test]
+    fn words_are_made_of_what_the_tables_say() {
+        assert!((char::MIN..=char::MAX).all(|c| is_word(c) == c.is_alphanumeric()));
     }
 
     #[test]

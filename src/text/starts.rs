@@ -48,7 +48,7 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
         }
         let mut inside = false;
         for (offset, c) in text[from..first + run.end].char_indices() {
-            let letter = c.is_alphanumeric();
+            let letter = fold::is_word(c);
             if letter && (!inside || c >= '\u{2e80}') {
                 let at = Span::new(from + offset, from + offset).start;
                 found(Start { at, key: key_at(text, from + offset) });
@@ -65,7 +65,7 @@ fn key_at(text: &str, at: usize) -> u16 {
 /// The key of what begins with these letters: of the first three, as far as the first word reaches.
 pub(super) fn key(letters: impl Iterator<Item = char>) -> u16 {
     let mut first = [u32::from(' '); 3];
-    for (to, letter) in first.iter_mut().zip(letters.take_while(|c| c.is_alphanumeric())) {
+    for (to, letter) in first.iter_mut().zip(letters.take_while(|c| fold::is_word(*c))) {
         *to = u32::from(fold::fold(letter));
     }
     // A phrase may be two letters long where nothing parts it from what follows

@@ -34,6 +34,8 @@ pub fn kind(c: char) -> Kind {
         '。' | '！' | '？' | '…' | '\u{2029}' => Kind::Stop,
         '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}' | '々' => Kind::Ideograph,
         '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Kind::Ideograph,
+        // Dashes and quotes, of which mails are full; the rest of the block has no letters either
+        '\u{2000}'..='\u{206f}' => Kind::Gap,
         c if c.is_alphanumeric() => Kind::Letter,
         _ => Kind::Gap,
     }

@@ -72,10 +72,10 @@ impl Found {
         for one in self.list.iter().filter(|one| !one.meta.class.is_grammar() && rank(one.meta.class) > 0) {
             let rank = rank(one.meta.class);
             self.furthest = self.furthest.max(one.end);
-            for (number, covered) in self.covered.iter_mut().enumerate() {
-                if one.meta.languages & 1 << number != 0 {
-                    *covered = (*covered).max((one.end, rank));
-                }
+            let mut languages = one.meta.languages;
+            while let Some(covered) = self.covered.get_mut(languages.trailing_zeros() as usize) {
+                *covered = (*covered).max((one.end, rank));
+                languages &= languages - 1;
             }
         }
     }

@@ -40,9 +40,9 @@ fn begin(bytes: &[u8], from: usize, wanted: Wanted) -> Vec<(usize, Meta, bool)> 
     let keys = (2..=6).map(|length| table::key(rest, length)).chain([table::key(rest, 4) | table::EXACT]);
     let firsts = keys.filter(|key| index.may_begin(*key)).flat_map(|key| index.firsts(key));
     let mut found = Vec::new();
-    for (pattern, entries) in firsts {
-        let Some(after) = strip(pattern, rest) else { continue };
-        for (_, entry) in index.entries(entries) {
+    for first in firsts {
+        let Some(after) = strip(first.pattern, rest) else { continue };
+        for (_, entry) in index.entries(first, None) {
             let meta = index.meta(entry);
             if let Some(end) = whole(entry, meta, after, bytes.len(), wanted) {
                 found.push((end, meta, !entry.is_single()));

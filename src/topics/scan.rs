@@ -4,7 +4,7 @@
 use super::class::Class;
 use super::fold::{self, Kind};
 use super::found::{Found, Match};
-use super::table::{self, Entry, Index, Pattern};
+use super::table::{self, Entry, First, Index, Pattern};
 use super::topic::TopicSet;
 use super::word::{Keys, Word};
 use crate::text::{Span, runs};
@@ -195,11 +195,11 @@ impl<'a> Scan<'a> {
             return;
         }
         self.found.clear();
-        for (pattern, entries) in self.index.firsts(key) {
-            if pattern.is_ideographs() && rest.starts_with(pattern.bytes) {
-                let words = u32::try_from(pattern.bytes.len() / 3).unwrap_or(1);
+        for first in self.index.firsts(key) {
+            let bytes = first.pattern.bytes;
+            if first.pattern.is_ideographs() && rest.starts_with(bytes) {
                 self.known = 0;
-                self.follow(entries, at + pattern.bytes.len(), words);
+                self.follow(first, at + bytes.len(), u32::try_from(bytes.len() / 3).unwrap_or(1));
             }
         }
         self.emit(at, out);
@@ -209,9 +209,9 @@ impl<'a> Scan<'a> {
         self.found.clear();
         self.known = 0;
         for key in keys.0.into_iter().filter(|key| *key != 0) {
-            for (pattern, entries) in self.index.firsts(key) {
-                if pattern.matches(word.folded(), word.look) {
-                    self.follow(entries, end, 1);
+            for first in self.index.firsts(key) {
+                if first.pattern.matches(word.folded(), word.look) {
+                    self.follow(first, end, 1);
                 }
             }
         }
@@ -228,9 +228,9 @@ impl<'a> Scan<'a> {
             if !self.index.may_continue(key) {
                 continue;
             }
-            for (pattern, entries) in self.index.firsts(key) {
-                if pattern.flags & fold::INNER != 0 && pattern.matches(rest, word.look) {
-                    self.follow(entries, end, 1);
+            for first in self.index.firsts(key) {
+                if first.pattern.flags & fold::INNER != 0 && first.pattern.matches(rest, word.look) {
+                    self.follow(first, end, 1);
                 }
             }
         }
@@ -238,10 +238,10 @@ impl<'a> Scan<'a> {
     }
 
     /// Compares the words after the first of each entry with the text.
-    fn follow(&mut self, entries: u32, end: usize, words: u32) {
+    fn follow(&mut self, first: &First, end: usize, words: u32) {
         let index = self.index;
         let two = self.peek(end);
-        for (number, entry) in index.entries(entries) {
+        for (number, entry) in index.entries(first, two) {
             if entry.second[1] != 0 && two.is_some_and(|two| two != entry.second) {
                 continue;
             }

@@ -98,6 +98,8 @@ pub struct Entry {
     pub second: [u8; 2],
     group: u16,
     next: u32,
+    /// The next one without `second`.
+    next_open: u32,
 }
 
 impl Entry {
@@ -116,10 +118,13 @@ impl Entry {
 
 /// A first word, and where its entries begin.
 #[derive(Clone, Copy)]
-struct First {
+pub struct First {
     key: u64,
-    pattern: Pattern,
+    pub pattern: Pattern,
+    number: u16,
     entries: u32,
+    /// Those without the first letters of a second word.
+    open: u32,
 }
 
 /// Entries by the keys of their first words.
@@ -127,6 +132,9 @@ pub struct Index {
     filter: Box<[u64; FILTER]>,
     /// The same for words that stand inside longer ones.
     tails: Box<[u64; FILTER]>,
+    /// First words with the first letters of a second one: common words begin hundreds of entries, and what follows
+    /// them in a text is almost never among those.
+    pairs: Box<[u64; FILTER]>,
     /// Open addressing: number of a first word, plus one.
     slots: Vec<u16>,
     firsts: Vec<First>,
@@ -161,12 +169,19 @@ fn filter_bits(key: u64) -> (usize, u64) {
     ((hash >> 53) as usize, 1 << (hash >> 47 & 63) | 1 << (hash >> 41 & 63))
 }
 
+/// The key of a first word with the first letters of a second one.
+#[inline]
+fn pair(first: u16, [one, two]: [u8; 2]) -> u64 {
+    u64::from(first) << 16 | u64::from(one) << 8 | u64::from(two)
+}
+
 impl Index {
     /// Lines: `!` with class, language and topics of what follows, or an entry.
     fn build(blob: &'static [u8]) -> Self {
         let mut index = Index {
             filter: Box::new([0; FILTER]),
             tails: Box::new([0; FILTER]),
+            pairs: Box::new([0; FILTER]),
             slots: vec![0; SLOTS],
             firsts: Vec::with_capacity(data::ENTRIES),
             entries: Vec::with_capacity(data::ENTRIES),
@@ -199,8 +214,15 @@ impl Index {
         let pattern = Pattern::read(first);
         let place = self.place(pattern);
         let entry = u32::try_from(self.entries.len()).unwrap_or(NONE);
-        let next = std::mem::replace(&mut self.firsts[place].entries, entry);
-        self.entries.push(Entry { rest, second, group, next });
+        let first = &mut self.firsts[place];
+        let (next, next_open) = (std::mem::replace(&mut first.entries, entry), first.open);
+        if second[1] == 0 {
+            first.open = entry;
+        } else {
+            let (word, bits) = filter_bits(pair(first.number, second));
+            self.pairs[word] |= bits;
+        }
+        self.entries.push(Entry { rest, second, group, next, next_open });
     }
 
     /// The number of a first word, new or known.
@@ -214,7 +236,8 @@ impl Index {
             }
             slot = (slot + 1) % SLOTS;
         }
-        self.firsts.push(First { key, pattern, entries: NONE });
+        let number = u16::try_from(self.firsts.len()).unwrap_or(u16::MAX);
+        self.firsts.push(First { key, pattern, number, entries: NONE, open: NONE });
         self.slots[slot] = u16::try_from(self.firsts.len()).unwrap_or(u16::MAX);
         let (word, bits) = filter_bits(key);
         self.filter[word] |= bits;
@@ -240,8 +263,8 @@ impl Index {
         self.tails[word] & bits == bits
     }
 
-    /// Every first word of this key, with its number.
-    pub fn firsts(&self, key: u64) -> impl Iterator<Item = (Pattern, u32)> {
+    /// Every first word of this key.
+    pub fn firsts(&self, key: u64) -> impl Iterator<Item = &First> {
         let mut slot = spread(key) as usize % SLOTS;
         std::iter::from_fn(move || {
             loop {
@@ -249,19 +272,24 @@ impl Index {
                 slot = (slot + 1) % SLOTS;
                 let first = self.firsts.get(number)?;
                 if first.key == key {
-                    return Some((first.pattern, first.entries));
+                    return Some(first);
                 }
             }
         })
     }
 
-    /// The entries of a first word, each with its number.
-    pub fn entries(&self, from: u32) -> impl Iterator<Item = (u32, &Entry)> {
-        let mut at = from;
+    /// The entries of a first word, each with its number. With the first letters of the word that follows, those that
+    /// need others may be left out.
+    pub fn entries(&self, first: &First, second: Option<[u8; 2]>) -> impl Iterator<Item = (u32, &Entry)> {
+        let open = second.is_some_and(|second| {
+            let (word, bits) = filter_bits(pair(first.number, second));
+            self.pairs[word] & bits != bits
+        });
+        let mut at = if open { first.open } else { first.entries };
         std::iter::from_fn(move || {
             let number = at;
             let entry = self.entries.get(number as usize)?;
-            at = entry.next;
+            at = if open { entry.next_open } else { entry.next };
             Some((number, entry))
         })
     }
