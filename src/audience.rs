@@ -314,13 +314,13 @@ impl<'a> Audience<'a> {
                 continue;
             };
             let (kind, group) = party_of(address, facts, sources.circle, shared);
-            let id = match kind {
-                PartyKind::Private | PartyKind::Individual => Id::Person(&facts.key),
-                PartyKind::Organisation => Id::Domain(facts.domain()),
-                PartyKind::Group => Id::Group(group),
-            };
             let fresh = u32::try_from(self.parties.len()).unwrap_or(u32::MAX);
-            let party = *known.entry(id).or_insert(fresh);
+            let party = match kind {
+                // A party of one, and everybody is here once
+                PartyKind::Private | PartyKind::Individual => fresh,
+                PartyKind::Organisation => *known.entry(Id::Domain(facts.domain())).or_insert(fresh),
+                PartyKind::Group => *known.entry(Id::Group(group)).or_insert(fresh),
+            };
             if party == fresh {
                 let name = if kind == PartyKind::Organisation { facts.domain().to_owned() } else { String::new() };
                 self.parties.push(Party { kind, name, people: Vec::new() });
@@ -356,7 +356,6 @@ fn index<T>((at, item): (usize, T)) -> (u32, T) {
 /// What makes two people one party.
 #[derive(PartialEq, Eq, Hash)]
 enum Id<'a> {
-    Person(&'a str),
     Domain(&'a str),
     Group(usize),
 }

@@ -94,7 +94,7 @@ fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(inner) && !text.contains("..")
+    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(inner) && !bytes.windows(2).any(|two| two == b"..")
 }
 
 fn local_part(text: &str, tokens: &[Token]) -> String {

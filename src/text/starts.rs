@@ -42,9 +42,9 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
         let at = Span::new(from, from).start;
         if !run.wide {
             // Letters and digits alone: the bit makes letters small and leaves digits as they are
-            let letter =
-                |offset: usize| if from + offset < first + run.end { bytes[from + offset] | 0x20 } else { b' ' };
-            return found(Start { at, key: key_of([letter(0), letter(1), letter(2)].map(u32::from)) });
+            let word = bytes.get(from..first + run.end).unwrap_or(&[]);
+            let letter = |offset: usize| word.get(offset).map_or(u32::from(b' '), |byte| u32::from(byte | 0x20));
+            return found(Start { at, key: key_of([letter(0), letter(1), letter(2)]) });
         }
         let mut inside = false;
         for (offset, c) in text[from..first + run.end].char_indices() {

@@ -77,7 +77,9 @@ impl Keys {
     #[inline]
     #[must_use]
     pub fn kept(self, index: &Index) -> Self {
-        Keys(self.0.map(|key| if index.may_begin(key) { key } else { 0 }))
+        let kept = |key| if key != 0 && index.may_begin(key) { key } else { 0 };
+        let [one, two, three] = self.0;
+        Keys([kept(one), kept(two), kept(three)])
     }
 
     /// Whether any is left.

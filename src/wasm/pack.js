@@ -73,10 +73,12 @@ function object(out, value, depth) {
   const before = Object.getPrototypeOf(value);
   // Plain in any realm: made by a literal, or without a prototype.
   if (before !== null && Object.getPrototypeOf(before) !== null) return out.row.push(NOT_PLAIN);
-  // Each member is read once: a getter may answer differently the second time.
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  out.row.push(MAP, members.length);
-  for (const [name, member] of members) {
+  const count = out.row.push(MAP, 0) - 1;
+  for (const name of Object.keys(value)) {
+    // Each member is read once: a getter may answer differently the second time.
+    const member = value[name];
+    if (member === undefined) continue;
+    out.row[count]++;
     string(out, name);
     walk(out, member, depth + 1);
   }
