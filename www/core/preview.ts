@@ -32,17 +32,18 @@ export function preview(words: Words, { draft, people }: Pick<Shown, "draft" | "
 
 /** Those of a field whom the fix leaves there, by the names that the engine read. */
 function namesLeft(people: Person[], draft: Draft, fix: Fix, field: RecipientField): string[] {
-  const gone = fix.edits.flatMap((edit) => ("move" in edit ? [edit.move] : "remove" in edit ? [edit.remove] : []));
+  const known = new Map<number, Map<number, { end: number; name: string | null }>>();
+  const note = ({ field: where, entry, start, end }: Place, name: string | null): void => {
+    if (where === field) known.set(entry, (known.get(entry) ?? new Map()).set(start, { end, name }));
+  };
+  for (const { place, name, address } of people) note(place, name || address || slice(draft, place));
+  for (const edit of fix.edits) if ("move" in edit) note(edit.move, null); else if ("remove" in edit) note(edit.remove, null);
   return (draft[field] ?? []).flatMap((text, entry) => {
-    const here = (place: Place): boolean => place.field === field && place.entry === entry;
-    const names = new Map<number, { end: number; name: string | null }>();
-    for (const { place, name, address } of people) if (here(place)) names.set(place.start, { end: place.end, name: name || address || text.slice(place.start, place.end) });
-    for (const place of gone) if (here(place)) names.set(place.start, { end: place.end, name: null });
     const out: string[] = [];
     let at = 0;
     // Between the people stand signs, names of groups, and addresses that are nobody's: the sender's own, or somebody's second one.
     const between = (to: number): void => void out.push(...splitRun(text.slice(at, to)).filter((part) => part.includes("@")).map(shortName));
-    for (const [start, { end, name }] of [...names].sort(([one], [other]) => one - other)) {
+    for (const [start, { end, name }] of [...(known.get(entry) ?? [])].sort(([one], [other]) => one - other)) {
       between(start);
       if (name !== null) out.push(name);
       at = end;
