@@ -28,11 +28,19 @@ export function applyEdits(draft: Draft, edits: Edit[]): Draft | null {
     group.cuts.push({ start: place.start, end: place.end, ...("with" in edit ? { with: edit.with } : {}) });
     cuts.set(key, group);
   }
-  const next: Draft = { ...draft };
+  const next = ownLists(draft);
   // From the last entry to the first: emptied entries disappear without shifting those still to come.
   const groups = [...cuts.values()].sort((a, b) => b.place.entry - a.place.entry);
   for (const group of groups) if (!cutEntry(next, group.place, group.cuts)) return null;
   for (const { field, text } of appended) if (!append(next, field, text)) return null;
+  return next;
+}
+
+/** The draft with lists of its own, which the edits may change: copied once, for there may be thousands of edits. */
+function ownLists(draft: Draft): Draft {
+  const next: Draft = { ...draft };
+  for (const field of ["to", "cc", "bcc"] as const) if (draft[field]) next[field] = [...draft[field]];
+  if (draft.attachments) next.attachments = [...draft.attachments];
   return next;
 }
 
@@ -64,19 +72,17 @@ function cutEntry(draft: Draft, place: Place, cuts: Cut[]): boolean {
     case "subject": draft.subject = after; return true;
     case "body": draft.body = after; return true;
     case "attachments": {
-      const list = [...(draft.attachments ?? [])];
+      const list = draft.attachments ?? [];
       const one = list[place.entry];
       if (one === undefined) return false;
       if (after === "") list.splice(place.entry, 1);
       else list[place.entry] = { ...one, name: after };
-      draft.attachments = list;
       return true;
     }
     default: {
-      const list = [...(draft[place.field] ?? [])];
+      const list = draft[place.field] ?? [];
       if (isEmptyRun(after)) list.splice(place.entry, 1);
       else list[place.entry] = after;
-      draft[place.field] = list;
       return true;
     }
   }
@@ -84,7 +90,7 @@ function cutEntry(draft: Draft, place: Place, cuts: Cut[]): boolean {
 
 function append(draft: Draft, field: Field, text: string): boolean {
   if (isRecipients(field)) {
-    draft[field] = [...(draft[field] ?? []), text];
+    (draft[field] ??= []).push(text);
     return true;
   }
   if (field === "body" || field === "subject" || field === "from") {
