@@ -161,10 +161,22 @@ impl<'a> Audience<'a> {
     pub fn shows_private_people(&self) -> bool {
         let private: Vec<u32> = self.private_strangers(false).collect();
         let parties = self.parties.iter().filter(|party| party.kind == PartyKind::Private && !party.people.is_empty());
+        self.sender.sending == Sending::Organisation && parties.count() >= 2 && !self.is_one_family(&private)
+    }
+
+    /// An organisation writes to private people in Bcc who are not one family by their surname.
+    #[must_use]
+    pub fn hides_private_people(&self) -> bool {
+        let hidden = |(_, person): &(u32, &Person)| !person.visible && person.standing == Standing::Outsider;
+        let people = (0u32..).zip(&self.people).filter(hidden).map(|(index, _)| index);
+        let private: Vec<u32> = people.filter(|p| self.facts(*p).is_some_and(|facts| facts.personal)).collect();
+        self.sender.sending == Sending::Organisation && private.len() >= 2 && !self.is_one_family(&private)
+    }
+
+    fn is_one_family(&self, people: &[u32]) -> bool {
         let surname = |person: &u32| self.recipient(*person).and_then(address::surname_of);
-        let first = private.first().and_then(surname);
-        let family = first.is_some() && private.iter().all(|person| surname(person) == first);
-        self.sender.sending == Sending::Organisation && parties.count() >= 2 && !family
+        let first = people.first().and_then(surname);
+        first.is_some() && people.iter().all(|person| surname(person) == first)
     }
 
     /// The address of a person, where there is one.

@@ -348,7 +348,7 @@ fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choic
             sender_host: &audience.sender.host,
             lists: &lists,
             attachments: &attachments,
-            before_private_people: audience.shows_private_people(),
+            before_private_people: audience.shows_private_people() || audience.hides_private_people(),
         },
         choice,
     )

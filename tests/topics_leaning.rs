@@ -57,3 +57,35 @@ fn words_of_two_languages_say_nothing_together() {
 fn the_same_word_again_says_no_more() {
     assert!(!read("The court", "The court is wet. The court stays shut. A court again.", true).sensitive);
 }
+
+#[test]
+fn an_invitation_to_a_meeting_is_said_to_those_who_meet() {
+    assert!(
+        read("Thursday's group", "The anxiety course carries on. Please come anyway if you have a bad week.", true)
+            .sensitive
+    );
+    assert!(!read("Anxiety course", "Your managers' training is booked.", true).sensitive);
+}
+
+#[test]
+fn two_words_of_one_matter_in_a_sentence_to_the_reader_are_enough() {
+    let body = "Could you come to the police station and look at photographs of the thieves?";
+    assert!(read("Tuesday", body, true).sensitive);
+    assert!(!read("Tuesday", "The police station is closed on Tuesday.", true).sensitive);
+}
+
+#[test]
+fn contributors_are_not_the_people_concerned() {
+    for (subject, body) in [
+        ("Rota", "Dear volunteers, the hospice shop needs you on Saturday."),
+        ("Your tenders", "The HIV test kits lot is opened on Monday."),
+        ("Ihre Vorträge zu HIV", "Liebe Referentinnen, bitte senden Sie Ihre Folien."),
+        ("Vos interventions sur le VIH", "Chers intervenants, merci d'envoyer vos diapositives."),
+        ("Państwa artykuł o przemocy domowej", "Szanowni Autorzy, prosimy o korektę."),
+        ("HIVに関するご講演", "ご登壇者の皆様、スライドをお送りください。"),
+    ] {
+        assert!(!read(subject, body, true).sensitive, "{subject}");
+    }
+    assert!(read("Rota", "Dear volunteers, your HIV test was positive.", true).sensitive);
+    assert!(read("Thursday", "Dear survivors and volunteers, we meet at six.", true).sensitive);
+}

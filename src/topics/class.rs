@@ -46,6 +46,10 @@ classes! {
     If = "if",
     /// Puts the reader into a role: as a.
     As = "as",
+    /// What readers are called who take part in the work: authors, volunteers, suppliers, trustees.
+    Capacity = "capacity",
+    /// What such readers bring: manuscript, talk, tender.
+    Contribution = "contribution",
     /// Where people concerned meet: group, circle, coffee morning.
     Gathering = "gathering",
     /// Trade with private people: flights, insurance, boilers. Only before several of them.

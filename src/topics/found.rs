@@ -58,7 +58,14 @@ impl Found {
     #[must_use]
     pub fn taken(&self, start: usize, one: &Match) -> u16 {
         let rank = rank(one.meta.class);
-        let longer = self.list.iter().filter(|other| other.end > one.end && outranks(other.meta.class, rank));
+        // A harmless entry takes its very words too; what the name of a service says stays.
+        let alike = |other: &Match| {
+            other.end == one.end
+                && other.meta.class == Class::Neutral
+                && !matches!(one.meta.class, Class::Neutral | Class::Service)
+        };
+        let longer =
+            self.list.iter().filter(|other| (other.end > one.end || alike(other)) && outranks(other.meta.class, rank));
         let taken = longer.fold(0, |set, other| set | other.meta.languages);
         if self.furthest <= start {
             return taken;

@@ -125,19 +125,25 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
     let telling = TopicSet::NONE;
     let mut leaning = Leaning { serves, telling, points: none, common: none, said: Vec::new(), hits: Vec::new() };
     leaning.count_sender(told);
-    let everyday = subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).count();
+    let spoken = spoken(subject.0.iter().chain(body.0));
+    // French races are no English courses.
+    let is_said = |event: &&Event| event.languages & spoken != 0;
+    let everyday =
+        subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).filter(is_said).count();
     let aside = trades
         || everyday >= if serves.is_empty() { 1 } else { 2 }
-        || subject.0.iter().any(|event| is_work(event) && !is_gathering(subject.0, event));
+        || subject.0.iter().filter(is_said).any(|event| is_work(event) && !is_gathering(subject.0, event));
+    let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
         let governed: Vec<u32> = addresses.iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
         for (number, event) in events.iter().enumerate() {
-            let worth = worth(events, number, text, governed.binary_search(&event.word).is_ok());
+            let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
+            // What an invitation to a meeting tells of is said to those who meet.
+            worth.told |= meets && matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
         }
     }
-    let spoken = spoken(subject.0.iter().chain(body.0));
     let enough = |(hit, languages): &(Hit, u16)| leaning.is_enough(hit.topic, languages & spoken);
     let enough: Vec<bool> = leaning.hits.iter().map(enough).collect();
     leaning.hits.into_iter().zip(enough).filter(|(_, enough)| *enough).map(|((hit, _), _)| hit).collect()
@@ -184,15 +190,16 @@ impl Worth {
 }
 
 /// What an event is worth. Less beside words of work, and where it is said to whoever it may concern.
-fn worth(events: &[Event], number: usize, text: &str, governed: bool) -> Worth {
+fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: bool) -> Worth {
     let nothing = Worth { points: 0, common: false, told: false, telling: false };
     let Some(event) = events.get(number) else { return nothing };
     let gathered = gathered(events, number, text).or_else(|| gathers(events, number));
-    let aside = gathered.is_none() && near::is_of_work(events, number) || near::is_conditional(events, number);
+    let work = near::is_of_work(events, number) && !(meets && is_of_meeting(events, number));
+    let aside = gathered.is_none() && work || near::is_conditional(events, number);
     let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true);
     // Japanese speaks to its reader by politeness, without a word for you.
     let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == near::JAPANESE;
-    let close = spoken_to && is_close(events, number);
+    let close = spoken_to && (is_close(events, number) || is_paired(events, number));
     let points = match event.class {
         Class::Told => ENOUGH,
         Class::Strong | Class::Theme | Class::Hint if spoken_to || gathered.is_some() => ENOUGH,
@@ -221,6 +228,32 @@ fn is_close(events: &[Event], number: usize) -> bool {
         let gap = if other.word > event.word { apart(event, other) } else { apart(other, event) };
         let you = matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
         you && other.sentence == event.sentence && gap <= CLOSE
+    })
+}
+
+/// Whether the sentence says something else of the same matter: "look at photographs of the thieves at the station".
+fn is_paired(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    near::around(events, number).any(|other| {
+        matches!(other.class, Class::Trace | Class::Hint | Class::Strong)
+            && other.sentence == event.sentence
+            && other.entry != event.entry
+            && !other.span.overlaps(event.span)
+            && other.languages & event.languages != 0
+            && !other.topics.and(event.topics).is_empty()
+    })
+}
+
+/// Whether all words of work in the sentence name the meeting: a course, a workshop.
+fn is_of_meeting(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let sentence = || near::around(events, number).filter(|other| other.sentence == event.sentence);
+    let meeting =
+        |work: &Event| sentence().any(|other| other.class == Class::Gathering && other.span.overlaps(work.span));
+    sentence().all(|other| match other.class {
+        Class::Office | Class::Everyday => meeting(other),
+        Class::Trade | Class::Paper => false,
+        _ => true,
     })
 }
 

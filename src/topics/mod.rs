@@ -37,7 +37,7 @@ pub struct Texts<'a> {
     pub lists: &'a [(u32, &'a str)],
     /// Names of attached files, each with a number of the caller's.
     pub attachments: &'a [(u32, &'a str)],
-    /// An organisation shows private people to each other, who are no family: less is enough then.
+    /// An organisation writes to private people together, openly or in Bcc, who are no family: less is enough then.
     pub before_private_people: bool,
 }
 

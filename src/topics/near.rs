@@ -18,6 +18,10 @@ const GOVERNED: u32 = 3;
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
 const TOLD: u32 = 10;
+/// From the greeting to what the readers are called: "Hi to our whole team of volunteers".
+const GREETED: u32 = 6;
+/// Characters of a greeting behind that.
+const GREETING: usize = 120;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
 pub const JAPANESE: u16 = 1 << 10;
@@ -29,9 +33,9 @@ const PARTING: &[&str] = &[
     "of", "on", "about", "for", "to", "and", "or", "with", "from", "in", "at", "by", "the", "is", "are", "will", "was",
     "sur", "pour", "et", "ou", "avec", "le", "la", "les", "est", "sont", "über", "zu", "zum", "zur", "für", "und",
     "oder", "mit", "von", "der", "die", "das", "ist", "sobre", "para", "y", "con", "el", "los", "las", "es", "su",
-    "per", "e", "il", "gli", "i", "è", "sul", "sulla", "o", "os", "as", "com", "over", "voor", "en", "met", "de",
-    "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och", "med", "till", "av", "am", "ar", "yn",
-    "i", "a",
+    "per", "e", "il", "gli", "i", "è", "sul", "sull", "sulla", "sullo", "sulle", "sui", "sugli", "o", "os", "as",
+    "com", "over", "voor", "en", "met", "de", "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och",
+    "med", "till", "av", "am", "ar", "yn", "i", "a",
 ];
 
 /// Words behind which the theme of a text stands.
@@ -45,6 +49,8 @@ const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
 pub struct Near<'a> {
     pub event: &'a Event,
     pub points: u32,
+    /// Said to be the reader's own, not only told in a sentence that speaks to the reader.
+    pub own: bool,
     /// What around it counted.
     pub company: Vec<&'a Event>,
 }
@@ -127,8 +133,8 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
     let mut markers = Markers::default();
     for (number, event) in events.iter().enumerate() {
         markers.note(number, event);
-        let Some(base) = base(&markers, events, number, text) else { continue };
-        let mut near = Near { event, points: base, company: Vec::new() };
+        let Some((base, own)) = base(&markers, events, number, text) else { continue };
+        let mut near = Near { event, points: base, own, company: Vec::new() };
         if base < ENOUGH {
             near.points += company(events, number, text, &mut near.company);
         }
@@ -137,39 +143,53 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
     found
 }
 
-/// The points that an event has for being said to the reader; `None` where it is not.
-fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<u32> {
+/// The points that an event has for being said to the reader, and whether as the reader's own; `None` where it is not.
+fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<(u32, bool)> {
     let event = events.get(number)?;
-    let between = |from: &Event, to: &Event| text.get(from.span.end as usize..to.span.start as usize).unwrap_or("");
-    let governed = |class: Class| {
-        let before = markers.before(class, events, event, GOVERNED).filter(|marker| !parts(between(marker, event)));
-        before.is_some().then_some(()).or_else(|| {
-            let after = owner(events, number).filter(|_| class == Class::Your)?;
-            let gap = between(event, after).trim();
-            (gap.is_empty() && event.languages & POSTPOSED != 0 || GENITIVE.contains(&gap)).then_some(())
-        })
-    };
+    let governed = |class: Class| is_governed(markers, class, events, number, text);
     let spoken_to = || is_spoken_to(events, number);
     let cast = |reach| {
         let marker = markers.before(Class::As, events, event, reach)?;
         (spoken_to() && !is_conditional(events, number) && marker.sentence == event.sentence).then_some(ENOUGH)
     };
+    let own = |points| (points, true);
     match event.class {
-        Class::Told => Some(ENOUGH),
-        Class::Yours => Some(3),
-        Class::Strong | Class::Theme | Class::Own if governed(Class::Your).is_some() => {
-            Some(if is_office_next(events, number) { 2 } else { ENOUGH })
+        Class::Told => Some(own(ENOUGH)),
+        Class::Yours => Some(own(3)),
+        Class::Strong | Class::Theme | Class::Own if governed(Class::Your) => {
+            Some(own(if is_office_next(events, number) { 2 } else { ENOUGH }))
         }
-        Class::Strong if is_of_a_group(event) && governed(Class::Our).is_some() => Some(4),
-        Class::Strong | Class::Theme if is_greeted(markers, events, number, text) => Some(ENOUGH),
-        Class::Strong | Class::Theme => cast(1).or_else(|| told_of(events, number)),
-        Class::Thing => governed(Class::Your).map(|()| 3),
+        Class::Strong if is_of_a_group(event) && governed(Class::Our) && !is_office_next(events, number) => {
+            Some(own(4))
+        }
+        Class::Strong | Class::Theme if is_greeted(markers, events, number, text) => Some(own(ENOUGH)),
+        Class::Strong | Class::Theme => {
+            cast(1).map(own).or_else(|| told_of(events, number).map(|points| (points, false)))
+        }
+        Class::Thing => governed(Class::Your).then_some(own(3)),
         Class::Did if is_conditional(events, number) => None,
-        Class::Did => markers.before(Class::You, events, event, DEED).map(|_| 3),
-        Class::Ours => governed(Class::Our).map(|()| 4).or_else(|| governed(Class::Your).map(|()| 3)),
-        Class::Role => markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)),
+        Class::Did => markers.before(Class::You, events, event, DEED).map(|_| own(3)),
+        Class::Ours if is_office_next(events, number) => None,
+        Class::Ours if governed(Class::Our) => Some(own(4)),
+        Class::Ours => governed(Class::Your).then_some(own(3)),
+        Class::Role => {
+            markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)).map(own)
+        }
         _ => None,
     }
+}
+
+/// Whether a possessive of the class governs the event, in front of it or, where the language has it so, behind.
+fn is_governed(markers: &Markers, class: Class, events: &[Event], number: usize, text: &str) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let between = |from: &Event, to: &Event| text.get(from.span.end as usize..to.span.start as usize).unwrap_or("");
+    if markers.before(class, events, event, GOVERNED).is_some_and(|marker| !parts(between(marker, event))) {
+        return true;
+    }
+    owner(events, number).filter(|_| class == Class::Your).is_some_and(|after| {
+        let gap = between(event, after).trim();
+        gap.is_empty() && event.languages & POSTPOSED != 0 || GENITIVE.contains(&gap)
+    })
 }
 
 /// What the body adds to a common word that the subject says to the reader: at most half of what is enough.
@@ -200,6 +220,43 @@ pub fn greets_peers(events: &[Event]) -> bool {
     })
 }
 
+/// Whether the text speaks to its readers as people who take part in the work: "Dear authors", "your manuscript".
+pub fn speaks_to_contributors(events: &[Event], text: &str) -> bool {
+    let mut markers = Markers::default();
+    events.iter().enumerate().any(|(number, event)| {
+        markers.note(number, event);
+        match event.class {
+            Class::Capacity => is_greeted_alone(&markers, events, number, text),
+            Class::Contribution => {
+                event.languages == JAPANESE || is_governed(&markers, Class::Your, events, number, text)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether a greeting calls its readers this and nothing that people concerned are called: not "Dear survivors and
+/// volunteers".
+fn is_greeted_alone(markers: &Markers, events: &[Event], number: usize, text: &str) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    // In Japanese the words themselves greet.
+    let dear =
+        if event.languages == JAPANESE { Some(event) } else { markers.before(Class::Dear, events, event, GREETED) };
+    let Some(dear) = dear else { return false };
+    let (from, to) = (dear.span.start as usize, event.span.end as usize);
+    let whole = text.get(from..to).unwrap_or("");
+    // The greeting is over at the first mark; a longer one is none.
+    let rest = text.get(to..).unwrap_or("").char_indices().take(GREETING);
+    let over = |c: char| matches!(c, ',' | '\n' | '!' | ':' | '.' | '、' | '。' | '–');
+    let line = to + rest.take_while(|(_, c)| !over(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let concerned = |other: &&Event| {
+        matches!(other.class, Class::Role | Class::Strong | Class::Theme | Class::Hint)
+            && (from..line).contains(&(other.span.start as usize))
+            && !other.span.overlaps(event.span)
+    };
+    !whole.contains([',', '\n', ':', '!']) && !around(events, number).any(|other| concerned(&other))
+}
+
 /// Whether the thing only treats of what follows: "your statement on domestic abuse".
 pub fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
     let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
@@ -224,7 +281,8 @@ fn owner(events: &[Event], number: usize) -> Option<&Event> {
 }
 
 fn parts(gap: &str) -> bool {
-    gap.split_whitespace().any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
+    let words = gap.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
+    words.into_iter().any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
         || gap.contains([',', ':', '(', ')', '/'])
 }
 
@@ -268,7 +326,10 @@ fn told_of(events: &[Event], number: usize) -> Option<u32> {
 pub fn is_of_work(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
-    sentence.any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday))
+    sentence.any(|other| {
+        matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday)
+            && other.languages & event.languages != 0
+    })
 }
 
 /// Whether the sentence speaks to whoever it may concern: "if you live with".

@@ -20,6 +20,7 @@ const CLASSES: u32 = Class::Service.bit()
     | Class::Firm.bit()
     | Class::Hint.bit()
     | Class::Everyday.bit()
+    | Class::Capacity.bit()
     | Class::BackOffice.bit();
 
 /// Everything that the sender says.
@@ -48,6 +49,14 @@ pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
         }
     }
     told
+}
+
+/// A sender of everyday trade who deals with nobody's matter: a travel agency, a choir.
+pub fn is_at_everyday(told: &[Told]) -> bool {
+    let matter = |class| {
+        matches!(class, Class::Service | Class::Strong | Class::Theme | Class::Role | Class::Firm | Class::Hint)
+    };
+    told.iter().any(|(_, event)| event.class == Class::Everyday) && !told.iter().any(|(_, event)| matter(event.class))
 }
 
 /// Scans a whole string.

@@ -29,10 +29,12 @@ struct Points {
 }
 
 impl Points {
-    fn total(self) -> u32 {
+    /// All of them; on paths of work the headline and the sender say no more together than the stronger.
+    fn total(self, work: bool) -> u32 {
         // Common words said to the reader in the headline and again below are still common words: no sum.
         let text = self.addressed.max(self.subject_addressed).max(self.mentions.min(2));
-        self.sender + self.subject + self.list + text
+        let told = if work { self.sender.max(self.subject) } else { self.sender + self.subject };
+        told + self.list + text
     }
 
     /// Whether the words themselves, without the sender, speak to the people concerned.
@@ -64,6 +66,18 @@ impl Weighing {
     }
 }
 
+/// How the mail speaks to its readers.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// The headline or the sender is about work on a theme, or about everyday trade.
+    office: bool,
+    /// To those who work on a matter.
+    peers: bool,
+    /// To those who bring something to the work, as authors, volunteers and suppliers do: the headline and the sender
+    /// only say what the work is about.
+    work: bool,
+}
+
 /// Decides what the mail is about.
 pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
@@ -71,19 +85,22 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let subject = scan_subject(texts, wanted);
     let trade = subject.iter().any(|event| event.class == Class::Trade);
     let body = scan_body(texts, wanted);
-    let peers = near::greets_peers(&body);
-    let office = peers || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
-    weigh_subject(&subject, texts.subject, &body, office, &mut weighing);
     let told = sender::told(texts, wanted);
-    weigh_sender(&told, trade, &mut weighing);
+    let contributors =
+        near::speaks_to_contributors(&subject, texts.subject) || near::speaks_to_contributors(&body, texts.body);
+    let peers = contributors || near::greets_peers(&body);
+    let office = peers || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    let manner = Manner { office: office || sender::is_at_everyday(&told), peers, work: trade || contributors };
+    weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
+    weigh_sender(&told, manner, &mut weighing);
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
     }
     for (number, name) in texts.attachments {
         weigh_attachment(Source::Attachment(*number), name, wanted, &mut weighing);
     }
-    weigh_body(&body, texts.body, peers, &mut weighing);
-    let mut matter = conclude(weighing);
+    weigh_body(&body, texts.body, manner, &mut weighing);
+    let mut matter = conclude(weighing, manner);
     if texts.before_private_people && !matter.sensitive && !peers && !trade {
         lean(&mut matter, lean::leaning(&told, (&subject, texts.subject), (&body, texts.body)));
     }
@@ -101,9 +118,11 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     events
 }
 
-fn weigh_subject(events: &[Event], text: &str, body: &[Event], office: bool, weighing: &mut Weighing) {
-    for Near { event, points, .. } in near::addresses(events, text) {
+fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, weighing: &mut Weighing) {
+    let Manner { office, peers, work } = manner;
+    for Near { event, points, own, .. } in near::addresses(events, text) {
         let points = match points {
+            _ if work && !own || peers && !is_personal(event.class, manner) => 0,
             ENOUGH.. => points,
             _ if office => 0,
             _ => points + near::support(event, body),
@@ -130,11 +149,18 @@ fn weigh_subject(events: &[Event], text: &str, body: &[Event], office: bool, wei
     }
 }
 
-fn weigh_sender(told: &[Told], trade: bool, weighing: &mut Weighing) {
-    let back_office = trade || told.iter().any(|(_, event)| event.class == Class::BackOffice);
+fn weigh_sender(told: &[Told], manner: Manner, weighing: &mut Weighing) {
+    // "Magistrates' Court" is no letter to magistrates.
+    let serves = |place: &Source| told.iter().any(|(at, other)| at == place && other.class == Class::Service);
+    let back_office = manner.work
+        || told.iter().any(|(source, event)| match event.class {
+            Class::BackOffice => true,
+            Class::Capacity => !serves(source),
+            _ => false,
+        });
     for (source, event) in told {
         let points = match event.class {
-            Class::Service | Class::Strong | Class::Theme if back_office => 3,
+            Class::Service | Class::Strong | Class::Theme | Class::Role if back_office => 3,
             Class::Service | Class::Strong | Class::Theme => ENOUGH,
             Class::Role => 4,
             Class::Firm => 2,
@@ -184,8 +210,13 @@ fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     events
 }
 
+/// What is a matter of the reader's own even among those who work on it; colleagues have themes, volunteers have not.
+fn is_personal(class: Class, manner: Manner) -> bool {
+    matches!(class, Class::Told | Class::Strong | Class::Own) || manner.work && class == Class::Theme
+}
+
 /// Among peers common words said to the reader are about their work.
-fn weigh_body(events: &[Event], text: &str, peers: bool, weighing: &mut Weighing) {
+fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weighing) {
     let mut seen = near::Distinct::default();
     for event in events {
         let strong = matches!(event.class, Class::Strong | Class::Told);
@@ -197,8 +228,11 @@ fn weigh_body(events: &[Event], text: &str, peers: bool, weighing: &mut Weighing
             weighing.hit(event, Source::Body, How::Mention, false);
         }
     }
-    for Near { event, points, company } in near::addresses(events, text) {
-        if peers && !matches!(event.class, Class::Told | Class::Strong | Class::Own) {
+    for Near { event, points, own, company } in near::addresses(events, text) {
+        if manner.work && !own {
+            continue;
+        }
+        if manner.peers && !is_personal(event.class, manner) {
             continue;
         }
         weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
@@ -212,8 +246,8 @@ fn weigh_body(events: &[Event], text: &str, peers: bool, weighing: &mut Weighing
 /// Topics in which a family may be on both sides.
 const FAMILY: TopicSet = TopicSet::of(Topic::Abuse).with(Topic::FamilyLaw).with(Topic::AdoptionChildren);
 
-fn conclude(weighing: Weighing) -> Matter {
-    let deciding = |topic: Topic| weighing.points[topic as usize].total() >= ENOUGH;
+fn conclude(weighing: Weighing, manner: Manner) -> Matter {
+    let deciding = |topic: Topic| weighing.points[topic as usize].total(manner.work) >= ENOUGH;
     let decided: TopicSet =
         Topic::ALL.iter().filter(|topic| deciding(**topic)).fold(TopicSet::NONE, |set, topic| set.with(*topic));
     let spoken =
