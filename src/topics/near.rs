@@ -18,9 +18,8 @@ const GOVERNED: u32 = 3;
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
 const TOLD: u32 = 10;
-/// From the greeting to what the readers are called: "Hi to our whole team of volunteers".
+/// From the greeting to what the readers are called ("Hi to our whole team of volunteers"), and characters behind that.
 const GREETED: u32 = 6;
-/// Characters of a greeting behind that.
 const GREETING: usize = 120;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
@@ -281,8 +280,8 @@ fn owner(events: &[Event], number: usize) -> Option<&Event> {
 }
 
 fn parts(gap: &str) -> bool {
-    let words = gap.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
-    words.into_iter().any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
+    let mut words = gap.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
+    words.any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
         || gap.contains([',', ':', '(', ')', '/'])
 }
 
