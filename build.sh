@@ -17,7 +17,8 @@ usage: ./build.sh VERB
   run [--port N]          build everything and serve the page on this computer
   test                    build everything and run every test
   check                   the fast part of the tests: format, lint, unit tests, types
-  release [--hosts FILE]  all artefacts into dist/, with checksums; FILE names webmail hosts, one a line
+  release [--hosts FILE] [--to FOLDER]
+                          all artefacts into dist/ or FOLDER, with checksums; FILE names webmail hosts, one a line
   bench [--write]         the engine beside plain JavaScript; --write puts the tables into docs/benchmark.md
   evaluate                the sets of breaches and of ordinary mail, with the rates
   pictures                the stores' pictures, of the extension in a real webmail, into docs/store/pictures
@@ -164,6 +165,11 @@ setup_browsers() {
       missing+=("$wanted (install it, or name its program in $(tr a-z A-Z <<<"$wanted"))")
     fi
   done
+  # A screen for the browser's own questions; elsewhere the tests that need one say so.
+  if on_debian_as_root; then
+    need Xvfb xvfb ""
+    need xdotool xdotool ""
+  fi
   supply
   CHROMIUM=$(find_chromium || true) FIREFOX=$(find_firefox || true)
   export CHROMIUM FIREFOX

@@ -1,6 +1,7 @@
 // A release for an organisation's own hosts: built into a folder of its own, linted, loaded as it is, and at work on such a host.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -58,5 +59,39 @@ describe("a release for hosts of one's own", { concurrency: 1 }, () => {
     assert.notEqual(run.status, 0);
     assert.match(run.stderr, /<all_urls>/);
     assert.equal(fs.existsSync(path.join(out, "wrong")), false);
+  });
+});
+
+describe("./build.sh release --hosts FILE, as an administrator types it", { concurrency: 1 }, () => {
+  const out = fs.mkdtempSync(path.join(os.tmpdir(), "blindcopy-release-"));
+  const to = path.join(out, "made");
+  const text = (name) => fs.readFileSync(path.join(to, name), "utf8");
+  after(() => fs.rmSync(out, { recursive: true, force: true }));
+
+  // Everything was built before the tests began; where it was not, the engine is compiled here.
+  test("it builds, and says nothing went wrong", { timeout: 850000 }, () => {
+    const list = path.join(out, "hosts.txt");
+    fs.writeFileSync(list, "webmail.example.org # the council's\nhttps://*.mail.example.org/*\n");
+    const before = fs.readFileSync("target/extension/chromium/manifest.json", "utf8");
+    const run = spawnSync("bash", ["build.sh", "release", "--hosts", list, "--to", to], { encoding: "utf8" });
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+    assert.equal(fs.readFileSync("target/extension/chromium/manifest.json", "utf8"), before, "a release for an organisation changed what is tried here");
+  });
+  test("both manifests ask for the organisation's hosts, beside those of the makers, and for nothing wider", () => {
+    for (const browser of ["chromium", "firefox"]) {
+      const made = JSON.parse(text(`extension/${browser}/manifest.json`));
+      const usual = JSON.parse(fs.readFileSync(`target/extension/${browser}/manifest.json`, "utf8"));
+      assert.deepEqual(made.host_permissions, [...usual.host_permissions, "https://webmail.example.org/*", "https://*.mail.example.org/*"]);
+      assert.deepEqual(made.content_scripts[0].matches, made.host_permissions);
+      assert.deepEqual({ ...made, host_permissions: [], content_scripts: [] }, { ...usual, host_permissions: [], content_scripts: [] });
+    }
+  });
+  test("the checksums are those of every file, the stores' archives among them", () => {
+    const listed = text("SHA256SUMS").trim().split("\n").map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line).slice(1));
+    const there = fs.readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(to, path.join(entry.parentPath ?? entry.path, entry.name)));
+    assert.deepEqual(listed.map(([, name]) => name).sort(), there.filter((name) => name !== "SHA256SUMS").sort());
+    for (const [sum, name] of listed) assert.equal(createHash("sha256").update(fs.readFileSync(path.join(to, name))).digest("hex"), sum, name);
+    for (const browser of ["chromium", "firefox"]) assert.ok(there.some((name) => name.startsWith("blindcopy-") && name.endsWith(`-${browser}.zip`)), browser);
+    assert.ok(there.includes("extension/chromium/background.js"));
   });
 });

@@ -21,20 +21,20 @@ export async function fill(frame, list = STRANGERS) {
   await frame.type("#text", "Hello all, your appointment is on Monday.");
 }
 
-/** A written message to strangers, judged. */
-export async function composed(browser, address, { scheme = "light" } = {}) {
+/** A written message to strangers, judged. `scheme`, of colours, is a wish that Firefox's driver does not know. */
+export async function composed(browser, address, { scheme } = {}) {
   const page = await openPage(browser);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  if (scheme) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.goto(address, { waitUntil: "load" });
   await fill(page);
   await waitDrawn(page, { class: "is-stop" });
   return page;
 }
 
-/** One of the extension's own pages, drawn. */
-export async function ownPage({ browser, id }, name, { scheme = "light", width = 1300, height = 900 } = {}) {
+/** One of the extension's own pages, drawn; without a `size` it is that of the browser's window. */
+export async function ownPage({ browser, id }, name, { scheme = "light", width = 1300, height = 900, size = { width, height } } = {}) {
   const page = await openPage(browser);
-  await page.setViewport({ width, height });
+  if (size !== null) await page.setViewport(size);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.goto(`chrome-extension://${id}/${name}`, { waitUntil: "load" });
   await page.waitForSelector("main");

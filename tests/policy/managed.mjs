@@ -55,7 +55,7 @@ export function chromiumUnderPolicy() {
   };
 }
 
-/** Firefox with a policies.json in its installation's `distribution` folder. It is read when the browser starts. */
+/** Firefox with a policies.json in its installation's `distribution` folder. It is read when the browser starts; null sets nothing. */
 export function firefoxUnderPolicy() {
   const program = fs.realpathSync(process.env.FIREFOX || "/usr/bin/firefox-esr");
   const at = fs.mkdtempSync(path.join(os.tmpdir(), "blindcopy-policy-"));
@@ -67,7 +67,7 @@ export function firefoxUnderPolicy() {
     executablePath: disguised(program, folder, place, at),
     /** A new profile's folder. */
     profile: () => fs.mkdtempSync(path.join(at, "profile-")),
-    put: (settings) => fs.writeFileSync(path.join(folder, "policies.json"), JSON.stringify({ policies: { "3rdparty": { Extensions: { "blindcopy@blindcopy.example": settings } } } })),
+    put: (settings) => fs.writeFileSync(path.join(folder, "policies.json"), JSON.stringify({ policies: settings === null ? {} : { "3rdparty": { Extensions: { "blindcopy@blindcopy.example": settings } } } })),
     end: () => fs.rmSync(at, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
 }

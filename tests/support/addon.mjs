@@ -16,8 +16,10 @@ export function putInto(profile, folder) {
   writeFileSync(path.join(profile, "extensions", `${ADDON}.xpi`), zip(folder));
 }
 
+export const SETTINGS = `moz-extension://${UUID}/options.html`;
+
 /** No driver may take Firefox to an add-on's page; the command line may. */
-export const TO_SETTINGS = [`moz-extension://${UUID}/options.html`];
+export const TO_SETTINGS = [SETTINGS];
 
 export const settingsPage = async (browser) => (await browser.pages()).find((one) => one.url().includes("options.html"));
 

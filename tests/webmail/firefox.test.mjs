@@ -1,4 +1,4 @@
-// Roundcube and SOGo, the real ones, in Firefox. Its driver cannot see into our closed layer: the keyboard and what is sent tell.
+// Roundcube and SOGo, the real ones, in Firefox: marks, panel, dialog and undo by pointer and by keyboard, as in Chromium.
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage } from "./drive/browser.mjs";
 import { driver as roundcubeDriver } from "./drive/roundcube.mjs";
@@ -19,12 +19,11 @@ after(async () => {
   await plain?.browser.close();
 });
 
-for (const [name, start, driver] of [["Roundcube", roundcube, roundcubeDriver], ["SOGo", sogo, sogoDriver]]) {
-  describe(`${name} in Firefox`, { concurrency: 1 }, () => {
+for (const [title, start, driver] of [["Roundcube", roundcube, roundcubeDriver], ["SOGo", sogo, sogoDriver]]) {
+  describe(`${title} in Firefox`, { concurrency: 1 }, () => {
     let webmail, page, plainPage;
     before(async () => {
       webmail = await start();
-      webmail.chromium = false;
       page = await openPage(firefox.browser);
       await driver.login(page, webmail);
       plainPage = await openPage(plain.browser);
@@ -33,13 +32,20 @@ for (const [name, start, driver] of [["Roundcube", roundcube, roundcubeDriver], 
     after(() => webmail?.end());
     const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: firefox.browser, ...more });
 
+    const name = `firefox-${driver.name}`;
+
+    test("a visible list is marked", { timeout: 90000 }, () => scenario.listIsMarked(all({ name })));
+    test("the panel says who would see whom, moves them and takes it back", { timeout: 90000 }, () => scenario.panelSaysAndActs(all({ name })));
     test("every gesture is held", { timeout: 90000 }, () => scenario.everyGestureIsHeld(all()));
-    test("the repair arrives", { timeout: 120000 }, () => scenario.repairArrives(all({ name: `firefox-${driver.name}` })));
+    test("the repair arrives, and can be undone", { timeout: 120000 }, () => scenario.repairArrives(all({ name })));
     if (driver === roundcubeDriver) test("the repair arrives in an HTML message", { timeout: 120000 }, () => scenario.repairArrives(all({ html: true })));
+    test("sending anyway sends once", { timeout: 90000 }, () => scenario.sendingAnywaySendsOnce(all({ name })));
     test("sending anyway, by keyboard, sends once", { timeout: 90000 }, () => scenario.sendingAnywayByKeyboard(all()));
     test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
     test("an answer to all of a message that showed everybody passes", { timeout: 90000 }, () => scenario.answerToAllPasses(all()));
     test("a person who is added to it is told", { timeout: 90000 }, () => scenario.addedPersonIsTold(all()));
+    test("an answer to one's own message is held", { timeout: 90000 }, () => scenario.answerToOneselfIsHeld(all()));
+    test("a forward shows no list to new people unasked", { timeout: 90000 }, () => scenario.forwardIsHeld(all()));
     test("two windows are judged apart", { timeout: 90000 }, () => scenario.twoWindows(all()));
   });
 }

@@ -29,6 +29,7 @@ const skin = async (name) => { for (const one of [page, plainPage]) await one.se
 
 describe("elastic", { concurrency: 1 }, () => {
   test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "roundcube-elastic" })));
+  test("the panel says who would see whom, moves them and takes it back", { timeout: 60000 }, () => scenario.panelSaysAndActs(all({ name: "roundcube-elastic" })));
   test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
   test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "roundcube-elastic" })));
   test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));

@@ -27,6 +27,7 @@ const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromiu
 
 describe("SOGo", { concurrency: 1 }, () => {
   test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "sogo" })));
+  test("the panel says who would see whom, moves them and takes it back", { timeout: 60000 }, () => scenario.panelSaysAndActs(all({ name: "sogo" })));
   test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
   test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "sogo" })));
   test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "sogo" })));

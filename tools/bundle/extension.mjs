@@ -1,4 +1,4 @@
-// The extension for Chromium and Firefox: target/extension, target/extension-test (loopback allowed), dist/extension.
+// The extension for Chromium and Firefox: target/extension, target/extension-test (loopback allowed), extension/ in a release.
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { HOSTS, LOOPBACK, manifest } from "../../www/extension/manifest.mjs";
 import { bundle, empty, only, write } from "./common.mjs";
@@ -75,13 +75,14 @@ export async function build(wish) {
     put("extension", wish.extensionTo, hosts);
     return artefacts;
   }
-  put("extension", "target/extension", hosts);
+  // A release for an organisation's hosts is that folder's alone: what is tried and tested here stays as it is.
+  put("extension", "target/extension", wish.release ? HOSTS : hosts);
   if (wish.tests) put("extension for the tests", "target/extension-test", [...hosts, ...LOOPBACK]);
   if (wish.release) {
-    put("extension", "dist/extension", hosts);
+    put("extension", `${wish.to}/extension`, hosts);
     for (const browser of ["chromium", "firefox"]) {
-      const path = `dist/blindcopy-${version()}-${browser}.zip`;
-      write(path, zip(`dist/extension/${browser}`));
+      const path = `${wish.to}/blindcopy-${version()}-${browser}.zip`;
+      write(path, zip(`${wish.to}/extension/${browser}`));
       artefacts.push({ what: `extension for ${browser}'s store`, path });
     }
   }

@@ -1,10 +1,10 @@
-// Gathers a release in dist/: the page, the single file, the extension, the element, the command line, and checksums.
+// Gathers a release in its folder: the page, the single file, the extension, the element, the command line, and checksums.
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { write } from "./common.mjs";
 
-const FOLDERS = { "target/page": "dist/page", "target/embed": "dist/embed" };
+const FOLDERS = { "target/page": "page", "target/embed": "embed" };
 const FILES = ["target/blindcopy.html", "target/release/blindcopy", "LICENSE-MIT", "LICENSE-APACHE", "NOTICES"];
 
 /** Every file below a folder with its contents, by its path from there. */
@@ -16,17 +16,18 @@ function contentsOf(folder) {
   });
 }
 
-/** Copies what was built and writes dist/SHA256SUMS, in the format of `sha256sum -c`. */
-export function seal() {
-  for (const [from, to] of Object.entries(FOLDERS)) {
-    rmSync(to, { recursive: true, force: true });
-    if (existsSync(from)) cpSync(from, to, { recursive: true });
+/** Copies what was built into the folder and writes SHA256SUMS there, in the format of `sha256sum -c`. */
+export function seal(to) {
+  for (const [from, name] of Object.entries(FOLDERS)) {
+    rmSync(join(to, name), { recursive: true, force: true });
+    if (existsSync(from)) cpSync(from, join(to, name), { recursive: true });
   }
-  for (const file of FILES) copyFileSync(file, `dist/${basename(file)}`);
-  rmSync("dist/SHA256SUMS", { force: true });
-  const sums = contentsOf("dist")
+  for (const file of FILES) copyFileSync(file, join(to, basename(file)));
+  const list = join(to, "SHA256SUMS");
+  rmSync(list, { force: true });
+  const sums = contentsOf(to)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, contents }) => `${createHash("sha256").update(contents).digest("hex")}  ${name}\n`);
-  write("dist/SHA256SUMS", sums.join(""));
-  return [{ what: "checksums", path: "dist/SHA256SUMS" }];
+  write(list, sums.join(""));
+  return [{ what: "checksums", path: list }];
 }

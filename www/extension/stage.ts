@@ -2,7 +2,6 @@
 // Knows no compose window and no words.
 import { guard, unseen } from "./guard";
 
-
 export interface Stage {
   /** For what is drawn: fixed to the window, takes no pointer. */
   readonly root: ShadowRoot;
@@ -38,6 +37,7 @@ export function createStage(signal: AbortSignal): Stage {
     // Compared as the browser writes it: its spelling of a value need not be ours, and a change made for nothing would call us again.
     if (host.style.cssText !== dressed || host.attributes.length > 1) dress(pointer);
   };
+  dress(pointer);
   restore();
   const watcher = new MutationObserver(restore);
   watcher.observe(host, { attributes: true });

@@ -3,19 +3,23 @@ import fs from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { sleep, until } from "../live/machine.mjs";
+import { layers } from "./sight.mjs";
+
+export { layers };
 
 export const BUILT = { chromium: path.resolve("target/extension-test/chromium"), firefox: path.resolve("target/extension-test/firefox") };
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-features=Translate"];
 const SHOTS = process.env.BLINDCOPY_SHOTS;
 
-/** `extension`: a folder, or null for a browser without it. */
-export async function openBrowser(which = "chromium", { extension = BUILT[which], args = [], viewport = { width: 1300, height: 900 }, ...more } = {}) {
+/** `extension`: a folder, or null for a browser without it. `others`: folders of extensions that are there before it. */
+export async function openBrowser(which = "chromium", { extension = BUILT[which], others = [], args = [], viewport = { width: 1300, height: 900 }, ...more } = {}) {
   if (extension !== null && !fs.existsSync(path.join(extension, "manifest.json"))) throw new Error(`${extension} is not built: ./build.sh test builds it`);
   const options = which === "firefox"
     ? { browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", headless: true, args, ...more }
     : { browser: "chrome", executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, pipe: true, enableExtensions: true, args: [...FLAGS, ...args], ...more };
   const browser = await puppeteer.launch({ ...options, defaultViewport: viewport });
   let id = null;
+  for (const folder of others) await browser.installExtension(folder);
   if (extension !== null) id = await browser.installExtension(extension);
   if (extension !== null && which === "chromium") await until("the extension's worker", () => worker(browser), 10000);
   if (extension !== null) await closeFirstRun(browser);
@@ -65,47 +69,6 @@ export async function openPage(browser) {
 }
 
 export const shot = async (page, name) => { if (SHOTS) await page.screenshot({ path: path.join(SHOTS, `${name}.png`) }); };
-
-/** What the extension draws into closed shadow roots, by the debugger: Chromium only. A page cannot do this. */
-export async function layers(page) {
-  const session = await page.createCDPSession();
-  try {
-    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-    const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
-    const hosts = (html?.children ?? []).filter((node) => node.nodeName === "DIV" && node.shadowRoots?.length);
-    const out = [];
-    for (const host of hosts) {
-      const elements = [];
-      collect(host.shadowRoots[0], elements);
-      for (const element of elements) element.box = await box(session, element.id);
-      out.push(elements);
-    }
-    return out;
-  } finally {
-    await session.detach().catch(() => {});
-  }
-}
-
-function collect(node, out) {
-  if (node.nodeType === 1) {
-    const attributes = {};
-    for (let i = 0; i < (node.attributes ?? []).length; i += 2) attributes[node.attributes[i]] = node.attributes[i + 1];
-    out.push({ id: node.nodeId, tag: node.localName, attributes, text: textOf(node) });
-  }
-  for (const child of node.children ?? []) if (child.localName !== "style") collect(child, out);
-}
-
-const textOf = (node) => (node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(textOf).join(""));
-
-async function box(session, nodeId) {
-  try {
-    const { model } = await session.send("DOM.getBoxModel", { nodeId });
-    const [x, y] = model.border;
-    return { x, y, width: model.width, height: model.height };
-  } catch {
-    return null;
-  }
-}
 
 /** The topmost thing drawn that fits `{tag, class, fix, text}`: a dialog stands after the panel. Visible ones only. */
 export async function drawn(page, wanted) {

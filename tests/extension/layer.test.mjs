@@ -1,0 +1,60 @@
+// Our layer stands whole and above everything that a page draws, from the first moment on, in both browsers: the panel is seen and pressed.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { document as modelPage } from "../adapters/models/pages.mjs";
+import { drawn, openBrowser, openPage, press, waitDrawn } from "../webmail/drive/browser.mjs";
+import { ADDRESSES } from "../webmail/drive/scenarios.mjs";
+import { until } from "../webmail/live/machine.mjs";
+import { fill, serveModel } from "./place.mjs";
+
+const PORT = 9705;
+/** What the style sheets of webmails say of every element, and a little more. */
+const RULES = "html > div { display: none; opacity: 0.2; filter: blur(4px); transform: scale(0.2); visibility: hidden } div { position: static !important }";
+const PAGES = { "/rules": modelPage("generic").replace("</head>", `<style>${RULES}</style></head>`) };
+const REPAIR = { tag: "button", fix: "move-to-bcc" };
+
+for (const which of ["chromium", "firefox"]) {
+  describe(`our layer in ${which}`, { concurrency: 1 }, () => {
+    let site, browser;
+    before(async () => {
+      site = await serveModel(PORT, PAGES);
+      ({ browser } = await openBrowser(which));
+    }, { timeout: 60000 });
+    after(async () => { await browser?.close(); site?.end(); });
+
+    async function written(path) {
+      const page = await openPage(browser);
+      await page.goto(`${site.base}${path}`, { waitUntil: "load" });
+      await fill(page);
+      await waitDrawn(page, REPAIR);
+      return page;
+    }
+    async function panelActs(page) {
+      await press(page, REPAIR);
+      await until("the move to Bcc", async () => {
+        const { cc, bcc } = await page.evaluate(() => window.fields());
+        return cc === "" && ADDRESSES.every((one) => bcc.includes(one));
+      }, 8000);
+      await press(page, { tag: "button", text: "Undo" });
+      await until("the people in Cc again", async () => (await page.evaluate(() => window.fields())).bcc === "", 8000);
+      assert.deepEqual(await page.evaluate(() => window.sent), []);
+      await page.close();
+    }
+
+    test("the panel's buttons act before any question was asked", { timeout: 60000 }, async () => panelActs(await written("")));
+    test("a page's own layer over everything lies below the panel", { timeout: 60000 }, async () => {
+      const page = await written("");
+      await page.evaluate(() => {
+        const cover = document.createElement("div");
+        cover.style.cssText = "position:fixed;inset:0;z-index:2147483646;background:#fffd";
+        document.body.append(cover);
+      });
+      await panelActs(page);
+    });
+    test("a page's rules for its elements do not reach it", { timeout: 60000 }, async () => {
+      const page = await written("rules");
+      assert.ok((await drawn(page, REPAIR)).box.width > 60, "the panel is drawn small");
+      await panelActs(page);
+    });
+  });
+}
