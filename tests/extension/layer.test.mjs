@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { document as modelPage } from "../adapters/models/pages.mjs";
-import { drawn, openBrowser, openPage, press, waitDrawn } from "../webmail/drive/browser.mjs";
+import { openBrowser, openPage, pressUntil, waitDrawn } from "../webmail/drive/browser.mjs";
 import { ADDRESSES } from "../webmail/drive/scenarios.mjs";
-import { until } from "../webmail/live/machine.mjs";
 import { fill, serveModel } from "./place.mjs";
 
 const PORT = 9705;
 /** What the style sheets of webmails say of every element, and a little more. */
 const RULES = "html > div { display: none; opacity: 0.2; filter: blur(4px); transform: scale(0.2); visibility: hidden } div { position: static !important }";
 const PAGES = { "/rules": modelPage("generic").replace("</head>", `<style>${RULES}</style></head>`) };
+const UNDO = { tag: "button", text: "Undo" };
 const REPAIR = { tag: "button", fix: "move-to-bcc" };
 
 for (const which of ["chromium", "firefox"]) {
@@ -30,13 +30,12 @@ for (const which of ["chromium", "firefox"]) {
       return page;
     }
     async function panelActs(page) {
-      await press(page, REPAIR);
-      await until("the move to Bcc", async () => {
+      await pressUntil(page, REPAIR, "the move to Bcc", async () => {
         const { cc, bcc } = await page.evaluate(() => window.fields());
         return cc === "" && ADDRESSES.every((one) => bcc.includes(one));
-      }, 8000);
-      await press(page, { tag: "button", text: "Undo" });
-      await until("the people in Cc again", async () => (await page.evaluate(() => window.fields())).bcc === "", 8000);
+      });
+      await waitDrawn(page, UNDO);
+      await pressUntil(page, UNDO, "the people in Cc again", async () => (await page.evaluate(() => window.fields())).bcc === "");
       assert.deepEqual(await page.evaluate(() => window.sent), []);
       await page.close();
     }
@@ -53,7 +52,7 @@ for (const which of ["chromium", "firefox"]) {
     });
     test("a page's rules for its elements do not reach it", { timeout: 60000 }, async () => {
       const page = await written("rules");
-      assert.ok((await drawn(page, REPAIR)).box.width > 60, "the panel is drawn small");
+      assert.ok((await waitDrawn(page, REPAIR)).box.width > 60, "the panel is drawn small");
       await panelActs(page);
     });
   });

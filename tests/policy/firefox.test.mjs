@@ -33,11 +33,12 @@ describe("a policy in Firefox", { concurrency: 1, skip: cannot() }, () => {
   async function settingsUnder(set, fits, { userDataDir = newProfile(), more = async () => null } = {}) {
     policy.put(set);
     const { browser } = await openBrowser("firefox", { extension: null, args: SYSTEM, executablePath: policy.executablePath, userDataDir, extraPrefsFirefox: PREFERENCES });
+    let opened = false;
     try {
       const seen = await until("the policy on the settings page", async () => {
         const page = await settingsPage(browser);
         // Only the first start of the add-on opens it by itself; a tab that came before the add-on is there is loaded again below.
-        if (page === undefined) { await openTab(browser, SETTINGS); return false; }
+        if (page === undefined) { opened ||= await openTab(browser, SETTINGS); return false; }
         const now = await page.evaluate(look).catch(movedOn);
         if (now !== null && fits.test(now.text)) return now;
         await page.evaluate(() => { setTimeout(() => location.reload(), 0); }).catch(movedOn);

@@ -21,7 +21,14 @@ export const SETTINGS = `moz-extension://${UUID}/options.html`;
 /** No driver may take Firefox to an add-on's page; the command line may. */
 export const TO_SETTINGS = [SETTINGS];
 
-export const settingsPage = async (browser) => (await browser.pages()).find((one) => one.url().includes("options.html"));
-
 /** The page of an add-on moves to another process while it loads: what was asked of the old one has no answer. */
 export const movedOn = (error) => { if (/no such frame|not found|detached|closed/i.test(String(error))) return null; throw error; };
+
+/** The settings page where one is open. The driver does not hear where a tab of the browser's own went: the page is asked. */
+export async function settingsPage(browser) {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(movedOn);
+    if (address?.includes("options.html")) return page;
+  }
+  return undefined;
+}

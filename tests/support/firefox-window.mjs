@@ -13,10 +13,10 @@ async function run(browser, expression) {
   return JSON.parse(result.result.value ?? "null");
 }
 
-const QUESTION = "document.querySelector('#notification-popup[panelopen] #addon-webext-permissions-notification')";
+const QUESTION = "(document.getElementById('notification-popup')?.state === 'open' ? document.getElementById('addon-webext-permissions-notification') : null)";
 
 /** The words of the question that an extension's wish for permissions has put up; null where there is none. */
-export const question = (browser) => run(browser, `(${QUESTION})?.textContent ?? null`);
+export const question = (browser) => run(browser, `${QUESTION}?.textContent ?? null`);
 
 /** Presses "Allow" or "Deny" in that question. */
 export const answer = (browser, word) => run(browser, `(() => {

@@ -26,11 +26,17 @@ export async function openBrowser(which = "chromium", { extension = BUILT[which]
   return { browser, which, id };
 }
 
-/** A first install opens its settings in front: a page behind them is asleep. */
+/** A first install opens its settings in front: a page behind them is asleep. Firefox's driver does not hear where that tab went, so each is asked. */
 async function closeFirstRun(browser) {
-  const isFirst = (page) => page.url().includes("options.html");
-  const tab = await until("the first-run page", async () => (await browser.pages()).find(isFirst), 5000).catch(() => null);
-  await tab?.close();
+  const first = async () => {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => page.url()); // it may move to another process just now
+      if (address.includes("options.html")) return page;
+    }
+    return null;
+  };
+  const tab = await until("the first-run page", first, 20000);
+  await tab.close();
 }
 
 /** The target of the extension's service worker, where one runs. */
@@ -90,6 +96,7 @@ export const waitGone = (page, wanted, ms = 6000) => until(`${JSON.stringify(wan
 
 /** A real click in the middle of something that the extension drew. */
 export async function press(page, wanted, { hold = 0 } = {}) {
+  await page.bringToFront(); // nobody presses what is not in front, and our buttons know it
   const element = await waitDrawn(page, wanted);
   await sleep(400); // our buttons act only once they have been in view for a moment
   const { box: at } = (await drawn(page, wanted)) ?? element;
@@ -97,6 +104,19 @@ export async function press(page, wanted, { hold = 0 } = {}) {
   await page.mouse.down();
   if (hold) await sleep(hold);
   await page.mouse.up();
+}
+
+/**
+ * Presses until it happens: a button that was drawn anew, or moved, a moment ago takes no press, as our buttons do for good reason, and a
+ * person presses again. Where the button has gone, its press was taken.
+ */
+export async function pressUntil(page, wanted, what, happened, ms = 20000) {
+  for (const end = Date.now() + ms; ; ) {
+    if ((await drawn(page, wanted)) !== null) await press(page, wanted).catch(() => {}); // it may go just now
+    const done = await until(what, happened, 2000).catch(() => false);
+    if (done) return;
+    if (Date.now() > end) throw new Error(`pressed for ${ms} ms for ${what}`);
+  }
 }
 
 /** The names of the marks in a document's text, and what they cover. */

@@ -1,7 +1,7 @@
 // What must hold in every webmail, said once: a test file hands its driver over and gets these tests.
 import assert from "node:assert/strict";
 import { sleep, until } from "../live/machine.mjs";
-import { drawn, layers, loseExtension, marks, openPage, press, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
+import { drawn, layers, loseExtension, marks, openPage, press, pressUntil, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
 
 /** Made up: a mailbox host, local parts that are plainly nobody's. */
 export const STRANGERS = ["Ann One <reader-01@gmail.com>", "reader-02@gmail.com", "reader-03@outlook.com", "reader-04@yahoo.com", "reader-05@gmail.com"];
@@ -89,11 +89,11 @@ export async function panelSaysAndActs({ page, driver, webmail, name }) {
   if ((await drawn(page, { class: "sheet" })) === null) await press(page, { tag: "button", class: "pill" }); // where there is little room it stands small
   await waitDrawn(page, { tag: "h2", text: "5 people outside example.test would see each other's address" });
   if (name) await shot(page, `${name}-panel`);
-  await press(page, { tag: "button", fix: "move-to-bcc" });
-  await until("the move to Bcc", () => stands(page, driver, { to: webmail.user, cc: "", bcc: ADDRESSES.join(" ") }), 8000);
+  await waitDrawn(page, { tag: "button", fix: "move-to-bcc" });
+  await pressUntil(page, { tag: "button", fix: "move-to-bcc" }, "the move to Bcc", () => stands(page, driver, { to: webmail.user, cc: "", bcc: ADDRESSES.join(" ") }));
   if (name) await shot(page, `${name}-panel-moved`);
-  await press(page, { tag: "button", text: "Undo" });
-  await until("every field as before", () => stands(page, driver, start), 8000);
+  await waitDrawn(page, { tag: "button", text: "Undo" });
+  await pressUntil(page, { tag: "button", text: "Undo" }, "every field as before", () => stands(page, driver, start));
 }
 
 /** Moved, verified, taken back, moved again, sent: the right people in the right fields, and the body as without the extension. */
@@ -109,8 +109,8 @@ export async function repairArrives({ page, driver, webmail, name, html = false,
   await until("the move to Bcc", async () => addresses((await driver.fields(page)).bcc).join() === [...ADDRESSES].sort().join(), 8000);
   await until("Cc to be empty", async () => addresses((await driver.fields(page)).cc).length === 0, 8000);
   if (name) await shot(page, `${name}-moved`);
-  await press(page, { tag: "button", text: "Undo" });
-  await until("every field as before", () => stands(page, driver, start), 8000);
+  await waitDrawn(page, { tag: "button", text: "Undo" });
+  await pressUntil(page, { tag: "button", text: "Undo" }, "every field as before", () => stands(page, driver, start));
   await driver.send(page);
   await waitHeld(page);
   await page.keyboard.press("Enter");

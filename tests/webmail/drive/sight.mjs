@@ -54,22 +54,28 @@ async function inFirefox(page) {
     if (result.type !== "success") throw new Error(result.exceptionDetails.text);
     return result.result;
   };
-  try {
-    const hosts = await ask("() => [...document.documentElement.children].filter((one) => one.localName === 'div')", [], { maxDomDepth: DEPTH, includeShadowTree: "all" });
+  // What is drawn anew between the two questions is looked at again: it must not seem to be gone.
+  for (let looks = 1; ; looks += 1) {
+    const hosts = await ask(HOSTS, [], { maxDomDepth: DEPTH, includeShadowTree: "all" });
     const out = hosts.value.filter((host) => host.value.shadowRoot).map((host) => collect(fromBidi(host.value.shadowRoot), []));
     const all = out.flat();
-    const boxes = await ask(`(...all) => JSON.stringify(all.map((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return one.isConnected && one.getClientRects().length > 0 ? { x, y, width, height } : null;
-    }))`, all.map(({ id }) => ({ sharedId: id })));
-    JSON.parse(boxes.value).forEach((found, index) => { all[index].box = found; });
-    return out;
-  } catch (error) {
-    // What was drawn a moment ago has been drawn anew: the next look sees it.
-    if (/no such node|stale|no such frame/i.test(String(error))) return [];
-    throw error;
+    try {
+      const boxes = JSON.parse((await ask(BOXES, all.map(({ id }) => ({ sharedId: id })))).value);
+      if (boxes.includes("gone") && looks < 20) continue;
+      boxes.forEach((found, index) => { all[index].box = found === "gone" ? null : found; });
+      return out;
+    } catch (error) {
+      if (!/no such node|stale/i.test(String(error)) || looks >= 20) throw error;
+    }
   }
 }
+
+const HOSTS = "() => [...document.documentElement.children].filter((one) => one.localName === 'div')";
+const BOXES = `(...all) => JSON.stringify(all.map((one) => {
+  if (!one.isConnected) return "gone";
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.getClientRects().length > 0 ? { x, y, width, height } : null;
+}))`;
 
 const fromBidi = ({ sharedId, value }) => ({ id: sharedId, type: value.nodeType, tag: value.localName, attributes: value.attributes ?? {}, value: value.nodeValue, children: (value.children ?? []).map(fromBidi) });
 
