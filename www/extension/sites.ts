@@ -35,8 +35,13 @@ export async function turnOff(pattern: string): Promise<void> {
 
 const ID = "sites";
 
-/** Registers the content script for exactly the sites that are wished and granted. */
-export async function registerSites(): Promise<void> {
+/**
+ * Registers the content script for exactly the sites that are wished and granted. The settings page and the background both do so when a
+ * permission comes: one after the other, each with what is wished then, or the earlier wish could undo the later.
+ */
+export const registerSites = (): Promise<void> => navigator.locks.request("sites", register);
+
+async function register(): Promise<void> {
   if (!(await chrome.permissions.contains({ permissions: ["scripting"] }))) return;
   const { sites } = await kept();
   const granted: string[] = [];
