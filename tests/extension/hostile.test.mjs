@@ -1,7 +1,7 @@
 // What a hostile page tries with our panel and dialog, and does not get. Chromium, which says whether an element is covered.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { drawn, layers, openBrowser, openPage, waitDrawn } from "../webmail/drive/browser.mjs";
+import { drawn, layers, openBrowser, openPage, pressUntil, waitDrawn } from "../webmail/drive/browser.mjs";
 import { held, waitHeld } from "../webmail/drive/scenarios.mjs";
 import { sleep, until } from "../webmail/live/machine.mjs";
 import { composed, fill, serveModel } from "./place.mjs";
@@ -112,13 +112,7 @@ describe("a page that plays with place and time", { concurrency: 1 }, () => {
     await page.mouse.up();
     await sleep(300);
     assert.equal(await bcc(page), "", "a press on a button that had just arrived acted");
-    // It may still be on its way back when this is pressed: then it is pressed again.
-    for (let press = 0; press < 4 && (await bcc(page)) === ""; press += 1) {
-      await sleep(1000);
-      await clickOn(page, REPAIR);
-      await sleep(500);
-    }
-    assert.notEqual(await bcc(page), "", "a press on a button that stands still does nothing");
+    await pressUntil(page, REPAIR, "the move by a press on a button that stands still", async () => (await bcc(page)) !== "");
     await page.close();
   });
   test("no animation, event or element of ours leads a page into the layer", { timeout: 60000 }, async () => {
