@@ -22,7 +22,8 @@ after(() => site?.end());
 /** Types the address and presses "Switch on". The browser asks then. */
 async function switchOn(settings) {
   await settings.bringToFront();
-  await settings.$eval("input[inputmode=url]", (input) => { input.value = ""; });
+  // What was said of the last answer must not be taken for that of this one.
+  await settings.evaluate(() => { document.querySelector("input[inputmode=url]").value = ""; document.querySelectorAll(".say").forEach((one) => { one.textContent = ""; }); });
   await settings.type("input[inputmode=url]", "http://127.0.0.1");
   await settings.evaluate(() => document.querySelector("input[inputmode=url]").closest(".line").querySelector("button").setAttribute("data-on", ""));
   await settings.click("[data-on]");
