@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { after, before, describe, test } from "node:test";
-import { keepSettings, openBrowser, openPage } from "../webmail/drive/browser.mjs";
+import { keepSettings, openBrowser, openPage, waitDrawn } from "../webmail/drive/browser.mjs";
 import { STRANGERS, back, held, waitHeld } from "../webmail/drive/scenarios.mjs";
 import { sleep, until } from "../webmail/live/machine.mjs";
 import { answerPage } from "./models/answers.mjs";
@@ -72,6 +72,8 @@ describe("a text in a frame of another site", { concurrency: 1 }, () => {
   test("without a sentence that tells, the same people are held", { timeout: 60000 }, async () => {
     const { page } = await open("plain", { to: [CAROL], cc: STRANGERS });
     await asked(page);
+    await waitDrawn(page, { class: "is-stop" });
+    await sleep(800); // handed over, checked
     await page.click("#send");
     await waitHeld(page);
     assert.equal(await sent(page), 0);
