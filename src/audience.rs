@@ -1,8 +1,7 @@
 //! Who sees whom: the distinct people of a draft, the parties they belong to, what they already know.
 //!
-//! Counts follow the contract: colleagues are of the sender's own organisation, an outside organisation is one
-//! party, a person on a personal-mailbox host or on a host of individuals is one party of their own.
-//! Must not know what the mail is about, rules or JavaScript.
+//! By the contract colleagues are of the sender's organisation, an outside organisation is one party, and a person on
+//! a personal-mailbox host or a host of individuals is one. Must not know the mail's topic, rules or JavaScript.
 
 use std::collections::HashMap;
 
@@ -117,8 +116,7 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Audience<'a> {
-    /// Works out who sees whom; `shown` holds the keys of people whom somebody else's message already showed
-    /// to each other.
+    /// Works out who sees whom; `shown`: the keys of people whom somebody else's message already showed to each other.
     #[must_use]
     pub fn new(sources: &Sources<'a>, shown: &[String]) -> Self {
         let sender = sender(sources);
@@ -200,8 +198,7 @@ impl<'a> Audience<'a> {
         self.readers.get(person.reader as usize).map(|reader| reader.facts)
     }
 
-    /// The party that an entry would be in, were it a reader; `None` for the sender, colleagues, trusted hosts
-    /// and lists.
+    /// The party an entry would be in, were it a reader; `None` for the sender, colleagues, trusted hosts and lists.
     #[must_use]
     pub fn party_of<'k>(
         &self,
