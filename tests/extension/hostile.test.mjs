@@ -109,6 +109,7 @@ describe("a page that plays with place and time", { concurrency: 1 }, () => {
     assert.equal(await bcc(page), "", "the pointer was not on our button");
     await page.evaluate(() => new Promise((done) => { document.querySelector("form").style.transform = ""; window.dispatchEvent(new Event("resize")); requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await page.mouse.down();
+    await sleep(400); // long enough for the button to stand still: the press began before
     await page.mouse.up();
     await sleep(300);
     assert.equal(await bcc(page), "", "a press on a button that had just arrived acted");

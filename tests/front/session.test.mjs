@@ -229,6 +229,15 @@ test("a repair of an old report is not applied to a new draft", async () => {
   ending.abort();
 });
 
+test("a button drawn for an equal report before still repairs", async () => {
+  const { session, source, view, ending } = await started(two());
+  const { fixes: [fix] } = view.shown.at(-1).report.findings[0];
+  await session.recheck();
+  await session.repair(fix);
+  assert.deepEqual(source.draft.bcc, ["a@x.test", "b@x.test"]);
+  ending.abort();
+});
+
 test("a repair in the question keeps the message for another look", async () => {
   const { session, source, ending } = await started(two(), {}, (question) => ({ repair: question.shown.report.findings[0].fixes[0] }));
   assert.equal(await session.decide(), "stay");

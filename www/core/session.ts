@@ -263,7 +263,7 @@ async function repair(loop: Loop, fix: Fix): Promise<void> {
   const before = loop.last;
   const now = read(loop);
   // Positions are those of the draft as reported: on another one they would cut the wrong text.
-  if (!before || !now || before.key !== draftKey(now) || !before.shown.report.findings.some((f) => f.fixes.includes(fix))) {
+  if (!before || !now || before.key !== draftKey(now) || !offered(before.shown, fix)) {
     await check(loop, true);
     return;
   }
@@ -276,6 +276,12 @@ async function repair(loop: Loop, fix: Fix): Promise<void> {
     recipients: recipientsKey(after),
   };
   await check(loop, true);
+}
+
+/** By what it says, not as the object: a report that came anew and says the same is not drawn anew. */
+function offered({ report }: Shown, fix: Fix): boolean {
+  const wanted = JSON.stringify(fix);
+  return report.findings.some((finding) => finding.fixes.some((one) => JSON.stringify(one) === wanted));
 }
 
 async function undo(loop: Loop): Promise<void> {

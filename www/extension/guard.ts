@@ -14,12 +14,18 @@ const SURFACES = "dialog, .sheet, .pill";
 export function guard(root: ShadowRoot, host: HTMLElement, signal: AbortSignal): void {
   const covered = coverWatch(root, signal);
   const moved = placeWatch(root, signal);
+  // A press is one gesture: what was not meant when it began is not meant when the pointer is let go, however late that is.
+  let refused = false;
+  const meant = (target: Element, event: Event): boolean =>
+    event.isTrusted && !unseen(host) && !covered(target, event) && !(pointed(event) && (moved(target) || (event.type !== "pointerdown" && refused)));
   const block = (event: Event): void => {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     // Back to writing is open at all times.
     if (event.isTrusted && event.type === "keydown" && (event as KeyboardEvent).key === "Escape") return;
-    if (event.isTrusted && !unseen(host) && !covered(target, event) && !(pointed(event) && moved(target))) return;
+    const allowed = meant(target, event);
+    if (event.type === "pointerdown") refused = !allowed;
+    if (allowed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
