@@ -212,10 +212,9 @@ readonly WASM_FLAGS="-Ctarget-feature=+simd128"
 readonly WASM_FEATURES=(--enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-mutable-globals
   --enable-nontrapping-float-to-int --enable-reference-types --enable-multivalue)
 
-# The browser fetches the module, so it is made small where that costs little speed: no unrolling beyond level 2, of what
-# is not marked for inlining only the smallest is inlined, and of what is marked (all of the standard library's
-# iterators) not everything: at 60 a check takes a tenth longer. The command line keeps the profile of Cargo.toml.
-readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=25 -Cllvm-args=-inlinehint-threshold=140)
+# The browser fetches the module, so it is made small where that costs little speed: no unrolling beyond level 2, and of
+# what is not marked as hot only the smallest is inlined. The command line keeps the profile of Cargo.toml.
+readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=25)
 # What only a compiler that builds its own library has: a panic traps at once (the hosts take a trap for a crash, which
 # it is), so neither messages nor places of panics are shipped, nor what prints values for programmers (`{:?}`), which
 # nothing that a person reads is made with. What the compiler does not know is left out.
