@@ -150,7 +150,7 @@ describe("Chromium asks", { concurrency: 1, skip: cannot() }, () => {
     await running.evaluate(() => chrome.action.openPopup());
     const popup = await (await chromium.browser.waitForTarget((target) => target.url().endsWith("/popup.html"), { timeout: 15000 })).asPage();
     const text = await until("the popup's words", async () => (await popup.evaluate(() => (document.querySelector("main") === null ? "" : document.body.innerText))) || false, 10000);
-    assert.match(text, /Stop\s.*5 people outside example\.test would see each other/s);
+    assert.match(text, /Stop\s.*6 people outside example\.test would see each other/s);
     const { width, height } = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     assert.ok(width < 600 && height < 600, `${width} by ${height} is no popup`);
     await page.close();

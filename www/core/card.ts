@@ -123,8 +123,10 @@ function sections(words: Words, drawn: Drawn, options: CardOptions, choose: (fin
 
 function verdictPart(words: Words, { shown }: Drawn): HTMLElement {
   const said = sayVerdict(words, shown);
+  // Where there is a fix, its button says what to do.
+  const advice = said.leading !== null && said.leading.fixes.length === 0 ? words.finding(said.leading).advice : "";
   return h("section", { class: "verdict", "data-part": "verdict", "data-verdict": said.verdict },
-    badge(said.verdict, said.word), h("h2", {}, said.sentence), said.why !== "" && h("p", {}, said.why));
+    badge(said.verdict, said.word), h("h2", {}, said.sentence), said.why !== "" && h("p", {}, said.why), advice !== "" && h("p", {}, advice));
 }
 
 function repairedPart(words: Words, { shown, actions, scope }: Drawn): HTMLElement | null {
