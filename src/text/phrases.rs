@@ -54,9 +54,12 @@ impl Phrases {
     }
 
     fn longest(&self, text: &str, at: usize) -> Option<usize> {
-        let first = text[at..].chars().next().map(fold::fold)?;
-        let from = self.phrases.partition_point(|phrase| phrase[0] < first);
-        let here = self.phrases[from..].iter().take_while(|phrase| phrase[0] == first);
+        let mut letters = text[at..].chars();
+        let first = fold::fold(letters.next()?);
+        // Any blank of the text stands for a phrase's blank
+        let second = letters.next().map(|c| if c.is_whitespace() { ' ' } else { fold::fold(c) })?;
+        let from = self.phrases.partition_point(|phrase| (phrase[0], phrase[1]) < (first, second));
+        let here = self.phrases[from..].iter().take_while(|phrase| (phrase[0], phrase[1]) == (first, second));
         here.filter_map(|phrase| end_of(text, at, phrase)).max()
     }
 }
