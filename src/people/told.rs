@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::names::{self, Name};
 use super::told_words::{OF_ANYBODY, OTHERS, OWES, PAIRS, PUBLISHED, ROLES, TOLD};
-use crate::text::{Phrases, Span, Starts};
+use crate::text::{Phrases, Span, Starts, sentence};
 
 /// A person and what is told of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,18 +59,14 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
             found.extend(person(text, *stretch, matter, false));
         }
         for matter in within(&words.owes) {
-            if has_sum(text, sentence(text, *stretch, matter, SUM)) {
+            if has_sum(text, around(text, *stretch, matter, SUM)) {
                 found.extend(person(text, *stretch, matter, false));
             }
         }
         for (first, second, of_people) in &words.pairs {
             for matter in within(first) {
-                let around = sentence(text, *stretch, matter, NEAR);
-                if second
-                    .find(around.of(text))
-                    .iter()
-                    .any(|other| !other.shifted(around.start as usize).overlaps(matter))
-                {
+                let near = around(text, *stretch, matter, NEAR);
+                if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
                     found.extend(person(text, *stretch, matter, *of_people));
                 }
             }
@@ -85,44 +81,15 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     if !found.is_empty() && public() { Vec::new() } else { found }
 }
 
-/// The part of the sentence around some words that is at most `reach` bytes away.
-fn sentence(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
-    let (from, to) = (matter.start as usize, matter.end as usize);
-    let mut start = from.saturating_sub(reach).max(stretch.start as usize);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    let mut end = (to + reach).min(stretch.end as usize);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = &text[start..from];
-    let begins = before.char_indices().rfind(|(at, _)| ends_sentence(before, *at));
-    let start = begins.map_or(start, |(at, c)| start + at + c.len_utf8());
-    let after = &text[to..end];
-    let ends = after.char_indices().find(|(at, _)| ends_sentence(after, *at));
-    Span::new(start, ends.map_or(end, |(at, _)| to + at))
-}
-
-/// Whether a sentence ends at this byte: its mark and a blank behind a word that is no title, or an empty line.
-fn ends_sentence(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    let next = rest.chars().nth(1);
-    match rest.chars().next() {
-        Some('。' | '！' | '？') => true,
-        Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
-            let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            word.chars().count() > 1 && !names::is_title(word)
-        }
-        Some('\n') => next == Some('\n') || rest[1..].starts_with("\r\n"),
-        _ => false,
-    }
+/// The sentence around some words; a title's full stop does not end it.
+fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
+    sentence(text, stretch, matter, reach, names::is_title)
 }
 
 /// The name nearest to some words in their sentence. What only people are said to be makes a name of any two
 /// capitalised words beside it; else a title or a common given name has to tell that it is one.
 fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
-    let around = sentence(text, stretch, matter, NEAR);
+    let around = around(text, stretch, matter, NEAR);
     let gap = |name: &Span| {
         if name.end <= matter.start { matter.start - name.end } else { name.start.saturating_sub(matter.end) }
     };

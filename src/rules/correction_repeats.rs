@@ -9,7 +9,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Phrases, Span};
+use crate::text::{Phrases, sentence};
 
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
@@ -78,8 +78,8 @@ const BEFORE: [&str; 44] = [
     "precedente", "ultimo", "ultima", "ieri", "per errore", "última", "ontem", "por engano", "vorige", "laatste", "gisteren", "per ongeluk", "poprzedniej", "poprzednim", "wczoraj", "förra", "tidigare", "先ほど",
 ];
 
-/// How far from the word for being seen the others may stand.
-const SENTENCE: usize = 90;
+/// How far from the word for being seen the others may stand, in bytes.
+const SENTENCE: usize = 120;
 
 /// Where one sentence tells that addresses of an earlier message were to be seen.
 fn told(mail: &Mail<'_>) -> Vec<Place> {
@@ -89,25 +89,14 @@ fn told(mail: &Mail<'_>) -> Vec<Place> {
     let mut places = Vec::new();
     for words in mail.own_words {
         for span in shown.find_within(text, mail.starts, *words) {
-            let around = sentence(text, *words, span);
-            let has = |phrases: &Phrases| !phrases.find(around).is_empty();
+            let around = sentence(text, *words, span, SENTENCE, |_| false);
+            let has = |phrases: &Phrases| !phrases.find(around.of(text)).is_empty();
             if has(seen) && has(before) {
                 places.push(Place { field: Field::Body, entry: 0, span });
             }
         }
     }
     places
-}
-
-/// The sentence around a word, as far as it is near.
-fn sentence(text: &str, words: Span, at: Span) -> &str {
-    let before = &text[words.start as usize..at.start as usize];
-    let near = before.char_indices().rev().take(SENTENCE).take_while(|(_, c)| !".!?。".contains(*c)).last();
-    let start = near.map_or(at.start as usize, |(offset, _)| words.start as usize + offset);
-    let after = &text[at.end as usize..words.end as usize];
-    let near = after.char_indices().take(SENTENCE).take_while(|(_, c)| !".!?。".contains(*c)).last();
-    let end = near.map_or(at.end as usize, |(offset, c)| at.end as usize + offset + c.len_utf8());
-    text.get(start..end).unwrap_or("")
 }
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {

@@ -1,24 +1,18 @@
-//! Inputs made to break readers: deep, endless, huge. Each must be read in time that grows with its length alone.
-
-use std::time::{Duration, Instant};
+//! Inputs made to break readers: deep, endless, huge. Each is so long that work which grows faster
+//! than the text would not end within the run; each has to end.
 
 use blindcopy::draft::Field;
 use blindcopy::message::{Trouble, read};
 
 const HEAD: &str = "From: a@example.org\nTo: b@example.net\n";
 
-/// Debug builds are slow and the machine may be busy; what is not linear takes minutes.
-const LIMIT: Duration = Duration::from_secs(60);
-
-fn in_time(name: &str, bytes: &[u8]) {
-    let start = Instant::now();
+fn ends(name: &str, bytes: &[u8]) {
     let message = read(bytes);
-    assert!(start.elapsed() < LIMIT, "{name} took {:?}", start.elapsed());
     assert!(message.draft.body.len() <= bytes.len() * 4 + 64, "{name} grew");
 }
 
 #[test]
-fn any_ten_megabytes_are_read_in_time() {
+fn any_ten_megabytes_are_read_to_their_end() {
     // unoptimised code is ten times slower
     let size = if cfg!(debug_assertions) { 1_000_000 } else { 10_000_000 };
     for unit in [
@@ -43,13 +37,13 @@ fn any_ten_megabytes_are_read_in_time() {
         ";",
     ] {
         let text = unit.repeat(size / unit.len());
-        in_time(unit, text.as_bytes());
-        in_time(unit, format!("{HEAD}\n{text}").as_bytes());
+        ends(unit, text.as_bytes());
+        ends(unit, format!("{HEAD}\n{text}").as_bytes());
     }
 }
 
 #[test]
-fn any_large_header_is_read_in_time() {
+fn any_large_header_is_read_to_its_end() {
     let size = if cfg!(debug_assertions) { 400_000 } else { 2_000_000 };
     for unit in [
         "=?utf-8?q?a?= ",
@@ -66,21 +60,21 @@ fn any_large_header_is_read_in_time() {
     ] {
         let text = unit.repeat(size / unit.len());
         for name in ["To", "Subject", "Content-Type", "Content-Disposition"] {
-            in_time(unit, format!("{HEAD}{name}: {text}\n\nx").as_bytes());
+            ends(unit, format!("{HEAD}{name}: {text}\n\nx").as_bytes());
         }
     }
     for unit in ["; a=b", "; name*1=b", ";name*=x''%41", "; charset=\"a", ";\n boundary=a"] {
         let text = unit.repeat(size / unit.len());
-        in_time(unit, format!("{HEAD}Content-Type: text/plain{text}\n\nx").as_bytes());
+        ends(unit, format!("{HEAD}Content-Type: text/plain{text}\n\nx").as_bytes());
     }
 }
 
 #[test]
-fn lines_without_headers_are_read_in_time() {
+fn lines_without_headers_are_read_to_their_end() {
     for unit in ["a@b\n", "x\n", "To: a\n\n", "\n\nCc: b\n", "To: a,\nb\n"] {
         let text = unit.repeat(400_000 / unit.len());
-        in_time(unit, format!("{HEAD}{text}").as_bytes());
-        in_time(unit, text.as_bytes());
+        ends(unit, format!("{HEAD}{text}").as_bytes());
+        ends(unit, text.as_bytes());
     }
 }
 
@@ -93,7 +87,7 @@ fn deep_nesting_ends() {
     let message = read(text.as_bytes());
     assert!(message.problems.iter().any(|p| p.trouble == Trouble::TooDeep));
     assert!(message.draft.unread.contains(&Field::Body));
-    in_time(
+    ends(
         "one boundary",
         format!("{HEAD}{}", "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(50_000)).as_bytes(),
     );
@@ -102,7 +96,7 @@ fn deep_nesting_ends() {
 #[test]
 fn many_parts_end() {
     let text = format!("{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{}", "--b\n\nx\n".repeat(100_000));
-    in_time("parts", text.as_bytes());
+    ends("parts", text.as_bytes());
     let message = read(text.as_bytes());
     assert!(message.problems.iter().any(|p| p.trouble == Trouble::TooMany));
     assert!(message.draft.body.starts_with("x\nx\n"));

@@ -166,32 +166,31 @@ mod tests {
     }
 
     #[test]
-    fn hostile_html_is_read_in_time() {
-        let n = 20_000;
+    fn hostile_html_is_read_to_its_end() {
+        // Work that grows faster than the text would not end within the run
+        let long = |unit: &str| unit.repeat(500_000 / unit.len());
         for text in [
-            "<".repeat(n),
-            "<a ".repeat(n),
-            "<a x=\"><b\" ".repeat(n),
-            "<a x='".repeat(n),
-            "<!-- -- ".repeat(n),
-            "<!-- -- -->".repeat(n),
-            "</x>".repeat(n),
-            "<div>".repeat(n),
-            "<p><table>".repeat(n),
-            "<table><tr><td>".repeat(n),
-            "<blockquote><br>x".repeat(n),
-            "<script></".repeat(n),
-            "<br>".repeat(n),
-            "&".repeat(n),
-            "&#0".repeat(n),
-            "<li>".repeat(n),
-            format!("<div>{}", "<p x>".repeat(n)),
-            format!("{}{}", "<b>".repeat(255), "</i>".repeat(n)),
+            long("<"),
+            long("<a "),
+            long("<a x=\"><b\" "),
+            long("<a x='"),
+            long("<!-- -- "),
+            long("<!-- -- -->"),
+            long("</x>"),
+            long("<div>"),
+            long("<p><table>"),
+            long("<table><tr><td>"),
+            long("<blockquote><br>x"),
+            long("<script></"),
+            long("<br>"),
+            long("&"),
+            long("&#0"),
+            long("<li>"),
+            format!("<div>{}", long("<p x>")),
+            format!("{}{}", "<b>".repeat(255), long("</i>")),
         ] {
-            let start = std::time::Instant::now();
             let out = to_text(&text);
-            assert!(start.elapsed().as_secs() < 30, "{} took {:?}", &text[..20], start.elapsed());
-            assert!(out.len() <= text.len() * 4);
+            assert!(out.len() <= text.len() * 4, "{}", &text[..20]);
         }
     }
 }

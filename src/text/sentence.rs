@@ -1,0 +1,67 @@
+//! The sentence around some words, as far as it is near.
+//! Must not know what the words say; which abbreviations end in a full stop the caller tells.
+
+use super::Span;
+
+/// The part of the sentence around `at` that lies within `stretch` and is at most `reach` bytes away on either side.
+///
+/// A full stop, an exclamation or a question mark ends a sentence where a blank follows, unless the word in front is one
+/// letter or `abbreviated`; a Japanese mark always does, and so does an empty line. Total for any spans of the text.
+#[must_use]
+pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: impl Fn(&str) -> bool) -> Span {
+    let (from, to) = (at.start as usize, at.end as usize);
+    let nearest = from.saturating_sub(reach).max(stretch.start as usize).min(from);
+    let start = (nearest..from).find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+    let farthest = (to + reach).min(stretch.end as usize).max(to);
+    let end = (to..=farthest).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(to);
+    let ends = |piece: &str, at: usize| ends_here(piece, at, &abbreviated);
+    let before = &text[start..from];
+    let begins = before.char_indices().rfind(|(at, _)| ends(before, *at));
+    let start = begins.map_or(start, |(at, c)| start + at + c.len_utf8());
+    let after = &text[to..end];
+    let stops = after.char_indices().find(|(at, _)| ends(after, *at));
+    Span::new(start, stops.map_or(end, |(at, _)| to + at))
+}
+
+/// Whether a sentence ends at this byte.
+fn ends_here(text: &str, at: usize, abbreviated: impl Fn(&str) -> bool) -> bool {
+    let rest = &text[at..];
+    let next = rest.chars().nth(1);
+    match rest.chars().next() {
+        Some('。' | '！' | '？') => true,
+        Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
+            let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            word.chars().count() > 1 && !abbreviated(word)
+        }
+        Some('\n') => next == Some('\n') || rest[1..].starts_with("\r\n"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn around(text: &str, word: &str, reach: usize) -> String {
+        let at = text.find(word).expect("the word");
+        let whole = Span::new(0, text.len());
+        let span = sentence(text, whole, Span::new(at, at + word.len()), reach, |word| word == "Mrs");
+        span.of(text).trim().to_owned()
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_marks() {
+        assert_eq!(around("One. Two words here. Three.", "words", 99), "Two words here");
+        assert_eq!(around("We saw Mrs. A. Lee there! Then not.", "Lee", 99), "We saw Mrs. A. Lee there");
+        assert_eq!(around("Version 1.5 of it? Yes", "1.5", 99), "Version 1.5 of it");
+        assert_eq!(around("前の文。山田さんは元気です。次", "山田", 99), "山田さんは元気です");
+        assert_eq!(around("Heading\n\nthe text\nwraps here", "text", 99), "the text\nwraps here");
+        assert_eq!(around("Heading\r\n\r\nthe text", "text", 99), "the text");
+    }
+
+    #[test]
+    fn what_is_far_away_is_left_out() {
+        assert_eq!(around("ααααα word βββββ", "word", 4), "α word β");
+        assert_eq!(around("word", "word", 0), "word");
+    }
+}
