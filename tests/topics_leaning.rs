@@ -27,6 +27,32 @@ fn one_telling_word_said_to_private_people_is_enough() {
 }
 
 #[test]
+fn what_our_group_has_in_common_is_enough_whoever_writes() {
+    for body in [
+        "Our HIV support group meets tonight at seven.",
+        "Our breast cancer group meets on Tuesday, in the back room of the library.",
+        "Our autism parents' circle is on Friday.",
+        "Notre groupe de parole VIH se retrouve mardi.",
+        "Unsere Gruppe Brustkrebs trifft sich am Dienstag.",
+        "Nuestro grupo de VIH se reúne el martes.",
+        "Vår cancergrupp träffas på tisdag.",
+        "Onze hiv-groep komt dinsdag bij elkaar.",
+        "Nasza grupa HIV spotyka się we wtorek.",
+    ] {
+        assert!(read("Tuesday", body, false).sensitive, "{body}");
+    }
+    for body in [
+        "Our group meets on Tuesday to read a novel about cancer.",
+        "Our working group on HIV meets on Tuesday.",
+        "Our cancer research group meets on Tuesday.",
+        "Our HIV course for nurses is on Tuesday.",
+        "The cancer group at the hospital has bought our software.",
+    ] {
+        assert!(!read("Tuesday", body, false).sensitive, "{body}");
+    }
+}
+
+#[test]
 fn it_is_not_enough_before_others() {
     for body in ["Bring the stoma bags, please, both of you.", "Your tickets and the widows' pension leaflet are here."]
     {

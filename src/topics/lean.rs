@@ -132,7 +132,7 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).filter(is_said).count();
     let aside = trades
         || everyday >= if serves.is_empty() { 1 } else { 2 }
-        || subject.0.iter().filter(is_said).any(|event| is_work(event) && !is_gathering(subject.0, event));
+        || subject.0.iter().filter(is_said).any(|event| near::is_work(event) && !is_gathering(subject.0, event));
     let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
@@ -161,10 +161,6 @@ fn serves(told: &[Told]) -> TopicSet {
     let concerned =
         |class| matches!(class, Class::Role | Class::Hint | Class::Trace | Class::Firm | Class::Service | Class::Theme);
     told.iter().filter(|(_, event)| concerned(event.class)).fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
-}
-
-fn is_work(event: &Event) -> bool {
-    matches!(event.class, Class::Office | Class::Everyday)
 }
 
 /// A workshop is work, and may be where people concerned meet.
@@ -265,7 +261,8 @@ fn gathers(events: &[Event], number: usize) -> Option<bool> {
     let ours = before.clone().any(|other| other.class == Class::Our && apart(other, event) <= 2);
     let mut after = events.get(number + 1..)?.iter().take(8).filter(fits);
     let gathering = after.any(|other| {
-        let office = events.iter().skip(number + 1).take(8).any(|work| is_work(work) && work.span.overlaps(other.span));
+        let office =
+            events.iter().skip(number + 1).take(8).any(|work| near::is_work(work) && work.span.overlaps(other.span));
         other.class == Class::Gathering && other.word <= event.last + 1 && !office
     });
     let counts = matches!(event.class, Class::Hint | Class::Strong);

@@ -6,8 +6,10 @@
 //! in offices: the company it keeps decides, by the weights in `weigh`.
 
 pub mod class;
+mod distinct;
 mod fold;
 mod found;
+mod gathering;
 mod joined;
 mod lean;
 mod near;

@@ -2,8 +2,10 @@
 //! reader, and weighs each by what stands around it.
 
 use super::class::Class;
+use super::distinct::Distinct;
+use super::gathering;
 use super::scan::Event;
-use super::topic::{Topic, TopicSet};
+use super::topic::Topic;
 use super::weigh::ENOUGH;
 
 /// Words within which others keep company.
@@ -13,7 +15,7 @@ const COMPANY_EVENTS: usize = 40;
 /// Events of the body that may support the subject.
 const BODY_EVENTS: usize = 200;
 /// From a possessive to what it governs, in words.
-const GOVERNED: u32 = 3;
+pub const GOVERNED: u32 = 3;
 /// From a pronoun to the deed.
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
@@ -52,38 +54,6 @@ pub struct Near<'a> {
     pub own: bool,
     /// What around it counted.
     pub company: Vec<&'a Event>,
-}
-
-/// Remembers what was counted, up to a limit beyond which nothing counts.
-#[derive(Default)]
-pub struct Distinct {
-    seen: Vec<Seen>,
-}
-
-struct Seen {
-    entry: u32,
-    start: u32,
-    topics: TopicSet,
-    worth: u32,
-}
-
-impl Distinct {
-    /// What an event adds to what was counted: an entry or a place that was seen before only what it is worth more.
-    pub fn gain(&mut self, event: &Event, worth: u32) -> u32 {
-        let known = self.seen.iter_mut().find(|seen| {
-            !seen.topics.and(event.topics).is_empty() && (seen.entry == event.entry || seen.start == event.span.start)
-        });
-        if let Some(seen) = known {
-            let more = worth.saturating_sub(seen.worth);
-            seen.worth += more;
-            return more;
-        }
-        if self.seen.len() >= 64 {
-            return 0;
-        }
-        self.seen.push(Seen { entry: event.entry, start: event.span.start, topics: event.topics, worth });
-        worth
-    }
 }
 
 /// The last marker of each class, by language.
@@ -154,6 +124,11 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
     let own = |points| (points, true);
     match event.class {
         Class::Told => Some(own(ENOUGH)),
+        Class::Strong | Class::Theme | Class::Own | Class::Hint
+            if gathering::is_ours(governed, events, number, text) =>
+        {
+            Some(own(ENOUGH))
+        }
         Class::Yours => Some(own(3)),
         Class::Strong | Class::Theme | Class::Own if governed(Class::Your) => {
             Some(own(if is_office_next(events, number) { 2 } else { ENOUGH }))
@@ -286,7 +261,7 @@ fn parts(gap: &str) -> bool {
 }
 
 /// Whether work on the theme follows at once: "your witness statement template".
-fn is_office_next(events: &[Event], number: usize) -> bool {
+pub fn is_office_next(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     events[number + 1..].iter().take(4).any(|next| {
         matches!(next.class, Class::Office | Class::Trade)
@@ -319,6 +294,11 @@ fn told_of(events: &[Event], number: usize) -> Option<u32> {
         _ if work => 0,
         _ => 4,
     })
+}
+
+/// Whether the event is a word of work, or of everyday trade.
+pub fn is_work(event: &Event) -> bool {
+    matches!(event.class, Class::Office | Class::Everyday)
 }
 
 /// Whether the sentence has words of work.

@@ -5,6 +5,7 @@
 //! reaches it by itself, in whatever place.
 
 use super::class::Class;
+use super::distinct::Distinct;
 use super::lean;
 use super::near::{self, Near};
 use super::scan::{Event, Scan, Style, Wanted};
@@ -130,7 +131,7 @@ fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, w
         weighing.raise(event.topics, |topic| topic.subject_addressed = topic.subject_addressed.max(points));
         weighing.hit(event, Source::Subject, How::Addressed, points < ENOUGH);
     }
-    let mut seen = near::Distinct::default();
+    let mut seen = Distinct::default();
     for event in events {
         let points = match event.class {
             Class::Strong | Class::Told if office => 3,
@@ -217,7 +218,7 @@ fn is_personal(class: Class, manner: Manner) -> bool {
 
 /// Among peers common words said to the reader are about their work.
 fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weighing) {
-    let mut seen = near::Distinct::default();
+    let mut seen = Distinct::default();
     for event in events {
         let strong = matches!(event.class, Class::Strong | Class::Told);
         if strong {
