@@ -11,6 +11,8 @@ const BUILD_YEAR: u16 = match option_env!("BLINDCOPY_BUILD_YEAR") {
 };
 /// Nobody older is looked for.
 const OLDEST: u16 = 115;
+/// Nobody born earlier has ever been given a number.
+const FIRST_IN_REGISTERS: u16 = 1840;
 
 const fn parse_year(digits: &[u8]) -> u16 {
     let (mut year, mut at) = (0u16, 0);
@@ -31,6 +33,12 @@ pub(super) fn bound(today: Option<Day>) -> Day {
 #[must_use]
 pub(super) fn birthday(day: Day, bound: Day) -> bool {
     real(day) && day <= bound && day.year + OLDEST >= bound.year
+}
+
+/// A birthday whose century the number itself tells: registers keep the numbers of those who died long ago.
+#[must_use]
+pub(super) fn recorded(day: Day, bound: Day) -> bool {
+    real(day) && day <= bound && day.year >= FIRST_IN_REGISTERS
 }
 
 #[must_use]

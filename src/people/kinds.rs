@@ -85,7 +85,7 @@ kinds! {
     IpAddress "ip-address" Network, "IP address, version 4 or 6", "octets to 255; groups of RFC 4291", "three-digit octet, or label", "RFC 791, RFC 4291";
     MacAddress "mac-address" Network, "MAC address", "six pairs, one separator", "nothing", "IEEE 802";
     Imei "imei" Network, "Mobile device number", "Luhn", "label", "3GPP TS 23.003";
-    Iban "iban" Financial, "International bank account number", "mod 97, the country's length", "nothing", "ISO 13616, SWIFT IBAN registry";
+    Iban "iban" Financial, "International bank account number", "mod 97, the country's structure", "nothing", "ISO 13616, SWIFT IBAN registry";
     PaymentCard "payment-card" Financial, "Payment card number", "Luhn, issuer's prefix and length", "nothing; label for rare lengths", "ISO/IEC 7812-1";
     Passport "passport" Document, "Passport number", "shape", "label", "ICAO Doc 9303";
     IdentityCard "identity-card" Document, "Identity card number", "shape", "label", "ICAO Doc 9303";
@@ -144,7 +144,7 @@ kinds! {
     PlNip "pl-nip" Organisation, "NIP (Poland)", "mod 11", "label", "Ministerstwo Finansów";
     SePersonnummer "se-personnummer" National, "Personnummer (Sweden)", "Luhn, real date", "dash or label", "Skatteverket";
     NoFodselsnummer "no-fodselsnummer" National, "Fødselsnummer, D-number (Norway)", "two mod 11, real date", "nothing", "Skatteetaten";
-    DkCpr "dk-cpr" National, "CPR number (Denmark)", "real date", "label", "CPR-kontoret";
+    DkCpr "dk-cpr" National, "CPR number (Denmark)", "real date in its century", "label", "CPR-kontoret";
     FiHetu "fi-hetu" National, "Henkilötunnus (Finland)", "mod 31, real date", "nothing", "DVV";
     IsKennitala "is-kennitala" National, "Kennitala (Iceland)", "mod 11, real date", "label", "Þjóðskrá";
     CzRodneCislo "cz-rodne-cislo" National, "Rodné číslo (Czechia, Slovakia)", "mod 11, real date", "slash or label", "Ministerstvo vnitra";

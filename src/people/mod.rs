@@ -1,6 +1,7 @@
 //! Identifiers of people in a text, names, and lists in which each line describes a person.
 //! Must not know recipients, rules or JavaScript.
 
+mod bban;
 mod checks;
 mod columns;
 mod dates;

@@ -2,7 +2,7 @@
 //! Knows check digits and birthdays; labels are weighed by the caller.
 
 use super::checks as c;
-use super::dates::{birthday, short_birthday};
+use super::dates::{birthday, recorded, short_birthday};
 use super::groups::Number;
 use super::kinds::Kind::{self, *};
 use crate::draft::Day;
@@ -62,7 +62,7 @@ static TEN: &[Rule] = &[
     rule(UkChiNumber, |d, b| c::nhs(d) && ddmmyy(d, b), &[], true),
     rule(UkNhsNumber, |d, _| c::nhs(d), &[], false),
     rule(SePersonnummer, |d, b| c::luhn(d) && se_date(d, b), &[(b'-', &[6, 4])], true),
-    rule(DkCpr, ddmmyy, &[], false),
+    rule(DkCpr, cpr_date, &[], false),
     rule(IsKennitala, kennitala, &[], true),
     rule(CzRodneCislo, rodne_cislo, &[(b'/', &[6, 4])], true),
     rule(BgEgn, egn, &[], true),
@@ -197,7 +197,26 @@ fn no_date(d: &[u8], bound: Day) -> bool {
     let month = two(d, 2);
     // H-numbers and synthetic numbers for tests add 40 or 80 to the month.
     let month = month.checked_sub(80).or(month.checked_sub(40)).unwrap_or(month);
-    short_birthday(two(d, 4), month, day, bound)
+    let year = two(d, 4);
+    // The individual number tells the century
+    let century = match (c::number(&d[6..9]), year) {
+        (0..=499, _) | (900.., 40..) => 1900,
+        (500..=749, 54..) => 1800,
+        (500.., ..40) => 2000,
+        _ => return false,
+    };
+    recorded(Day { year: century + u16::from(year), month, day }, bound)
+}
+
+/// The seventh digit tells the century (CPR-kontoret, "Personnummeret i CPR").
+fn cpr_date(d: &[u8], bound: Day) -> bool {
+    let year = two(d, 4);
+    let century = match (d[6], year) {
+        (0..=3, _) | (4 | 9, 37..) => 1900,
+        (5..=8, 58..) => 1800,
+        _ => 2000,
+    };
+    recorded(Day { year: century + u16::from(year), month: two(d, 2), day: two(d, 0) }, bound)
 }
 
 fn kennitala(d: &[u8], bound: Day) -> bool {
@@ -235,7 +254,7 @@ fn egn(d: &[u8], bound: Day) -> bool {
         _ => return false,
     };
     let day = Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) };
-    c::weighted(&d[..9], &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == u32::from(d[9]) && birthday(day, bound)
+    c::weighted(&d[..9], &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == u32::from(d[9]) && recorded(day, bound)
 }
 
 fn at_svnr(d: &[u8], bound: Day) -> bool {
@@ -244,14 +263,17 @@ fn at_svnr(d: &[u8], bound: Day) -> bool {
     d[0] != 0 && sum == u32::from(d[3]) && short_birthday(two(d, 8), month, two(d, 4), bound)
 }
 
-/// With `2` in front for births from 2000; the foreigners' number adds 20 or 40 to the month.
+/// With `2` in front for births from 2000; the foreigners' number adds 20 or 40 to the month. Whose birthday is unknown
+/// has no day or no month.
 fn be_number(d: &[u8], bound: Day) -> bool {
     let month = two(d, 2);
     let month = month.checked_sub(40).or(month.checked_sub(20)).unwrap_or(month);
     let check = c::number(&d[9..]);
     let body = c::number(&d[..9]);
     [(1900, body), (2000, body + 2_000_000_000)].into_iter().any(|(century, n)| {
-        97 - n % 97 == check && birthday(Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) }, bound)
+        let day = Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) };
+        let unknown = (month == 0 || day.day == 0) && day.month <= 12 && day.day <= 31 && day.year <= bound.year;
+        97 - n % 97 == check && (unknown || birthday(day, bound))
     })
 }
 
@@ -263,7 +285,7 @@ fn pesel(d: &[u8], bound: Day) -> bool {
         month @ 81..=92 => (1800, month - 80),
         _ => return false,
     };
-    check == u32::from(d[10]) && birthday(Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) }, bound)
+    check == u32::from(d[10]) && recorded(Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) }, bound)
 }
 
 fn ee_date(d: &[u8], bound: Day) -> bool {
