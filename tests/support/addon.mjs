@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { zip } from "../../tools/bundle/zip.mjs";
 
-const ADDON = "blindcopy@blindcopy.example";
+export const ADDON = "blindcopy@blindcopy.example";
 const UUID = "6f1d9a52-3c0e-4d53-9a2f-0c1b8f5d7e11";
 
 export const PREFERENCES = {

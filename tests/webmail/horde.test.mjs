@@ -1,16 +1,21 @@
 // Horde IMP, the real one, in Chromium: plain fields, Prototype, Ctrl+Enter, an old CKEditor.
 import { after, before, describe, test } from "node:test";
 import { keepSettings, openBrowser, openPage } from "./drive/browser.mjs";
+import { backgroundStopped, extensionGoesAway } from "./drive/interrupted.mjs";
 import * as scenario from "./drive/scenarios.mjs";
+import { behindStrictPolicy } from "./drive/strict.mjs";
 import { driver } from "./drive/horde.mjs";
 import { horde } from "./live/horde.mjs";
 
 let webmail, chromium, plain, page, plainPage;
 
+/** Horde does not say who sends. */
+const prepare = (browser) => keepSettings(browser, { identity: "alice@example.test" });
+
 before(async () => {
   webmail = await horde();
   chromium = await openBrowser("chromium");
-  await keepSettings(chromium.browser, { identity: "alice@example.test" }); // Horde does not say who sends
+  await prepare(chromium.browser);
   plain = await openBrowser("chromium", { extension: null });
   page = await openPage(chromium.browser);
   plainPage = await openPage(plain.browser);
@@ -28,6 +33,7 @@ const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromiu
 
 describe("Horde", { concurrency: 1 }, () => {
   test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "horde" })));
+  test("the panel says who would see whom, moves them and takes it back", { timeout: 60000 }, () => scenario.panelSaysAndActs(all({ name: "horde" })));
   test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
   test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "horde" })));
   test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
@@ -37,7 +43,11 @@ describe("Horde", { concurrency: 1 }, () => {
   test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "horde" })));
   test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "horde" })));
-  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("the worker stopped in the middle", { timeout: 90000 }, () => backgroundStopped(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
   test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "horde" })));
 });
+
+extensionGoesAway(() => ({ driver, webmail, prepare }), "chromium", ["reload", "uninstall while it asks"]);
+
+behindStrictPolicy(all, 9683);

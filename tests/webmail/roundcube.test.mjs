@@ -2,7 +2,9 @@
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage, waitDrawn } from "./drive/browser.mjs";
 import { driver } from "./drive/roundcube.mjs";
+import { backgroundStopped, extensionGoesAway } from "./drive/interrupted.mjs";
 import * as scenario from "./drive/scenarios.mjs";
+import { behindStrictPolicy } from "./drive/strict.mjs";
 import { until } from "./live/machine.mjs";
 import { roundcube } from "./live/roundcube.mjs";
 
@@ -51,26 +53,14 @@ describe("elastic", { concurrency: 1 }, () => {
     await scenario.waitHeld(page);
     await scenario.back(page);
   });
-  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("the worker stopped in the middle", { timeout: 90000 }, () => backgroundStopped(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
   test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "roundcube" })));
 });
 
-describe("the extension goes away in the middle of a draft", { concurrency: 1 }, () => {
-  for (const how of ["reload", "uninstall", "uninstall while it asks"]) {
-    test(how, { timeout: 90000 }, async () => {
-      const own = await openBrowser("chromium");
-      try {
-        const at = await openPage(own.browser);
-        await driver.login(at, webmail);
-        const given = { page: at, driver, webmail, chromium: own };
-        await (how.endsWith("asks") ? scenario.extensionGoneWhileAsking(given) : scenario.extensionGone(given, how));
-      } finally {
-        await own.browser.close();
-      }
-    });
-  }
-});
+extensionGoesAway(() => ({ driver, webmail }), "chromium", ["reload", "uninstall", "uninstall while it asks"]);
+
+behindStrictPolicy(all, 9680);
 
 for (const name of ["larry", "classic"]) {
   describe(name, { concurrency: 1 }, () => {
@@ -80,5 +70,8 @@ for (const name of ["larry", "classic"]) {
     test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all()));
     test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
     test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all()));
+    test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
+    test("an answer to all of a message that showed everybody passes", { timeout: 60000 }, () => scenario.answerToAllPasses(all()));
+    test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all()));
   });
 }

@@ -1,7 +1,9 @@
 // SOGo, the real one, in Chromium: Angular chips, CKEditor in a frame that is written with document.open().
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage } from "./drive/browser.mjs";
+import { backgroundStopped, extensionGoesAway } from "./drive/interrupted.mjs";
 import * as scenario from "./drive/scenarios.mjs";
+import { behindStrictPolicy } from "./drive/strict.mjs";
 import { driver } from "./drive/sogo.mjs";
 import { sogo } from "./live/sogo.mjs";
 
@@ -36,7 +38,11 @@ describe("SOGo", { concurrency: 1 }, () => {
   test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "sogo" })));
   test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "sogo" })));
-  test("the worker stopped in the middle", { timeout: 60000 }, () => scenario.workerStoppedInTheMiddle(all()));
+  test("the worker stopped in the middle", { timeout: 90000 }, () => backgroundStopped(all()));
   test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
   test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "sogo" })));
 });
+
+extensionGoesAway(() => ({ driver, webmail }), "chromium", ["reload", "uninstall while it asks"]);
+
+behindStrictPolicy(all, 9682);

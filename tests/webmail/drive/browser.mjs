@@ -2,6 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
+import { ADDON } from "../../support/addon.mjs";
+import { endBackground, reloadAddon } from "../../support/firefox-window.mjs";
 import { sleep, until } from "../live/machine.mjs";
 import { layers } from "./sight.mjs";
 
@@ -48,19 +50,23 @@ export async function keepSettings(browser, settings) {
   await running.evaluate((wanted) => chrome.storage.local.set(wanted), settings);
 }
 
-/** Stops the extension's worker in the middle of whatever it does. */
-export async function stopWorker(browser) {
+const isFirefox = (browser) => browser.connection !== undefined;
+
+/** Stops what the extension runs behind the pages, in the middle of whatever it does; false where nothing ran. Firefox is started with SYSTEM for it. */
+export async function stopBackground(browser) {
+  if (isFirefox(browser)) return endBackground(browser, ADDON);
   const target = worker(browser);
   if (!target) return false;
   const running = await target.worker();
   await running.close();
-  await until("the worker to stop", () => !worker(browser), 5000).catch(() => {});
+  await until("the worker to stop", () => !worker(browser), 5000);
   return true;
 }
 
-/** Takes the extension away as an update does ("reload") or a removal ("uninstall"): its content scripts stay behind without it. Chromium. */
+/** Takes the extension away as an update does ("reload") or a removal ("uninstall"): its content scripts stay behind without it. */
 export async function loseExtension({ browser, id }, how) {
   if (how === "uninstall") await browser.uninstallExtension(id);
+  else if (isFirefox(browser)) await reloadAddon(browser, id);
   else await (await worker(browser).worker()).evaluate(() => { chrome.runtime.reload(); }).catch(() => {}); // the answer dies with the worker
 }
 

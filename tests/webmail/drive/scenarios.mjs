@@ -1,7 +1,7 @@
 // What must hold in every webmail, said once: a test file hands its driver over and gets these tests.
 import assert from "node:assert/strict";
 import { sleep, until } from "../live/machine.mjs";
-import { drawn, layers, loseExtension, marks, openPage, press, pressUntil, shot, stopWorker, waitDrawn, waitGone } from "./browser.mjs";
+import { drawn, layers, marks, openPage, press, pressUntil, shot, waitDrawn, waitGone } from "./browser.mjs";
 
 /** Made up: a mailbox host, local parts that are plainly nobody's. Too many to write to one by one: the move to Bcc comes first. */
 export const STRANGERS = ["Ann One <reader-01@gmail.com>", "reader-02@gmail.com", "reader-03@outlook.com", "reader-04@yahoo.com", "reader-05@gmail.com", "reader-06@outlook.com"];
@@ -25,7 +25,7 @@ export const held = (page) => page.evaluate(() => document.activeElement !== nul
 /** Waits for the dialog, and for the moment after which its buttons act: a gesture that was meant for the page must not reach them. */
 export const waitHeld = async (page) => { await untilHeld(page); await sleep(500); };
 /** Where only Escape follows, which acts at once. */
-const untilHeld = (page) => until("Send to be held", () => held(page), 8000);
+export const untilHeld = (page) => until("Send to be held", () => held(page), 8000);
 export const back = async (page) => { await page.keyboard.press("Escape"); await until("the dialog to go", async () => !(await held(page)), 4000); };
 
 /** `opened`: the page is a compose window already. */
@@ -181,19 +181,6 @@ export async function ordinaryMailPasses({ page, driver, webmail }) {
   await driver.left(page);
 }
 
-/** The engine's worker is gone at the moment of Send: it starts anew, and the answer is the same. */
-export async function workerStoppedInTheMiddle({ page, driver, webmail, browser }) {
-  await write(page, driver, webmail, exposed(webmail));
-  assert.equal(await stopWorker(browser), true, "there was no worker to stop");
-  const before = webmail.office.sent.length;
-  await driver.send(page);
-  await untilHeld(page);
-  assert.equal(webmail.office.sent.length, before);
-  const said = await drawn(page, { tag: "h2", text: "see each other" });
-  assert.notEqual(said, null, "the answer after the restart is no answer about the recipients");
-  await back(page);
-}
-
 const CAROL = "Carol Clerk <carol@partner.example.org>";
 const OWN = "Thank you all. The group for people in recovery stays at the clinic.";
 
@@ -269,35 +256,6 @@ export async function forwardIsHeld({ page, driver, webmail, name }) {
   await back(page);
 }
 
-/** Updated or removed while a message is written: Send is the webmail's again, at once and once, and nothing of ours stays on the page. */
-export async function extensionGone({ page, driver, webmail, chromium }, how) {
-  await write(page, driver, webmail, exposed(webmail));
-  await waitDrawn(page, { class: "is-stop" });
-  const before = webmail.office.sent.length;
-  await loseExtension(chromium, how);
-  await sleep(500);
-  await driver.send(page);
-  const mail = await webmail.office.next(before, driver.sendWait);
-  assert.deepEqual(addresses(header(mail, "Cc")), [...ADDRESSES].sort());
-  await driver.left(page);
-}
-
-/** The same while the dialog is open: it still moves people, and then lets the message go. */
-export async function extensionGoneWhileAsking({ page, driver, webmail, chromium }) {
-  await write(page, driver, webmail, exposed(webmail));
-  await driver.send(page);
-  await waitHeld(page);
-  await loseExtension(chromium, "uninstall");
-  await sleep(500);
-  await page.keyboard.press("Enter");
-  await until("the move to Bcc", async () => { const now = await driver.fields(page); return addresses(now.bcc).length === ADDRESSES.length && addresses(now.cc).length === 0; }, 8000);
-  await until("our layer to go", async () => (await layers(page)).length === 0, 8000);
-  const before = webmail.office.sent.length;
-  await driver.send(page);
-  assert.deepEqual(addresses(header(await webmail.office.next(before, driver.sendWait), "To")), [webmail.user]);
-  await driver.left(page);
-}
-
 /** Two compose windows: each is judged by itself. */
 export async function twoWindows({ page, driver, webmail, browser, login }) {
   await write(page, driver, webmail, exposed(webmail));
@@ -352,4 +310,4 @@ async function popup(page, act) {
   return at;
 }
 
-export { addresses, header, waitGone };
+export { addresses, header, stands, waitGone };

@@ -5,6 +5,7 @@ import path from "node:path";
 import { execFileSync } from "node:child_process";
 import { ROOT, answers, household, listening, packages, place, until } from "./machine.mjs";
 import { PASSWORD, POST_PACKAGES, post } from "./post.mjs";
+import { STRICT } from "./strict.mjs";
 
 const PACKAGES = ["redis-server", "nginx-light", "libmagic1", "rrdtool", "librrd-dev", "python3-venv", ...POST_PACKAGES];
 const VERSION = "2.12.0";
@@ -75,9 +76,10 @@ const nginx = (dir, port, app) => `daemon off; pid ${dir}/nginx.pid; user root; 
 events { worker_connections 256; }
 http {
   include /etc/nginx/mime.types; access_log off;
+  map $cookie_policy $policy { default ""; strict "${STRICT}"; }
   ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${dir}/nginx/${kind};`).join(" ")}
   server {
-    listen 127.0.0.1:${port}; root ${dir}/instance/frontend; client_max_body_size 30m;
+    listen 127.0.0.1:${port}; root ${dir}/instance/frontend; client_max_body_size 30m; add_header Content-Security-Policy $policy always;
     location /sitestatic/ { alias ${dir}/instance/sitestatic/; }
     location /media/ { alias ${dir}/instance/media/; }
     location ~ ^/(api|accounts|autodiscover|reset)/? { proxy_pass http://127.0.0.1:${app}; proxy_set_header Host $http_host; proxy_set_header X-Forwarded-Proto http; }
@@ -85,6 +87,16 @@ http {
   }
 }
 `;
+
+/** Its sign-in knows one address, so the policy comes from the nginx that stands there, for whoever brings the cookie. */
+async function strictly(webmail) {
+  const cookie = { name: "policy", value: "strict", url: webmail.base };
+  const enter = async (page) => {
+    await page.setCacheEnabled(false); // the page came without the policy before
+    await page.setCookie(cookie);
+  };
+  return { ...webmail, enter, async end() {} };
+}
 
 export async function modoboa(port = MODOBOA.port) {
   packages(PACKAGES);
@@ -100,5 +112,5 @@ export async function modoboa(port = MODOBOA.port) {
   fs.writeFileSync(path.join(dir, "nginx.conf"), nginx(dir, port, port + 3));
   house.start("nginx", "nginx", ["-c", path.join(dir, "nginx.conf")]);
   await answers(`http://127.0.0.1:${port}/api/o/.well-known/openid-configuration`, 60000);
-  return { ...MODOBOA, port, base: `http://127.0.0.1:${port}/`, office, async end() { await office.end(); await house.end(); } };
+  return { ...MODOBOA, strictly, port, base: `http://127.0.0.1:${port}/`, office, async end() { await office.end(); await house.end(); } };
 }
