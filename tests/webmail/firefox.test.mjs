@@ -1,16 +1,20 @@
-// Roundcube and SOGo, the real ones, in Firefox: marks, panel, dialog and undo by pointer and by keyboard, as in Chromium.
+// Roundcube and SOGo, the real ones, in Firefox: marks, panel, dialog and undo by pointer and by keyboard, as in Chromium; and what differs
+// there, a background that is stopped and a script that ends with its extension.
 import { after, before, describe, test } from "node:test";
+import { SYSTEM } from "../support/firefox-window.mjs";
 import { openBrowser, openPage } from "./drive/browser.mjs";
+import { backgroundStopped, extensionGoesAway } from "./drive/interrupted.mjs";
 import { driver as roundcubeDriver } from "./drive/roundcube.mjs";
 import * as scenario from "./drive/scenarios.mjs";
 import { driver as sogoDriver } from "./drive/sogo.mjs";
+import { behindStrictPolicy } from "./drive/strict.mjs";
 import { roundcube } from "./live/roundcube.mjs";
 import { sogo } from "./live/sogo.mjs";
 
 let firefox, plain;
 
 before(async () => {
-  firefox = await openBrowser("firefox");
+  firefox = await openBrowser("firefox", { args: SYSTEM });
   plain = await openBrowser("firefox", { extension: null });
 }, { timeout: 60000 });
 
@@ -19,7 +23,7 @@ after(async () => {
   await plain?.browser.close();
 });
 
-for (const [title, start, driver] of [["Roundcube", roundcube, roundcubeDriver], ["SOGo", sogo, sogoDriver]]) {
+for (const [title, start, driver, port] of [["Roundcube", roundcube, roundcubeDriver, 9685], ["SOGo", sogo, sogoDriver, 9686]]) {
   describe(`${title} in Firefox`, { concurrency: 1 }, () => {
     let webmail, page, plainPage;
     before(async () => {
@@ -47,5 +51,8 @@ for (const [title, start, driver] of [["Roundcube", roundcube, roundcubeDriver],
     test("an answer to one's own message is held", { timeout: 90000 }, () => scenario.answerToOneselfIsHeld(all()));
     test("a forward shows no list to new people unasked", { timeout: 90000 }, () => scenario.forwardIsHeld(all()));
     test("two windows are judged apart", { timeout: 90000 }, () => scenario.twoWindows(all()));
+    test("the background stopped in the middle", { timeout: 120000 }, () => backgroundStopped(all()));
+    extensionGoesAway(() => ({ driver, webmail }), "firefox", [...(driver === roundcubeDriver ? ["reload", "uninstall"] : []), "reload while it asks", "uninstall while it asks"]);
+    behindStrictPolicy(all, port);
   });
 }

@@ -43,18 +43,20 @@ async function files(minify) {
     out.push({ name, contents: only(built, ".js").contents });
   }
   out.push({ name: "pages.css", contents: only(await bundle(`${SOURCE}/pages.css`), ".css").contents });
-  out.push({ name: "content.css", contents: await highlightRules() });
+  out.push({ name: "content.css", contents: await contentRules() });
   for (const page of PAGES) out.push({ name: page, contents: readFileSync(`${SOURCE}/${page}`) });
   for (const size of SIZES) out.push({ name: `icons/${size}.png`, contents: icon(size) });
   for (const { language, text } of catalogues()) out.push({ name: `_locales/${language}/messages.json`, contents: text });
   return out;
 }
 
-/** The rules for marks in a text, from the module that sets the marks. */
-async function highlightRules() {
-  const built = only(await bundle("www/core/highlights.ts", { format: "esm" }), ".js").text;
-  const module = await import(`data:text/javascript;base64,${Buffer.from(built).toString("base64")}`);
-  return module.HIGHLIGHT_CSS;
+/** The rules for marks in a text and for what hangs on the extension's life, from the modules that live by them. */
+async function contentRules() {
+  const said = async (entry) => {
+    const built = only(await bundle(entry, { format: "esm" }), ".js").text;
+    return import(`data:text/javascript;base64,${Buffer.from(built).toString("base64")}`);
+  };
+  return `${(await said("www/core/highlights.ts")).HIGHLIGHT_CSS}\n${(await said(`${SOURCE}/life.ts`)).LIFE_CSS}\n`;
 }
 
 function writeOut(folder, all, hosts) {

@@ -29,7 +29,7 @@ export function keepBeside(panel: () => HTMLElement, { area, free, alive }: Surr
     if (signal.aborted || alive?.() === false) return;
     const element = panel();
     const anchor = area();
-    element.style.visibility = anchor.width === 0 || anchor.height === 0 ? "hidden" : "visible";
+    element.style.visibility = anchor.width === 0 || anchor.height === 0 ? "hidden" : "";
     const { width, height } = element.getBoundingClientRect();
     const spot = placeBeside(anchor, { width, height }, { width: innerWidth, height: innerHeight }, free());
     element.style.left = `${spot.left}px`;

@@ -15,6 +15,8 @@ export interface HoldOptions extends Pick<CardOptions, "words" | "theme" | "copy
   anchor?: () => DOMRect | null;
   /** Repairs that this host cannot do are not offered. */
   offers?: (fix: string) => boolean;
+  /** What an open dialog says where the host's own style sheet finds that nothing runs behind it any more. */
+  stranded?: string;
 }
 
 const FIRST = 5;
@@ -43,6 +45,7 @@ export function askToHold(root: ShadowRoot, question: Question, options: HoldOpt
     // The webmail's own shortcuts must not hear what is typed in our dialog.
     for (const type of ["keydown", "keyup", "keypress"]) dialog.addEventListener(type, (event) => event.stopPropagation(), { signal: scope.signal });
     dialog.append(inside(question, options, done, scope.signal));
+    if (options.stranded !== undefined) dialog.append(stranded(options.words.say("back_to_writing"), options.stranded, dialog));
     host.append(dialog);
     dialog.showModal();
     stand(dialog, options.anchor?.() ?? null);
@@ -71,6 +74,12 @@ function inside(question: Question, options: HoldOptions, done: (answer: Answer)
   return h("div", { class: "inside" },
     h("div", { class: "verdict" }, badge(said.verdict, said.word), h("h2", { id: "hold-title" }, said.sentence), said.why !== "" && h("p", {}, said.why)),
     leading && exposed(question, leading, options), choices, list, sendPart(question, options, done, signal));
+}
+
+/** Nothing of ours can close the dialog then: the browser does, at this button and at Escape. */
+function stranded(back: string, text: string, dialog: HTMLElement): HTMLElement {
+  dialog.id = "hold";
+  return h("div", { class: "stranded" }, h("p", {}, text), h("button", { type: "button", class: "secondary", commandfor: dialog.id, command: "close" }, back));
 }
 
 /** The first five people, then a count. */

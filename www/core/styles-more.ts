@@ -43,10 +43,11 @@ export const ACTING = `
 .separate input { accent-color: var(--accent); inline-size: 18px; block-size: 18px; margin: 0; flex: none; }
 .separate li.done label span { color: var(--soft); text-decoration: line-through; }
 .hold h2 { font-size: 17px; line-height: 23px; }
-.hold { border: 0; border-radius: 10px; padding: 24px; background: var(--raised); color: var(--ink); inline-size: 440px; max-inline-size: calc(100vw - 16px);
+.hold { pointer-events: auto; border: 0; border-radius: 10px; padding: 24px; background: var(--raised); color: var(--ink); inline-size: 440px; max-inline-size: calc(100vw - 16px);
   max-block-size: calc(100vh - 16px); overflow-y: auto; box-shadow: 0 12px 48px rgb(0 0 0 / .32); }
 .hold::backdrop { background: rgb(12 15 18 / .28); }
 .hold .inside { display: grid; gap: 16px; }
+.hold .stranded { display: none; gap: 16px; justify-items: start; }
 .hold .people { font-size: 13px; line-height: 20px; }
 .hold .choices { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .hold .send { border-block-start: 1px solid var(--line); padding-block-start: 12px; display: grid; gap: 12px; }

@@ -14,6 +14,7 @@ import type { Handed } from "../webmail/runtime/foreign";
 import { genericComposes } from "../webmail/runtime/generic";
 import { openDesk } from "./desk";
 import type { Desk } from "./desk";
+import { clearLeftovers } from "./life";
 import { alive, ask } from "./messages";
 import type { HostSettings, PageState } from "./messages";
 import { wordsFor } from "./vocabulary";
@@ -37,6 +38,7 @@ interface Page {
 }
 
 function start(): void {
+  clearLeftovers();
   const life = new AbortController();
   // Before the beginnings' own listeners: a window that is pressed at once is seen before that press counts.
   const gate = createGate(window, (event) => {

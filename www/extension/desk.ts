@@ -100,7 +100,7 @@ function createView(stage: Stage, source: Source, { compose, words, changed }: D
   const marks = createHighlights(stage.root, signal);
   const place = keepBeside(() => panel.element, { area: () => areaOf(compose), free: () => keepFree(compose), alive }, compose.root, signal);
   const panel: Panel = mountPanel(stage.root, {
-    words, compact: true, resized: place, reveal: (places) => reveal(source, places),
+    words, compact: true, resized: place, reveal: (places) => reveal(source, places), stranded: words.say("stranded"),
     anchor: () => areaOf(compose),
     offers: (fix) => fix !== "cut" || compose.writing()?.kind !== "frame",
   }, signal);
@@ -129,8 +129,6 @@ async function askOn(stage: Stage, panel: Panel, words: Words, question: Questio
   ending.addEventListener("abort", end, { once: true });
   let gone = false;
   void stage.lost(asking.signal).then(() => { gone = true; end(); });
-  // The dialog is modal to the page: while it is open, our layer takes the pointer.
-  stage.take(true);
   try {
     const answer = (await panel.ask?.(question, actions, asking.signal)) ?? { send: false };
     return gone && !ending.aborted ? askPlainly(question, words) : answer;
@@ -139,7 +137,6 @@ async function askOn(stage: Stage, panel: Panel, words: Words, question: Questio
   } finally {
     ending.removeEventListener("abort", end);
     end();
-    stage.take(false);
   }
 }
 

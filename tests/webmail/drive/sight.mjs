@@ -74,7 +74,7 @@ const HOSTS = "() => [...document.documentElement.children].filter((one) => one.
 const BOXES = `(...all) => JSON.stringify(all.map((one) => {
   if (!one.isConnected) return "gone";
   const { x, y, width, height } = one.getBoundingClientRect();
-  return one.getClientRects().length > 0 ? { x, y, width, height } : null;
+  return one.checkVisibility({ visibilityProperty: true }) ? { x, y, width, height } : null;
 }))`;
 
 const fromBidi = ({ sharedId, value }) => ({ id: sharedId, type: value.nodeType, tag: value.localName, attributes: value.attributes ?? {}, value: value.nodeValue, children: (value.children ?? []).map(fromBidi) });
