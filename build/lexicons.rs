@@ -84,8 +84,14 @@ fn source(path: &Path) -> String {
 
 type Fault = (usize, String);
 
+/// A phrase that is broken at a line's end would be two entries, or one that nothing matches.
+const UNENDED: &str = "ends without a comma, but the next line goes on: end this line with a comma, keep a phrase on one line, \
+                       or begin the next line with a class and a colon";
+
 fn read(text: &str, language: usize, groups: &mut Vec<Group>) -> Result<(), Fault> {
     let (mut topics, mut class) = (0, None);
+    // The line before, where it ends without a comma and so cannot go on.
+    let mut ended: Option<usize> = None;
     for (number, line) in text.lines().enumerate() {
         let fault = |reason: String| (number + 1, reason);
         let line = line.split('#').next().unwrap_or("").trim();
@@ -94,6 +100,7 @@ fn read(text: &str, language: usize, groups: &mut Vec<Group>) -> Result<(), Faul
         }
         if let Some(names) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             (topics, class) = (section(names).map_err(fault)?, None);
+            ended = None;
             continue;
         }
         let items = match line.split_once(':') {
@@ -101,8 +108,12 @@ fn read(text: &str, language: usize, groups: &mut Vec<Group>) -> Result<(), Faul
                 class = Some(class_of(key.trim()).map_err(fault)?);
                 items
             }
-            None => line,
+            None => match ended {
+                Some(before) => return Err((before, UNENDED.to_owned())),
+                None => line,
+            },
         };
+        ended = (!line.ends_with(',')).then_some(number + 1);
         let class = class.ok_or_else(|| fault("items before any class".to_owned()))?;
         let known =
             groups.iter().position(|group| (group.language, group.topics, group.class) == (language, topics, class));

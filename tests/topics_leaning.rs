@@ -115,3 +115,37 @@ fn contributors_are_not_the_people_concerned() {
     assert!(read("Rota", "Dear volunteers, your HIV test was positive.", true).sensitive);
     assert!(read("Thursday", "Dear survivors and volunteers, we meet at six.", true).sensitive);
 }
+
+#[test]
+fn a_headline_tells_what_the_mail_says_to_its_readers() {
+    let body = "Could you both come on the 25th? It takes twenty minutes.";
+    assert!(read("Identification procedure", body, true).sensitive);
+    assert!(!read("Identification procedure", "The room is closed on the 25th.", true).sensitive);
+    assert!(!read("Identification procedure", "Your training is on the 25th.", true).sensitive);
+}
+
+#[test]
+fn a_wish_puts_nothing_in_doubt() {
+    assert!(read("Thursday", "If you want to say how the break-in changed things, ring me.", true).sensitive);
+    assert!(!read("Thursday", "The hall is open. Whether you know of a break-in, the wardens ask.", true).sensitive);
+}
+
+#[test]
+fn the_writers_own_family_is_no_matter_of_the_readers() {
+    for (subject, body) in [
+        ("Mum's chemotherapy", "She sits up again. You can come on Sunday."),
+        ("Mammas cellgifter", "Hon mår bättre. Ni kan komma på söndag."),
+        ("Mamas Chemotherapie", "Es geht ihr besser. Ihr könnt am Sonntag kommen."),
+        ("母の抗がん剤", "少し元気になりました。日曜日にお越しください。"),
+    ] {
+        assert!(!read(subject, body, false).sensitive, "{subject}");
+    }
+    assert!(read("Your chemotherapy", "You can come on Sunday.", false).sensitive);
+}
+
+#[test]
+fn one_everyday_word_does_not_make_a_mail_of_trade() {
+    let body = "You are booked for dialysis on Monday. Parking is by the garden.";
+    assert!(read("Monday", body, true).sensitive);
+    assert!(!read("Wine", "Your wine and your parcel are here. You find the widows' stall outside.", true).sensitive);
+}

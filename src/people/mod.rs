@@ -29,6 +29,8 @@ mod tokens;
 mod told;
 mod told_words;
 
+pub(crate) use names::{is_given, is_title};
+
 pub use kinds::{Class, KINDS, Kind, KindInfo};
 pub use rows::{ListSort, PeopleList, people_rows};
 pub use scan::{Identifier, identifiers};

@@ -93,13 +93,13 @@ pub(super) fn japanese(piece: &str) -> Option<Name> {
 
 /// Whether the first or last word is a common given name.
 #[must_use]
-pub(super) fn is_given(name: &str) -> bool {
+pub(crate) fn is_given(name: &str) -> bool {
     name.split_whitespace().any(|word| COMMON.contains(word.trim_matches([',', '.'])))
 }
 
 /// Whether a word is a title in front of names.
 #[must_use]
-pub(super) fn is_title(word: &str) -> bool {
+pub(crate) fn is_title(word: &str) -> bool {
     BEFORE_NAMES.contains(word)
 }
 

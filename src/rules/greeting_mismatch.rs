@@ -6,9 +6,10 @@ use crate::audience::{Sending, Standing};
 use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
+use crate::people;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Greeting, Searchable, Span};
 
 pub static RULE: Rule = Rule {
     id: "greeting-mismatch",
@@ -30,9 +31,9 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let hidden = hidden_strangers(mail);
     let place = Place { field: Field::Body, entry: 0, span: greeting.span };
     let one = !greeting.plural && greeting.names.len() == 1;
+    let known = one && is_readers_name(mail, greeting.names[0]);
+    let one = one && (known || is_name(mail, greeting));
     if one && private.len() + hidden >= SEVERAL {
-        // What is no reader's name may be a word for all of them
-        let known = is_readers_name(mail, greeting.names[0]);
         out.add(Found {
             severity: Some(if known { Severity::Warn } else { Severity::Note }),
             args: vec![("count", Arg::from(private.len() + hidden))],
@@ -61,6 +62,17 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
+}
+
+/// Whether the one word greeted is evidently a name: it has a title, or is a common given name. "Liebe Ehrenamtliche"
+/// and "Annwyl rieni" are words for all of them.
+fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
+    let [name] = greeting.names.as_slice() else { return false };
+    let (name, whole) = (name.of(&mail.draft.body), greeting.span.of(&mail.draft.body));
+    let titled = |word: &str| people::is_title(&word.trim_end_matches('.').to_lowercase());
+    // 山田様 has its title behind; ご入居者様 and お客様 are what people are
+    let japanese = !name.is_ascii() && whole.ends_with(['様', '殿']) && !name.starts_with(['ご', 'お', '御']) && !name.ends_with(['者', '員', '主']);
+    japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
 }
 
 /// Two strangers and nobody else outside, who are no couple.

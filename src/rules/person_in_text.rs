@@ -27,7 +27,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
-    let found: Vec<&Told> = found.iter().filter(|told| !is_sender(mail, told.name)).collect();
+    let found: Vec<&Told> = found.iter().filter(|told| !is_sender(mail, told.name) && !is_greeted(mail, told.name)).collect();
     let Some(first) = found.first() else { return };
     let severity = if readers.private >= 2 { Severity::Warn } else { Severity::Note };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
@@ -43,6 +43,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         places: found.iter().flat_map(|told| [place(told.name), place(told.matter)]).collect(),
         ..Found::default()
     });
+}
+
+/// Whoever is greeted reads the message: "Dear singers".
+fn is_greeted(mail: &Mail<'_>, name: Span) -> bool {
+    mail.body.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(name))
 }
 
 /// The sender tells of themselves.

@@ -46,6 +46,8 @@ classes! {
     If = "if",
     /// Puts the reader into a role: as a.
     As = "as",
+    /// A person of the writer's own family: my mother, Dad.
+    Mine = "mine",
     /// What readers are called who take part in the work: authors, volunteers, suppliers, trustees.
     Capacity = "capacity",
     /// What such readers bring: manuscript, talk, tender.

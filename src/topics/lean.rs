@@ -1,6 +1,7 @@
 //! What the words of a mail lean towards where they do not prove it. An organisation hardly ever writes one mail to
 //! several private people who are strangers, so before such readers less is enough; who reads, others know.
 
+use super::aside;
 use super::class::Class;
 use super::near;
 use super::scan::Event;
@@ -17,6 +18,8 @@ const COMMON: u32 = 3;
 const MOST: usize = 64;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
 const CLOSE: u32 = 3;
+/// Events on each side that may overlap one.
+const BESIDE: usize = 6;
 /// Words from a gathering to what its people have in common.
 const GATHERED: u32 = 9;
 
@@ -128,11 +131,13 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
     let spoken = spoken(subject.0.iter().chain(body.0));
     // French races are no English courses.
     let is_said = |event: &&Event| event.languages & spoken != 0;
-    let everyday =
-        subject.0.iter().chain(body.0).filter(|event| event.class == Class::Everyday).filter(is_said).count();
+    let everyday = everyday(subject.0, spoken) + everyday(body.0, spoken);
+    let headline =
+        subject.0.iter().enumerate().filter(|(number, _)| !is_telling(subject.0, *number)).map(|(_, event)| event);
     let aside = trades
-        || everyday >= if serves.is_empty() { 1 } else { 2 }
-        || subject.0.iter().filter(is_said).any(|event| near::is_work(event) && !is_gathering(subject.0, event));
+        || everyday >= 2
+        || headline.filter(is_said).any(|event| near::is_work(event) && !is_gathering(subject.0, event));
+    let speaks = speaks(body.0);
     let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
@@ -141,6 +146,11 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
             let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
             // What an invitation to a meeting tells of is said to those who meet.
             worth.told |= meets && matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
+            // A headline says what the mail tells its readers.
+            if source == Source::Subject && speaks && matches!(event.class, Class::Hint | Class::Strong | Class::Theme)
+            {
+                worth = Worth { told: true, points: worth.points.max(TENDS), ..worth };
+            }
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
         }
     }
@@ -156,11 +166,49 @@ fn spoken<'a>(events: impl Iterator<Item = &'a Event>) -> u16 {
     events.filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages)
 }
 
+/// The languages that the mail is written in, as far as it shows, and English, in which everybody trades; all where
+/// nothing shows.
+pub fn languages(subject: &[Event], body: &[Event]) -> u16 {
+    match spoken(subject.iter().chain(body)) {
+        near::JAPANESE => u16::MAX,
+        languages => languages | 1,
+    }
+}
+
 /// The topics of the people whom the sender's name or address says it deals with.
 fn serves(told: &[Told]) -> TopicSet {
     let concerned =
         |class| matches!(class, Class::Role | Class::Hint | Class::Trace | Class::Firm | Class::Service | Class::Theme);
     told.iter().filter(|(_, event)| concerned(event.class)).fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
+}
+
+/// Whether a sentence that is not about work speaks to the reader.
+fn speaks(events: &[Event]) -> bool {
+    let you = events.iter().enumerate().filter(|(_, event)| matches!(event.class, Class::You | Class::Your));
+    you.take(MOST).any(|(number, _)| !near::is_of_work(events, number))
+}
+
+/// Words of everyday trade, each once, that are no part of a telling phrase.
+fn everyday(events: &[Event], spoken: u16) -> usize {
+    let mut seen: Vec<u32> = Vec::new();
+    let is_everyday = |event: &Event| event.class == Class::Everyday && event.languages & spoken != 0;
+    for (number, event) in events.iter().enumerate().filter(|(_, event)| is_everyday(event)) {
+        if seen.len() < 2 && !seen.contains(&event.word) && !is_telling(events, number) {
+            seen.push(event.word);
+        }
+    }
+    seen.len()
+}
+
+/// Whether a word is part of a telling phrase: a compensation order is none of trade.
+fn is_telling(events: &[Event], number: usize) -> bool {
+    let beside = events.get(number.saturating_sub(BESIDE)..events.len().min(number + BESIDE)).unwrap_or(&[]);
+    events.get(number).is_some_and(|event| {
+        let tells = |class| {
+            matches!(class, Class::Hint | Class::Trace | Class::Strong | Class::Theme | Class::Told | Class::Own)
+        };
+        beside.iter().any(|other| tells(other.class) && other.span.overlaps(event.span))
+    })
 }
 
 /// A workshop is work, and may be where people concerned meet.
@@ -191,8 +239,8 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let Some(event) = events.get(number) else { return nothing };
     let gathered = gathered(events, number, text).or_else(|| gathers(events, number));
     let work = near::is_of_work(events, number) && !(meets && is_of_meeting(events, number));
-    let aside = gathered.is_none() && work || near::is_conditional(events, number);
-    let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true);
+    let aside = gathered.is_none() && work || aside::is_conditional(events, number);
+    let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
     let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == near::JAPANESE;
     let close = spoken_to && (is_close(events, number) || is_paired(events, number));
@@ -224,6 +272,15 @@ fn is_close(events: &[Event], number: usize) -> bool {
         let gap = if other.word > event.word { apart(event, other) } else { apart(other, event) };
         let you = matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
         you && other.sentence == event.sentence && gap <= CLOSE
+    })
+}
+
+/// Whether a greeting calls its readers so: "Dear appellants".
+fn is_greeting(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    events.get(..number).unwrap_or(&[]).iter().rev().take(8).any(|dear| {
+        let fits = dear.class == Class::Dear && dear.languages & event.languages != 0;
+        fits && dear.sentence == event.sentence && apart(dear, event) <= CLOSE
     })
 }
 

@@ -5,7 +5,9 @@
 //! subject, the sender or the name of a list says so. One word is never enough where the word is at home
 //! in offices: the company it keeps decides, by the weights in `weigh`.
 
+mod aside;
 pub mod class;
+mod contributors;
 mod distinct;
 mod fold;
 mod found;

@@ -20,9 +20,6 @@ pub const GOVERNED: u32 = 3;
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
 const TOLD: u32 = 10;
-/// From the greeting to what the readers are called ("Hi to our whole team of volunteers"), and characters behind that.
-const GREETED: u32 = 6;
-const GREETING: usize = 120;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
 pub const JAPANESE: u16 = 1 << 10;
@@ -58,7 +55,7 @@ pub struct Near<'a> {
 
 /// The last marker of each class, by language.
 #[derive(Default)]
-struct Markers {
+pub struct Markers {
     last: [[Option<usize>; 16]; 5],
 }
 
@@ -74,7 +71,7 @@ impl Markers {
         }
     }
 
-    fn note(&mut self, number: usize, event: &Event) {
+    pub fn note(&mut self, number: usize, event: &Event) {
         if let Some(row) = Self::row(event.class) {
             for language in 0..16 {
                 if event.languages & 1 << language != 0 {
@@ -85,7 +82,7 @@ impl Markers {
     }
 
     /// The nearest marker before the event in one of its languages, in its sentence, within `reach` words.
-    fn before<'a>(&self, class: Class, events: &'a [Event], event: &Event, reach: u32) -> Option<&'a Event> {
+    pub fn before<'a>(&self, class: Class, events: &'a [Event], event: &Event, reach: u32) -> Option<&'a Event> {
         let row = self.last.get(Self::row(class)?)?;
         (0..16).filter(|language| event.languages & 1 << language != 0).find_map(|language| {
             let marker = events.get(row[language]?)?;
@@ -154,7 +151,7 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
 }
 
 /// Whether a possessive of the class governs the event, in front of it or, where the language has it so, behind.
-fn is_governed(markers: &Markers, class: Class, events: &[Event], number: usize, text: &str) -> bool {
+pub fn is_governed(markers: &Markers, class: Class, events: &[Event], number: usize, text: &str) -> bool {
     let Some(event) = events.get(number) else { return false };
     let between = |from: &Event, to: &Event| text.get(from.span.end as usize..to.span.start as usize).unwrap_or("");
     if markers.before(class, events, event, GOVERNED).is_some_and(|marker| !parts(between(marker, event))) {
@@ -192,43 +189,6 @@ pub fn greets_peers(events: &[Event]) -> bool {
         let near = |other: &&Event| other.word <= dear.last + 2 && other.sentence == dear.sentence;
         next.take_while(near).any(|other| other.class == Class::Office && other.languages & dear.languages != 0)
     })
-}
-
-/// Whether the text speaks to its readers as people who take part in the work: "Dear authors", "your manuscript".
-pub fn speaks_to_contributors(events: &[Event], text: &str) -> bool {
-    let mut markers = Markers::default();
-    events.iter().enumerate().any(|(number, event)| {
-        markers.note(number, event);
-        match event.class {
-            Class::Capacity => is_greeted_alone(&markers, events, number, text),
-            Class::Contribution => {
-                event.languages == JAPANESE || is_governed(&markers, Class::Your, events, number, text)
-            }
-            _ => false,
-        }
-    })
-}
-
-/// Whether a greeting calls its readers this and nothing that people concerned are called: not "Dear survivors and
-/// volunteers".
-fn is_greeted_alone(markers: &Markers, events: &[Event], number: usize, text: &str) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    // In Japanese the words themselves greet.
-    let dear =
-        if event.languages == JAPANESE { Some(event) } else { markers.before(Class::Dear, events, event, GREETED) };
-    let Some(dear) = dear else { return false };
-    let (from, to) = (dear.span.start as usize, event.span.end as usize);
-    let whole = text.get(from..to).unwrap_or("");
-    // The greeting is over at the first mark; a longer one is none.
-    let rest = text.get(to..).unwrap_or("").char_indices().take(GREETING);
-    let over = |c: char| matches!(c, ',' | '\n' | '!' | ':' | '.' | '、' | '。' | '–');
-    let line = to + rest.take_while(|(_, c)| !over(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
-    let concerned = |other: &&Event| {
-        matches!(other.class, Class::Role | Class::Strong | Class::Theme | Class::Hint)
-            && (from..line).contains(&(other.span.start as usize))
-            && !other.span.overlaps(event.span)
-    };
-    !whole.contains([',', '\n', ':', '!']) && !around(events, number).any(|other| concerned(&other))
 }
 
 /// Whether the thing only treats of what follows: "your statement on domestic abuse".

@@ -4,7 +4,9 @@
 //! Points are small on purpose: `ENOUGH` makes a matter sensitive, and no word that is common in offices
 //! reaches it by itself, in whatever place.
 
+use super::aside;
 use super::class::Class;
+use super::contributors;
 use super::distinct::Distinct;
 use super::lean;
 use super::near::{self, Near};
@@ -84,13 +86,15 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
     let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
-    let trade = subject.iter().any(|event| event.class == Class::Trade);
     let body = scan_body(texts, wanted);
+    let spoken = lean::languages(&subject, &body);
+    let trade = subject.iter().any(|event| event.class == Class::Trade && event.languages & spoken != 0);
     let told = sender::told(texts, wanted);
     let contributors =
-        near::speaks_to_contributors(&subject, texts.subject) || near::speaks_to_contributors(&body, texts.body);
+        contributors::are_spoken_to(&subject, texts.subject) || contributors::are_spoken_to(&body, texts.body);
     let peers = contributors || near::greets_peers(&body);
-    let office = peers || subject.iter().any(|event| matches!(event.class, Class::Office | Class::Trade));
+    let office =
+        peers || trade || subject.iter().any(|event| event.class == Class::Office && event.languages & spoken != 0);
     let manner = Manner { office: office || sender::is_at_everyday(&told), peers, work: trade || contributors };
     weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
     weigh_sender(&told, manner, &mut weighing);
@@ -116,6 +120,7 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     sender::scan_whole(texts.subject, Style::Prose, Wanted { classes: TEXT, ..wanted }, &mut events);
     // A headline is one sentence, whatever its full stops.
     events.iter_mut().for_each(|event| event.sentence = 0);
+    aside::drop_writers_own(&mut events);
     events
 }
 
@@ -208,6 +213,7 @@ fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     for span in texts.fresh {
         scan.run(*span, &mut events);
     }
+    aside::drop_writers_own(&mut events);
     events
 }
 
@@ -236,6 +242,8 @@ fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weigh
         if manner.peers && !is_personal(event.class, manner) {
             continue;
         }
+        // Beside a headline of work a sentence that only names a matter is about the work too.
+        let points = if manner.office && !own { points.min(2) } else { points };
         weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
         weighing.hit(event, Source::Body, How::Addressed, points < ENOUGH);
         for other in company {

@@ -1,0 +1,52 @@
+//! What takes a word away from the reader: the writer's own family. And a wish, which puts nothing in doubt.
+//! Must not know points.
+
+use super::class::Class;
+use super::near::{self, JAPANESE};
+use super::scan::Event;
+
+/// Words from a person of the writer's family to what is theirs: "Mum's second chemo".
+const OWNED: u32 = 2;
+/// Events that are looked back for that person, so that the work stays linear.
+const BACK: usize = 12;
+
+/// Leaves out what is said of the writer's own people: "Mum's chemo" is no matter of those who read it.
+pub fn drop_writers_own(events: &mut Vec<Event>) {
+    if !events.iter().any(|event| event.class == Class::Mine) {
+        return;
+    }
+    let mut number = 0;
+    let own: Vec<bool> = (0..events.len()).map(|at| is_writers_own(events, at)).collect();
+    events.retain(|_| {
+        number += 1;
+        !own.get(number - 1).copied().unwrap_or(false)
+    });
+}
+
+fn is_writers_own(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let same = |other: &&Event| {
+        other.class == Class::Mine && other.sentence == event.sentence && other.languages & event.languages != 0
+    };
+    let reach = if event.languages == JAPANESE { 1 } else { OWNED };
+    let before = events.get(..number).unwrap_or(&[]).iter().rev().take(BACK).filter(same);
+    let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(4).filter(same);
+    let owner = before.into_iter().any(|mine| event.word > mine.last && event.word - mine.last <= reach);
+    !event.class.is_grammar() && (owner || after.any(|mine| mine.word == event.last + 1))
+}
+
+/// Whether the sentence speaks to whoever it may concern. "If you want a screen" speaks to those who are called.
+pub fn is_conditional(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    near::is_conditional(events, number) && {
+        let doubts = |other: &Event| {
+            other.class == Class::If
+                && other.sentence == event.sentence
+                && other.word <= event.word
+                && !near::around(events, number).any(|wish| {
+                    wish.class == Class::You && wish.span.start == other.span.start && wish.span.end > other.span.end
+                })
+        };
+        near::around(events, number).any(doubts)
+    }
+}

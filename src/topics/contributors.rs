@@ -1,0 +1,59 @@
+//! Whether a mail speaks to its readers as people who take part in the work: authors, volunteers, applicants for a job.
+//! Must not know points.
+
+use super::class::Class;
+use super::near::{self, JAPANESE, Markers};
+use super::scan::Event;
+
+/// From the greeting to what the readers are called ("Hi to our whole team of volunteers"), and characters behind that.
+const GREETED: u32 = 6;
+const GREETING: usize = 120;
+
+/// Whether the text speaks to its readers as people who take part in the work: "Dear authors", "your manuscript".
+pub fn are_spoken_to(events: &[Event], text: &str) -> bool {
+    let mut markers = Markers::default();
+    events.iter().enumerate().any(|(number, event)| {
+        markers.note(number, event);
+        match event.class {
+            Class::Capacity => is_greeted_alone(&markers, events, number, text),
+            Class::Contribution => {
+                event.languages == JAPANESE
+                    || near::is_governed(&markers, Class::Your, events, number, text)
+                    || speaks(events, number)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether a greeting calls its readers this and nothing that people concerned are called: not "Dear survivors and
+/// volunteers".
+fn is_greeted_alone(markers: &Markers, events: &[Event], number: usize, text: &str) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    // In Japanese the words themselves greet.
+    let dear =
+        if event.languages == JAPANESE { Some(event) } else { markers.before(Class::Dear, events, event, GREETED) };
+    let Some(dear) = dear else { return false };
+    let (from, to) = (dear.span.start as usize, event.span.end as usize);
+    let whole = text.get(from..to).unwrap_or("");
+    // The greeting is over at the first mark; a longer one is none.
+    let rest = text.get(to..).unwrap_or("").char_indices().take(GREETING);
+    let over = |c: char| matches!(c, ',' | '\n' | '!' | ':' | '.' | '、' | '。' | '–');
+    let line = to + rest.take_while(|(_, c)| !over(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let concerned = |other: &&Event| {
+        matches!(other.class, Class::Role | Class::Strong | Class::Theme | Class::Hint)
+            && (from..line).contains(&(other.span.start as usize))
+            && !other.span.overlaps(event.span)
+    };
+    !whole.contains([',', '\n', ':', '!']) && !near::around(events, number).any(|other| concerned(&other))
+}
+
+/// Whether the words themselves say you: "thank you for applying to be".
+fn speaks(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    near::around(events, number).take(8).any(|other| {
+        matches!(other.class, Class::You | Class::Your)
+            && other.languages & event.languages != 0
+            && other.span.overlaps(event.span)
+    })
+}
