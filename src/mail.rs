@@ -21,6 +21,7 @@ pub use quoted::{Quoted, QuotedHeader};
 
 mod outside;
 mod quoted;
+mod telling;
 
 /// The parts of a draft that are parsed, remembered between checks while their text is the same.
 #[derive(Default)]
@@ -310,11 +311,12 @@ impl<'a> Mail<'a> {
             Source::Subject => (Field::Subject, 0),
             Source::Body => (Field::Body, 0),
             Source::Attachment(index) => (Field::Attachments, index),
-            // The words of a sender or a list are parts of an address: the whole entry is their place
             Source::SenderName | Source::SenderLocal | Source::SenderHost => {
-                let from = self.draft.from.as_ref()?;
-                return Some(Place { field: Field::From, entry: 0, span: Span::new(0, from.len()) });
+                let sender = self.audience.sender.recipient.as_ref();
+                let span = telling::part_of_sender(self.draft.from.as_ref()?, sender, source);
+                return Some(Place { field: Field::From, entry: 0, span });
             }
+            // The words of a list are parts of an address: the whole entry is their place
             Source::List(reader) => return self.audience.readers.get(reader as usize).map(|r| r.place),
         };
         Some(Place { field, entry, span })

@@ -76,6 +76,23 @@ fn trimmed<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
         }
         tokens = rest;
     }
+    without_array(text, tokens)
+}
+
+/// Without the square brackets of a list as programs write it: `["ann@example.org", "bob@example.org"]`.
+fn without_array<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
+    if let [first, rest @ ..] = tokens
+        && first.of(text) == "["
+        && rest.first().is_some_and(|t| t.kind == Kind::Quoted)
+    {
+        tokens = rest;
+    }
+    if let [rest @ .., last] = tokens
+        && last.of(text) == "]"
+        && rest.last().is_some_and(|t| t.kind == Kind::Quoted)
+    {
+        tokens = rest;
+    }
     tokens
 }
 
@@ -274,6 +291,9 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
         return None;
     }
     let outside: Vec<Token> = outside_angles(tokens);
+    if let Some(address) = quoted_in_angles(text, tokens) {
+        return Some(found(phrase(text, &outside), Some(address), None));
+    }
     let words = if outside.iter().any(is_word) { phrase(text, &outside) } else { last_comment(text, &outside) };
     let words = words.map(|n| n.trim_matches(['<', '>', ' ']).to_owned());
     let inside = || phrase(text, tokens).map(|n| n.trim_matches(['<', '>', ' ']).to_owned());
@@ -289,6 +309,13 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
         NO_ADDRESS
     };
     Some(found(Some(name), None, Some(problem)))
+}
+
+/// The address of `Ann Lee <"ann@example.org">`.
+fn quoted_in_angles(text: &str, tokens: &[Token]) -> Option<Address> {
+    let open = tokens.iter().position(|t| t.kind == Kind::Open)?;
+    let close = sites::closing_angle(tokens, open)?;
+    Some(legacy::enclosed_address(text, &tokens[open + 1..close])?.1)
 }
 
 /// Name and problem of an entry without letters that is more than signs of a list: bytes that were no text, an

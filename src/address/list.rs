@@ -30,6 +30,9 @@ pub(super) fn parse(text: &str) -> List {
             continue;
         }
         token::cut(text, start, end, &mut tokens);
+        if start == 0 && end < text.len() && table::is_heading(text, &tokens) {
+            continue;
+        }
         reader.line(&tokens);
     }
     cards.finish(&mut reader.list.recipients);

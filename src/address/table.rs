@@ -3,6 +3,7 @@
 
 use super::entry::{self, Found, span_of};
 use super::labels;
+use super::legacy;
 use super::phrase::phrase;
 use super::sites::has_address;
 use super::token::{Kind, Token};
@@ -18,37 +19,67 @@ pub(super) struct Shape {
 }
 
 /// The shape of `text` as comma- or semicolon-separated rows, or `None`. Reads until the first line that differs.
+/// Without a line of heads two rows have to agree; under one, a single row will do, and a row may lack its address.
 pub(super) fn shape(text: &str) -> Option<Shape> {
-    // Two rows at least: most strings are one line
+    // Two lines at least: most strings are one
     if !text.trim().contains('\n') {
         return None;
     }
-    [b',', b';'].into_iter().find_map(|separator| {
-        let mut shape: Option<Shape> = None;
-        let mut rows = 0;
-        for (index, line) in text.lines().filter(|l| !l.trim().is_empty()).enumerate() {
-            match line_shape(line, separator) {
-                Some(found) if shape.is_none_or(|s| s == found) => {
-                    shape = Some(found);
-                    rows += 1;
-                }
-                None if index == 0 && line.split(char::from(separator)).all(labels::is_column) => {}
-                _ => return None,
+    [b',', b';'].into_iter().find_map(|separator| shape_by(text, separator))
+}
+
+fn shape_by(text: &str, separator: u8) -> Option<Shape> {
+    let mut lines = text.lines().filter(|l| !l.trim().is_empty()).peekable();
+    let headed = lines.peek().is_some_and(|first| is_head(&mut cells(first, separator)));
+    if headed {
+        lines.next();
+    }
+    let mut shape: Option<Shape> = None;
+    let (mut rows, mut bare) = (0, None);
+    for line in lines {
+        match line_shape(line, separator) {
+            Some(found) if shape.is_none_or(|s| s == found) => {
+                shape = Some(found);
+                rows += 1;
             }
+            None if headed && !line.contains('@') => {
+                let count = cells(line, separator).count();
+                if *bare.get_or_insert(count) != count {
+                    return None;
+                }
+            }
+            _ => return None,
         }
-        shape.filter(|_| rows >= 2)
-    })
+    }
+    shape.filter(|s| (rows >= 2 || headed) && bare.is_none_or(|count| count == s.cells))
+}
+
+/// Whether cells head a table: each is such a word, or one of them says that addresses stand below it.
+fn is_head<'t>(cells: &mut dyn Iterator<Item = &'t str>) -> bool {
+    let (mut all, mut mail) = (true, false);
+    for cell in cells {
+        if cell.contains('@') {
+            return false;
+        }
+        all &= labels::is_column(cell);
+        mail |= labels::is_mail_column(cell);
+    }
+    all || mail
+}
+
+fn cells(line: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    let is_apart = move |c: char| {
+        quoted ^= c == '"';
+        !quoted && c == char::from(separator)
+    };
+    line.split(is_apart)
 }
 
 fn line_shape(line: &str, separator: u8) -> Option<Shape> {
     let mut shape = Shape { separator, cells: 0, column: 0 };
     let (mut addresses, mut names) = (0, 0);
-    let mut quoted = false;
-    let is_apart = |c: char| {
-        quoted ^= c == '"';
-        !quoted && c == char::from(separator)
-    };
-    for cell in line.split(is_apart) {
+    for cell in cells(line, separator) {
         let cell = cell.trim().trim_matches('"').trim();
         if cell.contains('@') {
             if cell.contains(['<', ' ', ':', '(']) {
@@ -83,18 +114,28 @@ pub(super) fn row(text: &str, tokens: &[Token], shape: Option<&Shape>) -> Option
         return None;
     }
     let cells: Vec<&[Token]> = tokens.split(is_cut).filter(|c| !c.is_empty()).collect();
-    let is_head = !cells.iter().any(|c| has_address(c)) && cells.iter().all(|c| labels::is_column(span_of(c).of(text)));
+    let is_head = is_head(&mut cells.iter().map(|c| span_of(c).of(text)));
     Some(if is_head { Vec::new() } else { people(text, &cells) })
+}
+
+/// Whether a line alone heads a column of addresses: `Email`.
+pub(super) fn is_heading(text: &str, tokens: &[Token]) -> bool {
+    labels::is_mail_column(span_of(tokens).of(text))
+}
+
+/// Whether a cell holds an address, be it in the quotes that spreadsheets put around every cell.
+fn is_addressed(text: &str, cell: &[Token]) -> bool {
+    has_address(cell) || legacy::enclosed_address(text, cell).is_some()
 }
 
 /// Name cells go with the address cell behind them, or before them where the row starts with an address.
 fn people(text: &str, cells: &[&[Token]]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut names: Vec<&[Token]> = Vec::new();
-    let addresses_first = cells.first().is_some_and(|c| has_address(c));
+    let addresses_first = cells.first().is_some_and(|c| is_addressed(text, c));
     let mut open = false;
     for &cell in cells {
-        if !has_address(cell) {
+        if !is_addressed(text, cell) {
             if is_name(text, cell) {
                 names.push(cell);
             }
@@ -145,7 +186,10 @@ fn give_name(text: &str, out: &mut [Found], names: &mut Vec<&[Token]>) {
 }
 
 fn joined(text: &str, names: &[&[Token]]) -> Option<String> {
-    let full = names.iter().find(|c| c.len() > 1 || c[0].kind == Kind::Quoted).copied();
+    let is_full = |c: &&&[Token]| {
+        c.len() > 1 || c[0].kind == Kind::Quoted && c[0].of(text).trim_matches(['"', ' ']).contains([' ', ','])
+    };
+    let full = names.iter().find(is_full).copied();
     let name = match full {
         Some(cell) => phrase(text, cell)?,
         None => names.iter().take(3).filter_map(|c| phrase(text, c)).collect::<Vec<_>>().join(" "),

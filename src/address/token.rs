@@ -166,6 +166,8 @@ impl Cutter<'_, '_> {
             self.at += 1;
         } else if c == '|' && self.parts_cells() {
             self.push(Kind::Tab, self.at + 1);
+        } else if parts_hosts(c) && self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(2)) {
+            self.push(Kind::Comma, self.at + c.len_utf8());
         } else if let Some(kind) = sign(c) {
             self.push(kind, self.at + c.len_utf8());
         } else if c.is_whitespace() {
@@ -260,6 +262,9 @@ impl Cutter<'_, '_> {
         let start = self.at;
         let (mut at, mut visible_end) = (start, start);
         let mut opening = true;
+        // Where a host ends that another address is joined to: known only at the `@` of that one
+        let mut joint = None;
+        let behind_at = self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(1));
         let bytes = self.text.as_bytes();
         // Letters and digits begin nothing else, but for the m of a link
         if bytes[start].is_ascii_alphanumeric() && bytes[start] | 0x20 != b'm' {
@@ -287,8 +292,17 @@ impl Cutter<'_, '_> {
                 (at, visible_end) = (at + 2, at + 2);
                 continue;
             }
-            let bar =
-                c == '|' && at > start && self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(1));
+            if c == '@'
+                && behind_at
+                && let Some(joint) = joint
+            {
+                (at, visible_end) = (joint, joint);
+                break;
+            }
+            if behind_at && at > start && parts_hosts(c) {
+                joint = joint.or(Some(at));
+            }
+            let bar = c == '|' && at > start && behind_at;
             if bar || c.is_whitespace() || is_line_end(c) || matches!(c, '"' | '(' | ')') || sign(c).is_some() {
                 break;
             }
@@ -319,6 +333,11 @@ impl Cutter<'_, '_> {
         self.no_encoded_end = end;
         None
     }
+}
+
+/// Signs by which people join addresses (`ann@example.org/bob@example.org`), and which are in no host.
+fn parts_hosts(c: char) -> bool {
+    matches!(c, '/' | '&' | '+' | '–' | '—')
 }
 
 impl Gap {

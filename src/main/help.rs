@@ -9,7 +9,7 @@ usage: blindcopy COMMAND
   check --jsonl [--policy FILE]                       check a JSON draft on each line
   addresses --jsonl                                   read address lists, {\"input\": ...}
   identifiers --jsonl                                 find personal numbers, {\"text\": ...}
-  inspect FILE                                        look into an attachment
+  inspect FILE                                        look into an attachment (not in this version)
   rules [--format text|json]                          list the rules
   help [COMMAND], --help, --version
 
@@ -22,6 +22,7 @@ usage: blindcopy check [--policy FILE] [--format text|json] FILE|-
 
 FILE is a message (.eml, or headers as they were pasted) or a draft (.json); - is
 standard input. Other suffixes: JSON where the first sign is {, else a message.
+Of a file with several messages (mbox) only the first is read: exit 3 at least.
 
   --policy FILE    what your organisation decides, JSON
   --format FORMAT  text (default) or json, one report in the shape of wire.d.ts

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use blindcopy::draft::Draft;
-use blindcopy::message::{self, Problem};
+use blindcopy::message::{self, Problem, Trouble};
 use blindcopy::policy::Policy;
 use blindcopy::wire::{self, BadInput, Value};
 
@@ -65,6 +65,10 @@ pub fn draft(file: &Path) -> Result<Input, Failure> {
     };
     if !is_json {
         let message = message::read_with(&bytes, &decode);
+        if message.problems.iter().any(|problem| problem.trouble == Trouble::Empty) {
+            let message = format!("{}: found nothing, expected a message", shown_name(file));
+            return Err(Failure::new(exit::BAD_INPUT, message));
+        }
         return Ok(Input { draft: message.draft, problems: message.problems });
     }
     let bad = |what: String| Failure::new(exit::BAD_INPUT, format!("{}: {what}", shown_name(file)));
@@ -101,6 +105,7 @@ pub fn value(mut bytes: Vec<u8>) -> Result<Value, BadInput> {
     serde_json::from_slice(bytes).map_err(|error| {
         let found = match bytes.trim_ascii() {
             [] => "nothing".to_owned(),
+            _ if std::str::from_utf8(bytes).is_err() => "bytes that are not UTF-8".to_owned(),
             _ => format!("no JSON ({error})"),
         };
         BadInput { path: String::new(), found, expected: "object".to_owned() }

@@ -17,6 +17,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use blindcopy::check::Checker;
+use blindcopy::message::Trouble;
 use blindcopy::policy::Policy;
 use blindcopy::report::Verdict;
 use blindcopy::wire;
@@ -83,6 +84,8 @@ fn check(policy: Option<&Path>, format: Format, file: &Path) -> Result<u8, Failu
     let input = input::draft(file)?;
     let report = checker.check(&input.draft);
     let code = match report.verdict {
+        // Nothing is said of the messages behind the first
+        Verdict::Clear | Verdict::Note if input.problems.iter().any(|p| p.trouble == Trouble::Several) => 3,
         Verdict::Clear | Verdict::Note => 0,
         Verdict::Warn => 1,
         Verdict::Stop => 2,

@@ -17,10 +17,25 @@ pub fn text(terminal: &Terminal) -> String {
             rule.severity.name(),
             terminal.paint(Style::Strong, rule.id)
         ));
-        for line in wrapped(&format!("{}. {}.", rule.message, rule.advice), terminal.columns - 8) {
+        for line in wrapped(&spelled(&format!("{}. {}.", rule.message, rule.advice)), terminal.columns - 8) {
             out.push_str(&format!("        {line}\n"));
         }
         out.push_str(&format!("        {}\n", terminal.paint(Style::Quiet, &rule.page)));
+    }
+    out
+}
+
+/// A rule's words with the places for its evidence as help texts write them: `N` for a number, `HOST` for a host.
+fn spelled(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for part in words.split_inclusive('}') {
+        let Some((before, name)) = part.strip_suffix('}').and_then(|part| part.split_once('{')) else {
+            out.push_str(part);
+            continue;
+        };
+        out.push_str(before);
+        let is_number = matches!(name, "count" | "readers" | "named");
+        out.push_str(&if is_number { "N".to_owned() } else { name.to_uppercase() });
     }
     out
 }

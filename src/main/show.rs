@@ -3,6 +3,7 @@
 
 use blindcopy::address;
 use blindcopy::draft::{Draft, Field};
+use blindcopy::message::Trouble;
 use blindcopy::repair;
 use blindcopy::report::{Arg, Counts, Finding, Fix, Place, Report, Verdict};
 
@@ -32,7 +33,11 @@ pub fn report(report: &Report, input: &Input, terminal: &Terminal) -> String {
     match report.verdict {
         Verdict::Clear => {
             page.heading(Verdict::Clear, &clear(&report.audience));
-            if report.audience.visible > 1 && input.draft.from.as_deref().is_none_or(|from| from.trim().is_empty()) {
+            if report.audience.visible > 1 && report.audience.unknown > 0 {
+                page.paragraph("", &unknown(&report.audience));
+            } else if report.audience.visible > 1
+                && input.draft.from.as_deref().is_none_or(|from| from.trim().is_empty())
+            {
                 page.paragraph("", "Without a From colleagues cannot be told from strangers.");
             }
         }
@@ -61,6 +66,14 @@ fn clear(counts: &Counts) -> String {
             "Nobody here is shown to a stranger.".to_owned()
         }
         Counts { visible, .. } => format!("Nothing was found against showing these {visible} people to each other."),
+    }
+}
+
+/// Whom a clear report knows nothing of.
+fn unknown(counts: &Counts) -> String {
+    match counts {
+        Counts { unknown: 1, .. } => "It is not known who is behind one of them.".to_owned(),
+        Counts { unknown, .. } => format!("It is not known who is behind {unknown} of them."),
     }
 }
 
@@ -215,7 +228,8 @@ impl Page<'_> {
 
     fn problems(&mut self, input: &Input) {
         for (title, lost) in [("Not read", true), ("Read otherwise than written", false)] {
-            let mut found = input.problems.iter().filter(|p| p.trouble.loses() == lost).peekable();
+            let is_lost = |trouble: Trouble| trouble.loses() || trouble == Trouble::Several;
+            let mut found = input.problems.iter().filter(|p| is_lost(p.trouble) == lost).peekable();
             if found.peek().is_none() {
                 continue;
             }

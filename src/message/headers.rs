@@ -104,6 +104,11 @@ fn name(line: &[u8]) -> Option<(String, usize)> {
     fits.then(|| (String::from_utf8_lossy(name).to_ascii_lowercase(), colon + 1))
 }
 
+/// Whether a line is a header that messages have.
+pub(super) fn begins_header(line: &[u8]) -> bool {
+    name(line).is_some_and(|(name, _)| is_known(&name))
+}
+
 /// The headers of a part, from `at`: they end at an empty line, at a line that is none, or at a boundary.
 pub(super) fn of_part(bytes: &[u8], mut at: usize) -> (Vec<Header<'_>>, usize) {
     let mut headers: Vec<Header> = Vec::new();

@@ -9,6 +9,7 @@ mod headers;
 mod html;
 mod kinds;
 mod latin;
+mod mbox;
 mod parts;
 mod problem;
 mod recipients;
@@ -51,12 +52,16 @@ pub fn read(bytes: &[u8]) -> Message {
 pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
     let bytes = readable(bytes);
     let charsets = Charsets::new(decoder);
-    let mut problems = Problems::new(&bytes);
-    if let Some((trouble, found)) = kinds::no_message(&bytes) {
+    let (bytes, several) = mbox::first(&bytes);
+    let mut problems = Problems::new(bytes);
+    if let Some(count) = several {
+        problems.add(Trouble::Several, None, bytes.len(), &count.to_string());
+    }
+    if let Some((trouble, found)) = kinds::no_message(bytes) {
         problems.add(trouble, None, 0, found);
         return problems.finish(Draft::default());
     }
-    let block = headers::block(&bytes);
+    let block = headers::block(bytes);
     let mut draft = Draft::default();
     match block.ended {
         Ended::NothingKnown if block.body == bytes.len() => problems.add(Trouble::Empty, None, 0, ""),
@@ -70,7 +75,7 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
     let mut reader = Header { charsets: &charsets, problems: &mut problems };
     reader.fill(&mut draft, &block);
     let content = Content::of(&block.headers, &charsets);
-    let parts = parts::walk(&bytes, block.body, content, &charsets, &mut problems);
+    let parts = parts::walk(bytes, block.body, content, &charsets, &mut problems);
     body::fill(&mut draft, &parts, &charsets, &mut problems);
     problems.finish(draft)
 }

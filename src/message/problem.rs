@@ -29,6 +29,8 @@ pub enum Trouble {
     Encrypted,
     Tnef,
     Invitation,
+    Several,
+    InvitationFile,
     OutlookFile,
     OtherFile,
     HtmlNotClosed,
@@ -53,6 +55,8 @@ impl Trouble {
                 | Trouble::NameCharset
                 | Trouble::BadBytes
                 | Trouble::NoBoundary
+                // The one that is read is read in full
+                | Trouble::Several
         )
     }
 
@@ -81,6 +85,11 @@ impl Trouble {
             Trouble::Encrypted => ("encrypted", "The body is encrypted ({}) and was not read."),
             Trouble::Tnef => ("tnef", "The body is inside {}, which was not read."),
             Trouble::Invitation => ("invitation", "The body is inside {}, an invitation that was not read."),
+            Trouble::Several => ("several", "The file holds {} messages; only the first was read."),
+            Trouble::InvitationFile => (
+                "invitation-file",
+                "This is a calendar invitation (.ics), which is not checked. Whom it asks is usually shown to all of them.",
+            ),
             Trouble::OutlookFile => (
                 "outlook-file",
                 "This is an Outlook file (.msg), which cannot be read here. Save the message as .eml, or paste its text.",

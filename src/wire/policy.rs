@@ -47,7 +47,7 @@ pub fn policy(value: Value) -> Decoded<Policy> {
             "override" => drop(one_of(value, path, &[("allow", ()), ("reason", ()), ("never", ())])?),
             "unchecked" => drop(one_of(value, path, &[("pass", ()), ("ask", ()), ("hold", ())])?),
             "adapters" => adapters(value)?,
-            "locked" => drop(texts(value, path)?),
+            "locked" => drop(each(value, path, lock)?),
             other => return Err(BadInput::new(other, "an unknown member", MEMBERS)),
         }
     }
@@ -84,6 +84,35 @@ fn domain(value: Value, path: &str) -> Decoded<String> {
     } else {
         Err(BadInput::new(path, &quoted(&written), "a domain like \"example.org\" or \"*.example.org\", or an address"))
     }
+}
+
+/// A member that can be locked, or a path below one that is a map. A lock on anything else would hold nothing.
+fn lock(value: Value, path: &str) -> Decoded<String> {
+    const WHOLE: [&str; 10] = [
+        "trusted",
+        "individuals",
+        "sharedHosts",
+        "knowEachOther",
+        "alwaysBcc",
+        "languages",
+        "terms",
+        "patterns",
+        "override",
+        "unchecked",
+    ];
+    let written = text(value, path)?;
+    let fits = match written.split_once('.') {
+        None => {
+            WHOLE.contains(&written.as_str())
+                || ["organisation", "rules", "topics", "adapters"].contains(&written.as_str())
+        }
+        Some(("organisation", member)) => matches!(member, "name" | "domains"),
+        Some(("rules", id)) => super::rules().iter().any(|rule| rule.id == id),
+        Some(("topics" | "adapters", name)) => !name.is_empty(),
+        Some(_) => false,
+    };
+    let expected = "a member of a policy like \"override\", or a path in one like \"rules.visible-strangers\"";
+    if fits { Ok(written) } else { Err(BadInput::new(path, &quoted(&written), expected)) }
 }
 
 fn rules(value: Value) -> Decoded<Vec<RuleSetting>> {
@@ -124,7 +153,7 @@ fn terms(value: Value, path: &str) -> Decoded<Terms> {
         let here = format!("{path}.{name}");
         match name.as_str() {
             "id" => id = Some(text(value, &here)?),
-            "words" => words = Some(texts(value, &here)?),
+            "words" => words = Some(some_words(value, &here)?),
             "level" => level = Some(one_of(value, &here, &SEVERITIES)?),
             "where" => fields = each(value, &here, field)?,
             "message" => message = Some(text(value, &here)?),
@@ -138,6 +167,16 @@ fn terms(value: Value, path: &str) -> Decoded<Terms> {
         fields,
         message,
     })
+}
+
+/// Words to look for: at least one, none of them empty. Others would look like a watch that is none.
+fn some_words(value: Value, path: &str) -> Decoded<Vec<String>> {
+    let words = texts(value, path)?;
+    match words.iter().position(|word| word.trim().is_empty()) {
+        Some(at) => Err(BadInput::new(&format!("{path}[{at}]"), "an empty word", "a word to look for")),
+        None if words.is_empty() => Err(BadInput::new(path, "no words", "at least one word to look for")),
+        None => Ok(words),
+    }
 }
 
 fn pattern(value: Value, path: &str) -> Decoded<Pattern> {

@@ -163,6 +163,34 @@ fn bad_drafts_exit_with_65_and_say_where() {
 }
 
 #[test]
+fn a_file_that_says_nothing_or_too_much_is_never_clear() {
+    for (name, content, told) in [
+        ("nothing.eml", &b" \r\n"[..], "found nothing, expected a message"),
+        ("nothing.json", b"", "found nothing, expected object"),
+        ("wide.json", b"\xFF\xFE{\0}\0", "not UTF-8"),
+    ] {
+        let ran = run(&["check", &file(name, content)], b"");
+        assert_eq!((ran.code, ran.out.as_str()), (65, ""), "{name}");
+        assert!(ran.err.contains(told), "{name}: {}", ran.err);
+    }
+    let head = "From desk@example.org Mon Nov  2 09:00:00 2026\nFrom: desk@example.org\nTo: b@example.org\n";
+    let two = format!("{head}\nHello\n\n{head}\nHello again\n");
+    let ran = run(&["check", &file("two.mbox", two.as_bytes())], b"");
+    assert!(ran.code == 3 && ran.out.contains("2 messages; only the first was read"), "{}", ran.out);
+    let ran = run(&["check", "--format", "json", &file("two.mbox", two.as_bytes())], b"");
+    assert!(ran.code == 3 && ran.err.contains("2 messages"), "{}", ran.err);
+    assert!(!ran.out.contains("again"), "{}", ran.out);
+    let ran = run(&["check", &file("a.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")], b"");
+    assert!(ran.code == 3 && ran.out.contains("calendar invitation"), "{}", ran.out);
+}
+
+#[test]
+fn names_without_addresses_are_not_called_known() {
+    let ran = run(&["check", "-"], br#"{"from": "a@example.org", "to": ["Lee, Ann; Roe, Bob"]}"#);
+    assert!(ran.code == 0 && ran.out.contains("not known who is behind 2 of them"), "{}", ran.out);
+}
+
+#[test]
 fn unreadable_files_exit_with_66() {
     let folder = env!("CARGO_TARGET_TMPDIR");
     for args in [&["check", "nowhere.eml"][..], &["check", folder], &["check", "--policy", "nowhere.json", "-"]] {
@@ -178,6 +206,11 @@ fn bad_policies_exit_with_78_and_say_where() {
         ("{\"version\": 1, \"rules\": {\"visible-stranger\": \"off\"}}", "visible-stranger"),
         ("{\"version\": 2}", "version"),
         ("{\"version\": 1, \"truste\": []}", "truste"),
+        ("{\"version\": 1, \"locked\": [\"override\", \"overide\"]}", "locked[1]"),
+        ("{\"version\": 1, \"locked\": [\"rules.visible-stranger\"]}", "locked[0]"),
+        ("{\"version\": 1, \"locked\": [\"terms.0\"]}", "locked[0]"),
+        ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [], \"level\": \"note\"}]}", "terms[0].words"),
+        ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [\" \"], \"level\": \"note\"}]}", "words[0]"),
         ("{", "line 1 column"),
         ("", "nothing"),
     ] {
@@ -205,6 +238,7 @@ fn rules_are_listed_with_their_pages() {
     let rules: Vec<Value> = serde_json::from_str(&ran.out).expect("a list");
     let text = run(&["rules"], b"").out;
     assert!(rules.iter().any(|rule| rule["id"] == "visible-strangers"));
+    assert!(!text.contains(['{', '}']) && text.contains("N people would see each other's address"), "{text}");
     for rule in &rules {
         let page = rule["page"].as_str().expect("a page");
         assert!(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page).is_file(), "{page}");

@@ -41,9 +41,29 @@ test("names parted by semicolons are recipients, sentences are not", async () =>
   for (const text of ["Ann came; Ben left.", "Evans, Bethan", "first this; then that", "Dear all;\nHello; World"]) assert.deepEqual(await taken(text), { body: text });
 });
 
-test("an invitation is no list of recipients", async () => {
+test("an invitation goes to the reader, which says that it is none of its messages", async () => {
   const text = "BEGIN:VCALENDAR\nATTENDEE;CN=Ann:mailto:a@x.test\nATTENDEE:mailto:b@x.test\nEND:VCALENDAR";
-  assert.deepEqual(await taken(text), { body: text });
+  assert.equal(await asMessage(text), text);
+});
+
+const person = (name, address, group = null) => ({ name, address, group, start: 0, end: 0 });
+const reading = (...recipients) => ({ ...engine, addresses: async () => ({ recipients, problems: [] }) });
+
+test("rows of a sheet become a list that a mail program takes", async () => {
+  const table = 'Name,Email,Ward,Since,Phone,Case\n"Lee, Ann",a@x.test,7,2024,01234 567890,A/17\nBob,b@x.test,7,2024,01234 567891,A/18';
+  const read = reading(person("Lee, Ann", "a@x.test"), person("Bob", "b@x.test"));
+  assert.deepEqual((await takeText(read, table)).draft, { to: ['"Lee, Ann" <a@x.test>; Bob <b@x.test>'] });
+  assert.deepEqual((await takeText(reading(person('Ann "Mo" Lee', "a@x.test"), person(null, "b@x.test")), "Ann\ta@x.test\nb@x.test")).draft,
+    { to: ['"Ann \\"Mo\\" Lee" <a@x.test>; b@x.test'] });
+});
+
+test("nobody is lost where rows become a list, and groups keep their names", async () => {
+  const named = "Ann\ta@x.test\nBob\tb@x.test\nCy";
+  const read = reading(person("Ann", "a@x.test"), person("Bob", "b@x.test"), { ...person("Cy", null), start: named.indexOf("Cy"), end: named.length });
+  assert.deepEqual((await takeText(read, named)).draft, { to: ["Ann <a@x.test>; Bob <b@x.test>; Cy"] });
+  const grouped = "Team: a@x.test,\nb@x.test;";
+  assert.deepEqual((await takeText(reading(person(null, "a@x.test", "Team"), person(null, "b@x.test", "Team")), grouped)).draft, { to: [grouped] });
+  assert.deepEqual((await takeText(reading(person(null, "a@x.test")), "a@x.test")).draft, { to: ["a@x.test"] });
 });
 
 test("one label is prose", async () => {

@@ -43,8 +43,8 @@ function sayClear(words: Words, { report: { audience: { visible, strangers, unkn
 function sayAudience(words: Words, shown: Shown): string {
   const { visible, colleagues, outsiders, unknown } = shown.report.audience;
   if (visible === 0) return "";
-  if (visible > 1 && (shown.draft.from ?? "").trim() === "" && colleagues === 0) return words.say("clear_no_sender");
   if (visible > 1 && unknown > 0) return words.say("clear_unknown", { count: unknown });
+  if (visible > 1 && (shown.draft.from ?? "").trim() === "" && colleagues === 0) return words.say("clear_no_sender");
   if (outsiders === 0 && colleagues === visible) return words.say("clear_colleagues", { count: visible });
   return words.say("clear_visible", { count: visible });
 }

@@ -8,6 +8,7 @@ import type { Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
 import { textOf } from "./clipboard";
 import { createLengthHint } from "./notices";
+import { asRun } from "./runs";
 
 export type RecipientField = "to" | "cc" | "bcc";
 
@@ -225,6 +226,13 @@ function markRest({ list, chips, marks }: State): void {
   if (severity) item.prepend(sign(severity, 14));
 }
 
+async function paste(state: State, text: string): Promise<void> {
+  const run = await asRun(state.options.engine, text).catch(() => text);
+  if (state.signal.aborted) return;
+  write(state, [...state.entries, run]);
+  state.options.changed();
+}
+
 function listen(state: State): void {
   const { line, area, options, signal, length } = state;
   line.addEventListener("input", options.changed, { signal });
@@ -245,9 +253,10 @@ function listen(state: State): void {
     const text = textOf(event.clipboardData);
     if (text === "") return;
     if (options.pasted(text)) return event.preventDefault();
-    // A line cannot hold line breaks: a column of addresses becomes a run of its own.
-    if (!/[\n,;]/.test(text) && text === event.clipboardData?.getData("text/plain")) return;
+    if (!/[\n\t,;]/.test(text) && text === event.clipboardData?.getData("text/plain")) return;
     event.preventDefault();
+    // A line cannot hold the lines and cells of a table: it becomes a run of its own.
+    if (/[\n\t]/.test(text.trim()) && line.value.trim() === "") return void paste(state, text.trim());
     line.setRangeText(text.replace(/\r?\n/g, "; "), line.selectionStart ?? 0, line.selectionEnd ?? 0, "end");
     commit(state);
   }, { signal });

@@ -2,6 +2,7 @@
 // Parsing is the engine's; here is only the decision which reader to ask.
 import type { MessageEngine } from "../core/engine";
 import type { Draft, MessageReport } from "../core/wire";
+import { asRun } from "./runs";
 
 const LABELS = "from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|received|return-path|mime-version|content-type|delivered-to|x-[a-z-]+|dkim-signature|arc-seal|authentication-results";
 const HEADER_LINE = new RegExp(`^(?:${LABELS})[ \\t]*:`, "i");
@@ -21,7 +22,8 @@ export async function takeText(engine: MessageEngine, text: string): Promise<Mes
   if (/^\s*mailto:/i.test(pasted) && !/\s\S/.test(pasted.trim())) return plain(fromLink(pasted.trim()));
   const message = withEnglishLabels(pasted);
   if (HEADER_LINE.test(message.trimStart())) return engine.readMessage(new TextEncoder().encode(message.trimStart()));
-  if (await isList(engine, pasted)) return plain({ to: [pasted.trim()] });
+  if (/^begin:vcalendar/i.test(pasted.trim())) return engine.readMessage(new TextEncoder().encode(pasted.trim()));
+  if (await isList(engine, pasted)) return plain({ to: [await asRun(engine, pasted.trim())] });
   return plain({ body: pasted });
 }
 
@@ -29,7 +31,7 @@ export async function takeText(engine: MessageEngine, text: string): Promise<Mes
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What the engine says of a file that is no message at all. */
-const NO_MESSAGE = ["outlook-file", "other-file"];
+const NO_MESSAGE = ["outlook-file", "other-file", "invitation-file"];
 
 export const isNoMessage = ({ problems }: MessageReport): boolean => problems.some(({ id }) => NO_MESSAGE.includes(id));
 
@@ -112,15 +114,21 @@ const MOST_WORDS = 7;
 /** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   if (/^begin:vcard/i.test(text.trim())) return true;
-  // Whom an invitation asks stands in a form of its own, which is not read
-  if (/^begin:vcalendar/i.test(text.trim())) return false;
   if (!text.includes("@")) return isNames(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
   const { recipients } = await engine.addresses(text);
+  if (isTable(lines) && recipients.length <= lines.length) return true;
   const addressed = recipients.filter((one) => one.address?.includes("@")).length;
   const words = text.split(/[\s,;]+/).filter((word) => word !== "").length;
   return addressed > 0 && words <= addressed * MOST_WORDS;
+}
+
+/** Lines cut alike by commas or semicolons, most with an address. */
+function isTable(lines: string[]): boolean {
+  const cuts = (line: string): number => line.replace(/"[^"]*"/g, "").split(/[,;]/).length;
+  const first = cuts(lines[0] ?? "");
+  return lines.length > 1 && first > 1 && lines.every((line) => cuts(line) === first) && lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
 }
 
 /** Names alone, as a mail program gives its chips away: two or more, parted by semicolons, with nothing of a sentence. */

@@ -1,0 +1,22 @@
+// A column, a table or cards of people as one run that every mail program takes. Who is in it is the engine's to say; knows no fields.
+import type { MessageEngine } from "../core/engine";
+
+/** Characters that a display name holds only within quotes (RFC 5322, 3.2.3). */
+const SPECIAL = /[()<>[\]:;@\\,."]/;
+
+/**
+ * `text` as it is where it stands on one line, names a group or holds a link with fields of its own; else `Ann Lee <ann@example.org>; ...`,
+ * in the same order. A name without an address stays a name: nobody is left out.
+ */
+export async function asRun(engine: Pick<MessageEngine, "addresses">, text: string): Promise<string> {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  if ((lines.length < 2 && !text.includes("\t")) || /mailto:[^\s]*\?/i.test(text)) return text;
+  const { recipients } = await engine.addresses(text);
+  if (recipients.length === 0 || recipients.some((one) => one.group !== null)) return text;
+  const written = recipients.map(({ name, address, start, end }) => {
+    if (address === null) return text.slice(start, end).replace(/\s+/g, " ").trim();
+    if (name === null || name === address) return address;
+    return `${SPECIAL.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name} <${address}>`;
+  });
+  return written.join("; ");
+}
