@@ -18,6 +18,8 @@ export interface Scene {
 
 /** Above this many people clusters carry counts. */
 export const MOST_DOTS = 60;
+/** Up to this many people stand in the picture with their names. */
+export const MOST_NAMED = 6;
 const MOST_CLUSTERS = 9;
 const GOLDEN = 2.399963;
 /** Height of a picture that is only a strip, and how many a cluster in it may have. */
@@ -44,7 +46,7 @@ export function layOut(people: Person[], width: number, height: number): Scene {
   const middle: Group = { members: colleagues, label: people[colleagues[0] ?? -1]?.organisation ?? "", kind: "colleagues" };
   if (colleagues.length > 0) put(scene, middle, width / 2, scene.height / 2, dot, step, counted);
   // Names of organisations stand outside the ring: where there are any, it leaves them room at the sides.
-  const named = around.some((group) => group.kind !== "private" || counted);
+  const named = people.length <= MOST_NAMED || around.some((group) => group.kind !== "private" || counted);
   const rx = width / 2 - (named ? 92 : 44);
   const farthest = Math.max(0, ...around.map((group) => radius(group.members.length, dot, step, counted)));
   const ry = Math.max(24, scene.height / 2 - Math.max(20, farthest + (named ? LABEL : 7)));

@@ -1,7 +1,7 @@
 // "Who sees whom": everybody shown is a dot, the lines are what people would learn of each other.
 // Drawn as SVG, with the same facts as a table for screen readers. Knows people, not the draft.
 import { h, s, whenTrusted } from "./element";
-import { layOut, partiesOf, type Dot, type Hull, type Scene } from "./layout";
+import { layOut, MOST_NAMED, partiesOf, type Dot, type Hull, type Scene } from "./layout";
 import type { Shown } from "./session";
 import type { Person, Place } from "./wire";
 import type { Words } from "./words";
@@ -66,6 +66,11 @@ function draw(
   root.append(ties, ...scene.hulls.map((hull) => s("circle", { class: hullClass(hull), cx: hull.x, cy: hull.y, r: hull.r })), sight);
   const dots = scene.dots.map((dot) => personDot(words, seen, dot));
   root.append(...dots, ...scene.hulls.map((hull) => label(words, hull, scene)));
+  // Nobody has to touch a dot to learn whose it is where there is room to say it
+  if (!scene.counted && seen.people.length <= MOST_NAMED) for (const dot of scene.dots) {
+    const person = seen.people[dot.person] as Person;
+    if (!scene.hulls.some((hull) => Math.hypot(hull.x - dot.x, hull.y - dot.y) < hull.r)) root.append(named(nameOf(words, person), { ...dot, r: dot.r + 5 }, scene, MOST_OF_PERSON));
+  }
   if (dots.length > 0) explore(root, sight, dots, seen, scene, words, caption, choose, signal);
   return root;
 }
@@ -99,21 +104,27 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
 }
 
 const MOST_LETTERS = 18;
+/** Of a person's name, which stands farther out than an organisation's. */
+const MOST_OF_PERSON = 14;
 const MOST_ROWS = 100;
 
 /** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
   const name = hull.kind === "private" ? words.say("picture_private")
     : hull.kind === "rest" ? words.say("picture_rest") : hull.label;
-  const dx = (hull.x - scene.width / 2) / scene.width, dy = (hull.y - scene.height / 2) / scene.height;
-  const side = Math.abs(dx) > 0.09;
-  const x = side ? hull.x + Math.sign(dx) * (hull.r + 4) : hull.x;
-  const y = side ? hull.y + 4 + dy * 12 : dy < -0.05 ? hull.y - hull.r - 5 : hull.y + hull.r + 12;
-  const group = s("g", { "aria-hidden": "true" });
+  const group = named(name, hull, scene);
   if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5, "text-anchor": "middle" }, words.number(hull.count)));
-  group.append(s("text", { x, y, "text-anchor": !side ? "middle" : dx > 0 ? "start" : "end" },
-    name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name));
   return group;
+}
+
+/** A name outside the ring, on the side where its circle stands. */
+function named(name: string, { x, y, r }: { x: number; y: number; r: number }, scene: Scene, most = MOST_LETTERS): SVGElement {
+  const dx = (x - scene.width / 2) / scene.width, dy = (y - scene.height / 2) / scene.height;
+  const side = Math.abs(dx) > 0.09;
+  return s("g", { "aria-hidden": "true" }, s("text", {
+    x: side ? x + Math.sign(dx) * (r + 4) : x, y: side ? y + 4 + dy * 12 : dy < -0.05 ? y - r - 5 : y + r + 12,
+    "text-anchor": !side ? "middle" : dx > 0 ? "start" : "end",
+  }, name.length > most ? `${name.slice(0, most - 1)}…` : name));
 }
 
 /** Touching, or walking through with the arrow keys, shows what a person would see. */

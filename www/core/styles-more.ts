@@ -37,7 +37,8 @@ export const ACTING = `
 .name { display: inline-block; max-inline-size: 100%; padding-inline: 5px; margin-block: 1px; border-radius: 4px; }
 .name.gained { background: var(--gained); }
 .name.lost { background: var(--lost); text-decoration: line-through; text-decoration-thickness: 1px; }
-.separate { display: grid; gap: 0; max-block-size: 320px; overflow-y: auto; }
+/* Half a line stays in sight: the list goes on */
+.separate { display: grid; gap: 0; max-block-size: 300px; overflow-y: auto; scrollbar-width: thin; }
 .separate li { display: flex; align-items: center; gap: 8px; padding-block: 2px; }
 .separate label { display: flex; align-items: center; gap: 8px; flex: 1; min-inline-size: 0; min-block-size: 36px; cursor: pointer; }
 .separate input { accent-color: var(--accent); inline-size: 18px; block-size: 18px; margin: 0; flex: none; }

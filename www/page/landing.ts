@@ -41,5 +41,7 @@ export function createLanding({ words, text, file, example, fields }: LandingOpt
     h("h1", {}, words.say("page_headline")), h("p", { class: "lead" }, words.say("page_lead")),
     h("div", { class: "paste" }, area, ghosts),
     h("div", { class: "choices" }, check, button(words.say("page_example"), "secondary", example, signal, { class: "secondary example" }), open,
-      button(words.say("page_fields"), "quiet", fields, signal), picker));
+      button(words.say("page_fields"), "quiet", fields, signal), picker),
+    h("details", { class: "trust" }, h("summary", {}, h("span", { class: "private" }, words.say("page_private")), " ", h("span", { class: "how" }, words.say("page_private_how"))),
+      h("p", {}, words.say("page_private_proof"))));
 }

@@ -47,7 +47,7 @@ interface State {
 /** Builds the letter; it ends with the signal. */
 export function createLetter(options: LetterOptions, signal: AbortSignal): Letter {
   const { words } = options;
-  const subject = h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off", placeholder: words.say("page_subject_hint") });
+  const subject = h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off" });
   const body = h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") });
   const state: State = {
     options, signal, subject, body, rows: new Map(), listeners: [], rest: {},

@@ -41,7 +41,7 @@ function draw(page: Page, draft: Draft | null): void {
   document.documentElement.dir = words.direction;
   document.title = words.say("page_title");
   document.body.dataset["drop"] = words.say("page_drop");
-  app.replaceChildren(header(page), h("main", { class: draft === null ? "narrow" : "wide" }), footer(page));
+  app.replaceChildren(header(page), h("main", { class: draft === null ? "narrow" : "wide" }), footer(page, draft));
   const main = app.querySelector("main") as HTMLElement;
   if (draft === null) {
     page.bench = null;
@@ -121,13 +121,14 @@ function header(page: Page): HTMLElement {
     h("nav", { "aria-label": words.say("page_language") }, ...languages));
 }
 
-function footer(page: Page): HTMLElement {
+/** The landing says by itself that nothing leaves. */
+function footer(page: Page, draft: Draft | null): HTMLElement {
   const { words } = page;
   const version = h("span", {});
   void page.engine.version().then((number) => { version.textContent = words.say("page_version", { version: number }); }, () => undefined);
   const about = words.say("about_translation");
   const forms = page.forms === null ? null : h("p", {}, h("a", { href: page.forms }, words.say("page_forms")));
-  return h("footer", {}, h("p", { class: "private" }, words.say("page_private")), forms, about !== "" && h("p", {}, about), h("p", {}, version));
+  return h("footer", {}, draft !== null && h("p", { class: "private" }, words.say("page_private")), forms, about !== "" && h("p", {}, about), h("p", {}, version));
 }
 
 /** A file or a text dropped anywhere is taken in. */
