@@ -105,7 +105,7 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
 
 const MOST_LETTERS = 18;
 /** Of a person's name, which stands farther out than an organisation's. */
-const MOST_OF_PERSON = 14;
+const MOST_OF_PERSON = 13;
 const MOST_ROWS = 100;
 
 /** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
