@@ -55,7 +55,7 @@ fn shape_by(text: &str, separator: u8) -> Option<Shape> {
 }
 
 /// Whether cells head a table: each is such a word, or one of them says that addresses stand below it.
-fn is_head<'t>(cells: &mut dyn Iterator<Item = &'t str>) -> bool {
+fn is_head(cells: &mut dyn Iterator<Item = &str>) -> bool {
     let (mut all, mut mail) = (true, false);
     for cell in cells {
         if cell.contains('@') {

@@ -282,14 +282,8 @@ impl Cutter<'_, '_> {
                 return;
             }
             opening &= matches!(c, '[' | '\'' | '{' | '‘' | '“' | '«');
-            if c == '='
-                && let Some(end) = self.encoded_end(at)
-            {
+            if let Some(end) = self.taken_whole(c, at) {
                 (at, visible_end) = (end, end);
-                continue;
-            }
-            if c == '\\' && self.text[at + 1..].starts_with(['"', '\\', '(', ')', '@', ',']) {
-                (at, visible_end) = (at + 2, at + 2);
                 continue;
             }
             if c == '@'
@@ -313,6 +307,15 @@ impl Cutter<'_, '_> {
         }
         self.push(Kind::Word, visible_end);
         self.at = at;
+    }
+
+    /// End of what begins with `c` at `at` and is part of a word whatever signs it holds: an encoded word, an escaped sign.
+    fn taken_whole(&mut self, c: char, at: usize) -> Option<usize> {
+        match c {
+            '=' => self.encoded_end(at),
+            '\\' => self.text[at + 1..].starts_with(['"', '\\', '(', ')', '@', ',']).then_some(at + 2),
+            _ => None,
+        }
     }
 
     /// End of an RFC 2047 word at `at`, whose text may hold signs: `=?utf-8?Q?a,b?=`.
