@@ -311,7 +311,8 @@ fn token_words(token: &str) -> Result<Vec<Word>, String> {
     Ok(list)
 }
 
-/// Lines: `!` with class, language and topics of the entries that follow, or an entry. Also the sets of topics.
+/// Lines: `!` with class, language and topics of the entries that follow, or an entry; one that begins with a blank
+/// has the first word of the one above. Also the sets of topics.
 fn lay_out(groups: &[Group]) -> (String, Vec<u32>) {
     let topics: BTreeSet<u32> = groups.iter().map(|group| group.topics).collect();
     let topics: Vec<u32> = topics.into_iter().collect();
@@ -320,10 +321,14 @@ fn lay_out(groups: &[Group]) -> (String, Vec<u32>) {
     for group in groups.iter().filter(|group| !group.entries.is_empty()) {
         let set = topics.binary_search(&group.topics).unwrap_or(0);
         let _ = writeln!(blob, "!{}{}{}", digit(group.class as usize), digit(group.language), digit(set));
+        let mut above = String::new();
         for entry in &group.entries {
             let words: Vec<String> =
                 entry.iter().map(|word| format!("{}{}{}", word.before, word.letters, word.after)).collect();
-            let _ = writeln!(blob, "{}", words.join(" "));
+            let line = words.join(" ");
+            let shared = words.len() > 1 && words.first() == Some(&above);
+            let _ = writeln!(blob, "{}", if shared { line.get(above.len()..).unwrap_or(&line) } else { &line });
+            above = words.into_iter().next().unwrap_or_default();
         }
     }
     (blob, topics)

@@ -149,3 +149,36 @@ fn one_everyday_word_does_not_make_a_mail_of_trade() {
     assert!(read("Monday", body, true).sensitive);
     assert!(!read("Wine", "Your wine and your parcel are here. You find the widows' stall outside.", true).sensitive);
 }
+
+#[test]
+fn a_short_letter_tells_in_one_sentence_and_asks_in_the_next() {
+    for (subject, body) in [
+        ("Ugoda", "Szanowni Klienci, strona przeciwna proponuje ugodę. Państwa udział to 8 tysięcy złotych."),
+        ("Kontrola", "Minęły dwa tygodnie od przerwania ciąży. Zapraszamy na wizytę kontrolną."),
+        ("Rate", "Non ha pagato le sue rate. Il 12 procediamo con il pignoramento."),
+    ] {
+        assert!(read(subject, body, true).sensitive, "{body}");
+    }
+    for (subject, body) in [
+        ("Horario", "La consulta de dietas cierra el lunes. Traed vuestras zapatillas el martes."),
+        ("Numéro de mai", "Le tribunal a rendu son jugement. Votre photo est en page 3."),
+    ] {
+        assert!(!read(subject, body, true).sensitive, "{body}");
+    }
+}
+
+#[test]
+fn a_word_of_trade_inside_a_matter_is_none_of_trade() {
+    assert!(read("Ex ospiti", "Come ex ospiti dell'istituto potete chiedere un risarcimento.", true).sensitive);
+    assert!(!read("Ospiti", "I vostri ospiti possono chiedere un rimborso.", true).sensitive);
+}
+
+#[test]
+fn what_a_charity_race_is_for_is_not_its_runners_matter() {
+    for body in [
+        "Il vostro pettorale per la corsa contro il tumore al seno si ritira sabato. Serve il certificato medico.",
+        "Vuestro dorsal para la carrera contra el cáncer de mama se recoge el sábado con el certificado médico.",
+    ] {
+        assert!(!read("Sabato", body, true).sensitive, "{body}");
+    }
+}

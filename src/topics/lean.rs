@@ -145,7 +145,8 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         for (number, event) in events.iter().enumerate() {
             let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
             // What an invitation to a meeting tells of is said to those who meet.
-            worth.told |= meets && matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
+            let beside = || near::is_beside(events, number) && !near::is_conditional(events, number);
+            worth.told |= matches!(event.class, Class::Hint | Class::Strong | Class::Theme) && (meets || beside());
             // A headline says what the mail tells its readers.
             if source == Source::Subject && speaks && matches!(event.class, Class::Hint | Class::Strong | Class::Theme)
             {

@@ -101,7 +101,8 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
         markers.note(number, event);
         let Some((base, own)) = base(&markers, events, number, text) else { continue };
         let mut near = Near { event, points: base, own, company: Vec::new() };
-        if base < ENOUGH {
+        // What is named beside words of work says no more by their company.
+        if base < ENOUGH && (own || event.class != Class::Strong) {
             near.points += company(events, number, text, &mut near.company);
         }
         found.push(near);
@@ -109,7 +110,7 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
     found
 }
 
-/// The points that an event has for being said to the reader, and whether as the reader's own; `None` where it is not.
+/// The points of what is said to the reader, and whether as the reader's own; `None` where it is not.
 fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<(u32, bool)> {
     let event = events.get(number)?;
     let governed = |class: Class| is_governed(markers, class, events, number, text);
@@ -268,7 +269,16 @@ pub fn is_of_work(events: &[Event], number: usize) -> bool {
     sentence.any(|other| {
         matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday)
             && other.languages & event.languages != 0
+            && !is_part(other, event)
     })
+}
+
+/// Whether a word is a part of what names a matter: the guests of "guests of the children's home" are no hotel's.
+pub fn is_part(word: &Event, matter: &Event) -> bool {
+    matches!(matter.class, Class::Told | Class::Strong | Class::Theme | Class::Own | Class::Hint)
+        && (matter.span.start..=matter.span.end).contains(&word.span.start)
+        && word.span.end <= matter.span.end
+        && word.span.len() < matter.span.len()
 }
 
 /// Whether the sentence speaks to whoever it may concern: "if you live with".
@@ -286,6 +296,16 @@ pub fn is_spoken_to(events: &[Event], number: usize) -> bool {
     let you =
         |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
     around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
+}
+
+/// Whether the sentence before or behind does: a short letter tells its matter in one and asks in the next.
+pub fn is_beside(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    around(events, number).any(|other| {
+        matches!(other.class, Class::You | Class::Your)
+            && other.languages & event.languages != 0
+            && other.sentence.abs_diff(event.sentence) <= 1
+    })
 }
 
 /// The events around one, nearest side first, within the reach of company.

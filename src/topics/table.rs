@@ -176,7 +176,8 @@ fn pair(first: u16, [one, two]: [u8; 2]) -> u64 {
 }
 
 impl Index {
-    /// Lines: `!` with class, language and topics of what follows, or an entry.
+    /// Lines: `!` with class, language and topics of what follows, or an entry; one that begins with a blank has the
+    /// first word of the one above.
     fn build(blob: &'static [u8]) -> Self {
         let mut index = Index {
             filter: Box::new([0; FILTER]),
@@ -187,6 +188,7 @@ impl Index {
             entries: Vec::with_capacity(data::ENTRIES),
             groups: Vec::new(),
         };
+        let mut above: &'static [u8] = &[];
         for line in blob.split(|byte| *byte == b'\n') {
             match line {
                 [b'!', class, language, topics] => index.groups.push(Meta {
@@ -195,15 +197,17 @@ impl Index {
                     topics: TopicSet(data::TOPICS.get(usize::from(topics - b' ')).copied().unwrap_or(0)),
                 }),
                 [] => {}
-                line => index.add(line),
+                line => {
+                    let end = line.iter().position(|byte| *byte == b' ').unwrap_or(line.len());
+                    above = if end > 0 { &line[..end] } else { above };
+                    index.add(above, line.get(end + 1..).unwrap_or(&[]));
+                }
             }
         }
         index
     }
 
-    fn add(&mut self, line: &'static [u8]) {
-        let end = line.iter().position(|byte| *byte == b' ').unwrap_or(line.len());
-        let (first, rest) = (&line[..end], line.get(end + 1..).unwrap_or(&[]));
+    fn add(&mut self, first: &'static [u8], rest: &'static [u8]) {
         let second = match rest {
             [b'_' | b'~' | b'^', ..] | [] => [0, 0],
             [one] => [*one, 0],
