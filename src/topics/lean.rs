@@ -147,9 +147,9 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
             // What an invitation to a meeting tells of is said to those who meet.
             let beside = || near::is_beside(events, number) && !near::is_conditional(events, number);
             worth.told |= matches!(event.class, Class::Hint | Class::Strong | Class::Theme) && (meets || beside());
-            // A headline says what the mail tells its readers.
-            if source == Source::Subject && speaks && matches!(event.class, Class::Hint | Class::Strong | Class::Theme)
-            {
+            // A headline says what the mail tells its readers; one of work says what the work is about.
+            let names = matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
+            if source == Source::Subject && speaks && names && !near::is_of_work(events, number) {
                 worth = Worth { told: true, points: worth.points.max(TENDS), ..worth };
             }
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
