@@ -24,23 +24,23 @@ const SUM: usize = 48;
 const MOST: usize = 64;
 
 struct Words {
-    told: Phrases,
-    of_anybody: Phrases,
+    /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], and the first of each of [`PAIRS`].
+    matters: Phrases,
     others: Phrases,
-    owes: Phrases,
     published: Phrases,
     roles: Phrases,
-    pairs: Vec<(Phrases, Phrases, bool)>,
+    /// What has to stand beside the first of a pair, and whether it is said of people only.
+    pairs: Vec<(Phrases, bool)>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    told: Phrases::new(TOLD),
-    of_anybody: Phrases::new(OF_ANYBODY),
+    matters: Phrases::lists(
+        &[TOLD, OF_ANYBODY, OWES].into_iter().chain(PAIRS.iter().map(|(first, ..)| *first)).collect::<Vec<_>>(),
+    ),
     others: Phrases::new(OTHERS),
-    owes: Phrases::new(OWES),
     published: Phrases::new(PUBLISHED),
     roles: Phrases::new(ROLES),
-    pairs: PAIRS.iter().map(|(first, second, people)| (Phrases::new(first), Phrases::new(second), *people)).collect(),
+    pairs: PAIRS.iter().map(|(_, second, people)| (Phrases::new(second), *people)).collect(),
 });
 
 /// What these stretches of a text tell of people by name, in order; nothing where it is a text for the public.
@@ -51,20 +51,20 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     let words = &*WORDS;
     let mut found = Vec::new();
     for stretch in stretches {
-        let within = |phrases: &Phrases| phrases.find_within(text, starts, *stretch);
-        for matter in within(&words.told) {
+        let matters = words.matters.find_all_within(text, starts, *stretch);
+        for matter in matters.spans(0) {
             found.extend(person(text, *stretch, matter, true));
         }
-        for matter in within(&words.of_anybody) {
+        for matter in matters.spans(1) {
             found.extend(person(text, *stretch, matter, false));
         }
-        for matter in within(&words.owes) {
+        for matter in matters.spans(2) {
             if has_sum(text, around(text, *stretch, matter, SUM)) {
                 found.extend(person(text, *stretch, matter, false));
             }
         }
-        for (first, second, of_people) in &words.pairs {
-            for matter in within(first) {
+        for (list, (second, of_people)) in (3..).zip(&words.pairs) {
+            for matter in matters.spans(list) {
                 let near = around(text, *stretch, matter, NEAR);
                 if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
                     found.extend(person(text, *stretch, matter, *of_people));

@@ -23,7 +23,7 @@ impl Mentions {
     /// that has spaces are found at words; `None` where another is among them.
     #[must_use]
     pub fn new<'n>(wanted: impl Iterator<Item = (u32, &'n str)>) -> Option<Self> {
-        let mut mentions = Mentions { names: Vec::new(), keys: Keys::NONE };
+        let mut mentions = Mentions { names: Vec::new(), keys: Keys::new() };
         for (number, name) in wanted {
             let mut letters = Vec::with_capacity(name.len());
             for word in name.split_whitespace() {
@@ -35,7 +35,7 @@ impl Mentions {
             if !letters.first().is_some_and(|first| has_word_ends(*first)) {
                 return None;
             }
-            mentions.keys.add(starts::key(letters.iter().copied()));
+            mentions.keys.add(starts::near(name.trim_start()));
             mentions.names.push(Name { letters, number, past: 0 });
         }
         Some(mentions)
@@ -43,7 +43,7 @@ impl Mentions {
 
     /// Hands out every mention that begins at one of the words and the number of its name.
     pub fn find(&mut self, text: &str, words: &[Start], mut found: impl FnMut(u32, Span)) {
-        for start in words.iter().filter(|start| self.keys.has(**start)) {
+        for start in words.iter().filter(|start| self.keys.has(start.near)) {
             let at = start.at as usize;
             // A stretch may begin within a word
             if text[..at].chars().next_back().is_some_and(char::is_alphanumeric) {

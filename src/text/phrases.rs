@@ -1,80 +1,159 @@
-//! A short list of phrases looked for in one pass: at each word's beginning, by its first two letters.
+//! Short lists of phrases looked for in one pass: at each word's beginning, by its first letters.
 
 use super::starts::{self, Keys};
 use super::{Span, Start, Starts, fold};
 
 /// Phrases in folded letters, found as whole words whatever their case, accents and line ends.
 pub struct Phrases {
-    phrases: Vec<Vec<char>>,
-    keys: Keys,
+    written: Vec<&'static str>,
+    /// The key of each phrase's first letters and its place, in order.
+    heads: Vec<(u32, u16)>,
+    /// Where each list begins among the phrases.
+    lists: Vec<u16>,
+    /// Of the phrases that are long enough to have a far key, both keys; of the others the near one.
+    near: Keys,
+    far: Keys,
+    short: Keys,
 }
+
+/// Marks far keys among the heads.
+const FAR: u32 = 1 << 16;
 
 impl Phrases {
     /// Prepares a list; phrases of fewer than two letters are never found.
     #[must_use]
-    pub fn new(written: &[&str]) -> Self {
-        let mut phrases: Vec<Vec<char>> =
-            written.iter().map(|phrase| phrase.chars().map(fold::fold).collect()).collect();
-        phrases.retain(|phrase| phrase.len() > 1);
-        phrases.sort_unstable();
-        let mut keys = Keys::NONE;
-        phrases.iter().for_each(|phrase| keys.add(starts::key(phrase.iter().copied())));
-        Phrases { phrases, keys }
+    pub fn new(written: &[&'static str]) -> Self {
+        Phrases::lists(&[written])
+    }
+
+    /// Prepares several lists that are looked for together, each as if it were alone.
+    #[must_use]
+    pub fn lists(lists: &[&[&'static str]]) -> Self {
+        let none = Keys::new;
+        let mut phrases = Phrases {
+            written: Vec::new(),
+            heads: Vec::new(),
+            lists: Vec::new(),
+            near: none(),
+            far: none(),
+            short: none(),
+        };
+        for list in lists {
+            phrases.lists.push(phrases.next());
+            list.iter().filter(|phrase| phrase.chars().nth(1).is_some()).for_each(|phrase| phrases.add(phrase));
+        }
+        phrases.heads.sort_unstable();
+        phrases
+    }
+
+    fn next(&self) -> u16 {
+        u16::try_from(self.written.len()).unwrap_or(u16::MAX)
+    }
+
+    fn add(&mut self, phrase: &'static str) {
+        let near = starts::near(phrase);
+        let head = match starts::far(phrase) {
+            Some(far) => {
+                self.near.add(near);
+                self.far.add(far);
+                FAR | u32::from(far)
+            }
+            None => {
+                self.short.add(near);
+                u32::from(near)
+            }
+        };
+        self.heads.push((head, self.next()));
+        self.written.push(phrase);
     }
 
     /// Every place of every phrase, in order; of two that begin together the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
-        let mut found = Vec::new();
-        starts::each(text, Span::new(0, text.len()), |start| {
-            if self.keys.has(start) {
-                self.at(text, start, &mut found);
-            }
-        });
-        found
+        let mut found = Found::new(self, text);
+        starts::each(text, Span::new(0, text.len()), |start| found.at(start));
+        found.spans(0)
     }
 
     /// [`Phrases::find`] in one stretch of a text whose words are known.
     #[must_use]
     pub fn find_within(&self, text: &str, starts: &Starts, stretch: Span) -> Vec<Span> {
-        let mut found = Vec::new();
-        let upto = Span { start: 0, end: stretch.end }.of(text);
-        let may_begin = starts.within(stretch).iter().filter(|start| self.keys.has(**start));
-        may_begin.for_each(|start| self.at(upto, *start, &mut found));
+        self.find_all_within(text, starts, stretch).spans(0)
+    }
+
+    /// [`Phrases::find_within`] for every list.
+    #[must_use]
+    pub fn find_all_within<'p>(&'p self, text: &'p str, starts: &Starts, stretch: Span) -> Found<'p> {
+        let mut found = Found::new(self, Span { start: 0, end: stretch.end }.of(text));
+        starts.within(stretch).iter().for_each(|start| found.at(*start));
         found
     }
 
-    fn at(&self, text: &str, start: Start, found: &mut Vec<Span>) {
-        let at = start.at as usize;
-        if found.last().is_none_or(|last| last.end <= start.at)
-            && let Some(end) = self.longest(text, at)
-        {
-            found.push(Span::new(at, end));
+    /// Whether a phrase may begin with the letters at `start`; false for most that none does.
+    #[inline]
+    fn may_begin(&self, start: Start) -> bool {
+        self.near.has(start.near) && self.far.has(start.far) || self.short.has(start.near)
+    }
+
+    fn heads(&self, head: u32) -> impl Iterator<Item = (usize, &'static str)> {
+        let from = self.heads.partition_point(|(known, _)| *known < head);
+        let here = self.heads[from..].iter().take_while(move |(known, _)| *known == head);
+        here.map(|(_, place)| {
+            (self.lists.partition_point(|first| first <= place) - 1, self.written[usize::from(*place)])
+        })
+    }
+}
+
+/// The places of the phrases of several lists.
+pub struct Found<'p> {
+    phrases: &'p Phrases,
+    text: &'p str,
+    found: Vec<(usize, Span)>,
+}
+
+impl<'p> Found<'p> {
+    fn new(phrases: &'p Phrases, text: &'p str) -> Self {
+        Found { phrases, text, found: Vec::new() }
+    }
+
+    /// The places of the phrases of one list, in order.
+    #[must_use]
+    pub fn spans(&self, list: usize) -> Vec<Span> {
+        self.found.iter().filter(|(of, _)| *of == list).map(|(_, span)| *span).collect()
+    }
+
+    #[inline]
+    fn at(&mut self, start: Start) {
+        if self.phrases.may_begin(start) {
+            self.look(start);
         }
     }
 
-    fn longest(&self, text: &str, at: usize) -> Option<usize> {
-        let mut letters = text[at..].chars();
-        let first = fold::fold(letters.next()?);
-        // Any blank of the text stands for a phrase's blank
-        let second = letters.next().map(|c| if c.is_whitespace() { ' ' } else { fold::fold(c) })?;
-        let from = self.phrases.partition_point(|phrase| (phrase[0], phrase[1]) < (first, second));
-        let here = self.phrases[from..].iter().take_while(|phrase| (phrase[0], phrase[1]) == (first, second));
-        here.filter_map(|phrase| end_of(text, at, phrase)).max()
+    fn look(&mut self, start: Start) {
+        let phrases = self.phrases;
+        for (list, phrase) in phrases.heads(FAR | u32::from(start.far)).chain(phrases.heads(start.near.into())) {
+            let Some(end) = end_of(self.text, start.at as usize, phrase) else { continue };
+            let span = Span { start: start.at, end: Span::new(end, end).end };
+            match self.found.iter_mut().rfind(|(of, _)| *of == list) {
+                Some((_, last)) if last.start == span.start => last.end = last.end.max(span.end),
+                Some((_, last)) if last.end > span.start => {}
+                _ => self.found.push((list, span)),
+            }
+        }
     }
 }
 
 /// Where the phrase ends if it stands at `at`, with any run of blanks for each of its blanks.
-fn end_of(text: &str, at: usize, phrase: &[char]) -> Option<usize> {
+fn end_of(text: &str, at: usize, phrase: &str) -> Option<usize> {
     let mut rest = text[at..].chars();
-    for wanted in phrase {
-        if *wanted == ' ' {
+    for wanted in phrase.chars().map(fold::fold) {
+        if wanted == ' ' {
             let trimmed = rest.as_str().trim_start();
             if trimmed.len() == rest.as_str().len() {
                 return None;
             }
             rest = trimmed.chars();
-        } else if fold::fold(rest.next()?) != *wanted {
+        } else if fold::fold(rest.next()?) != wanted {
             return None;
         }
     }
@@ -94,5 +173,16 @@ mod tests {
         let found: Vec<&str> = phrases.find(text).iter().map(|span| span.of(text)).collect();
         assert_eq!(found, ["DATA\n  Breach", "data", "Adresses etaient visibles", "誤送信"]);
         assert!(Phrases::new(&[]).find("anything").is_empty());
+    }
+
+    #[test]
+    fn lists_do_not_know_of_each_other() {
+        let phrases = Phrases::lists(&[&["data", "lost data"], &[], &["data breach", "a"], &["breach"]]);
+        let text = "data breach, lost  data breach";
+        let whole = Span::new(0, text.len());
+        let found = phrases.find_all_within(text, &Starts::of(text, &[whole]), whole);
+        let of = |list| found.spans(list).iter().map(|span| span.of(text)).collect::<Vec<_>>();
+        assert_eq!((of(0), of(1)), (vec!["data", "lost  data"], vec![]));
+        assert_eq!((of(2), of(3)), (vec!["data breach", "data breach"], vec!["breach", "breach"]));
     }
 }
