@@ -98,7 +98,7 @@ fn cells(line: &str, sep: char) -> Vec<(usize, usize)> {
 
 fn is_person(value: &str) -> bool {
     let first = value.chars().next();
-    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = value.chars().filter(|c| fold::is_letter(*c)).count();
     let total = ["total", "sum", "gesamt", "summe"].iter().any(|t| fold::word_prefix_len(value, t).is_some());
     first.is_some_and(|c| c.is_uppercase() || c >= '\u{3040}')
         && letters * 10 >= value.chars().count() * 7

@@ -219,7 +219,7 @@ fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
 fn month_day(text: &str, at: usize, bound: Day) -> Option<Date> {
     let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
     let before = before.strip_suffix('.').unwrap_or(before);
-    let letters: usize = before.chars().rev().take(16).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let letters: usize = before.chars().rev().take(16).take_while(|c| fold::is_letter(*c)).map(char::len_utf8).sum();
     let start = before.len() - letters;
     let (month, len) = month(&before[start..])?;
     if start + len != before.len() || before.len() == at {
@@ -289,7 +289,7 @@ fn month(text: &str) -> Option<(u8, usize)> {
     if !first.is_ascii_lowercase() || !BY_LETTER.may_begin(first as u8, second) {
         return None;
     }
-    let len: usize = text.chars().take(17).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let len: usize = text.chars().take(17).take_while(|c| fold::is_letter(*c)).map(char::len_utf8).sum();
     if !(3..=16).contains(&len) {
         return None;
     }

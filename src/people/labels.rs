@@ -48,8 +48,10 @@ struct Index {
     next: [u16; PHRASES],
     row: [u8; PHRASES],
     word: [u8; PHRASES],
-    /// The first three bytes without case, and above them the fourth where it is an ASCII letter.
+    /// The first three bytes without case.
     key: [u32; PHRASES],
+    /// The bytes in front of the first that is not ASCII, at most eight, with the bit set that joins the cases.
+    head: [u64; PHRASES],
     /// One bit for each beginning that a phrase may have in a text: almost every word is passed by with one look.
     seen: [u64; SEEN / 64],
 }
@@ -106,6 +108,7 @@ fn index() -> Box<Index> {
         row: [0; PHRASES],
         word: [0; PHRASES],
         key: [0; PHRASES],
+        head: [0; PHRASES],
         seen: [0; SEEN / 64],
     });
     let (mut n, mut row) = (0, 0);
@@ -116,7 +119,8 @@ fn index() -> Box<Index> {
             let bytes = words[word].as_bytes();
             let key = key(bytes, if bytes.len() < 3 { bytes.len() } else { 3 });
             let slot = slot(key);
-            index.key[n] = key | fourth(bytes) << 24;
+            index.key[n] = key;
+            index.head[n] = head(bytes);
             index.see(bytes, key);
             index.row[n] = row as u8;
             index.word[n] = word as u8;
@@ -147,6 +151,13 @@ const fn fourth(bytes: &[u8]) -> u32 {
     if bytes.len() > 3 && bytes[3].is_ascii_alphabetic() { (bytes[3] | 0x20) as u32 } else { 0 }
 }
 
+/// The bytes in front of the first that is not ASCII, at most eight, little end first and without case.
+#[inline]
+fn head(bytes: &[u8]) -> u64 {
+    let plain = bytes.iter().take(8).take_while(|byte| byte.is_ascii());
+    plain.zip((0..64).step_by(8)).fold(0, |head, (byte, shift)| head | u64::from(byte | 0x20) << shift)
+}
+
 #[inline]
 const fn slot(key: u32) -> usize {
     (key.wrapping_mul(0x9E37_79B1) >> 22) as usize % BUCKETS
@@ -174,14 +185,16 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
 /// Looks at the phrases that begin with the same bytes.
 fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
     let index = &**INDEX;
-    let next = fourth(text.as_bytes());
+    let near = text.as_bytes().first_chunk::<8>().filter(|eight| eight.is_ascii());
+    let near = near.map(|eight| head(eight));
     let mut at = index.heads[slot(key)];
     while at != u16::MAX {
         let n = usize::from(at);
         at = index.next[n];
-        // The fourth byte settles most of what the first three leave open.
-        let own = index.key[n] >> 24;
-        if index.key[n] & 0xFF_FFFF != key || own != 0 && next != 0 && own != next {
+        // The bytes behind settle most of what the first three leave open
+        let own = index.head[n];
+        let length = u64::MAX.checked_shr(own.leading_zeros() & !7).unwrap_or(0);
+        if index.key[n] != key || near.is_some_and(|near| (near ^ own) & length != 0) {
             continue;
         }
         let row = &ROWS[usize::from(index.row[n])];

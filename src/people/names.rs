@@ -2,7 +2,7 @@
 //! Says what can be a name; what the text is about is no concern of it.
 
 use super::name_words::{GIVEN, NOT_NAMES, PARTICLES, TITLES};
-use crate::text::fold::WordSet;
+use crate::text::fold::{WordSet, is_letter};
 
 static IN_NAMES: WordSet<{ PARTICLES.len() }> = WordSet::new(PARTICLES);
 static BEFORE_NAMES: WordSet<{ TITLES.len() }> = WordSet::new(TITLES);
@@ -117,7 +117,7 @@ fn words(piece: &str) -> impl Iterator<Item = (usize, &str, char)> {
         let rest = piece.get(at..).filter(|_| !over)?;
         let start = at + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '"', '\'', '*']).len();
         let rest = &piece[start..];
-        let inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.' | '‐');
+        let inside = |c: char| is_letter(c) || matches!(c, '\'' | '’' | '-' | '.' | '‐');
         let len = rest.find(|c: char| !inside(c)).unwrap_or(rest.len());
         let mark = rest[len..].chars().next().unwrap_or('\n');
         let next = rest[len..].chars().nth(1).unwrap_or('\n');

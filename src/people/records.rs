@@ -7,7 +7,7 @@ use super::names::{self, Name};
 use super::places;
 use super::scan::Identifier;
 use crate::draft::Day;
-use crate::text::{Body, Line, Span, bytes};
+use crate::text::{Body, Line, Span, bytes, fold};
 
 /// Longer lines are no rows, and are searched for pairs of a name and a number only.
 const ROW: usize = 600;
@@ -164,7 +164,7 @@ impl Reader<'_> {
         let mut record = self.record(number, line, Some(span), ids);
         let rest = &shown[name.end..];
         self.loose(&mut record, start + name.end, rest);
-        let beside = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        let beside = rest.trim_matches(|c: char| !fold::is_word(c));
         self.first_end = record.span.end;
         if beside.is_empty() {
             self.open = Some(record);
@@ -332,7 +332,7 @@ fn name_in_front(text: &str, floor: usize, end: usize) -> Option<Span> {
             found = Some(Span::new(from + at + name.start, from + at + name.end));
             skip = at + name.end;
         }
-        before_is_letter = c.is_alphabetic();
+        before_is_letter = fold::is_letter(c);
     }
     found.filter(|name| end - name.end as usize <= 40)
 }

@@ -151,7 +151,7 @@ fn convincing(text: &str, records: &[Record], data: &BTreeSet<&str>) -> bool {
 
 /// Distinct people: by name where there is one, else by the first identifier.
 fn distinct(text: &str, records: &[Record], identifiers: &[Identifier]) -> u32 {
-    let folded = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).map(fold::fold).collect::<String>();
+    let folded = |s: &str| s.chars().filter(|c| fold::is_word(*c)).map(fold::fold).collect::<String>();
     let people: BTreeSet<String> = records
         .iter()
         .filter_map(|r| r.name.or_else(|| identifiers.get(r.from).map(|i| i.span)))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::names::{self, Name};
 use super::told_words::{OF_ANYBODY, OTHERS, OWES, PAIRS, PUBLISHED, ROLES, TOLD};
-use crate::text::{Phrases, Span, Starts, sentence};
+use crate::text::{Phrases, Span, Starts, fold, sentence};
 
 /// A person and what is told of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,7 @@ fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let (mut skip, mut letter) = (0, false);
     for (at, c) in piece.char_indices() {
         let begins = at >= skip && !letter && c.is_uppercase();
-        letter = c.is_alphanumeric();
+        letter = fold::is_word(c);
         if begins && let Some(name) = names::leading(&piece[at..]) {
             let name = without_first_word(&piece[at..], Name { start: 0, ..name });
             skip = at + name.end;

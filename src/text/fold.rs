@@ -35,9 +35,24 @@ pub fn is_word(c: char) -> bool {
     match u32::from(c) {
         0..0x80 => c.is_ascii_alphanumeric(),
         n @ 0xC0..0x250 => n != 0xD7 && n != 0xF7,
+        0x391..=0x3A1 | 0x3A3..=0x3F5 | 0x400..=0x481 => true,
         // Dashes, quotes and other punctuation of all scripts
         0x2000..0x2070 => false,
         _ => c.is_alphanumeric(),
+    }
+}
+
+/// Whether a character is a letter of any script, as [`char::is_alphabetic`] says; known like [`is_word`].
+#[must_use]
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    match u32::from(c) {
+        0..0x80 => c.is_ascii_alphabetic(),
+        n @ 0xC0..0x250 => n != 0xD7 && n != 0xF7,
+        // Greek and Cyrillic
+        0x391..=0x3A1 | 0x3A3..=0x3F5 | 0x400..=0x481 => true,
+        0x2000..0x2070 => false,
+        _ => c.is_alphabetic(),
     }
 }
 
@@ -238,6 +253,7 @@ mod tests {
     #[test]
     fn words_are_made_of_what_the_tables_say() {
         assert!((char::MIN..=char::MAX).all(|c| is_word(c) == c.is_alphanumeric()));
+        assert!((char::MIN..=char::MAX).all(|c| is_letter(c) == c.is_alphabetic()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The words that mail programs print in front of a quoted header's values, by language.
 //! Taken from the programs' own interfaces; Welsh and Japanese have not been read by a native speaker.
 
+use super::bytes;
 use super::fold::WordSet;
 
 /// Which value of a header block a label announces.
@@ -108,14 +109,17 @@ pub(super) fn leading(line: &str) -> Option<(Label, usize)> {
 /// The words before a colon and where the text behind it begins; stars of a plain-text bold are left out.
 fn split(line: &str) -> Option<(&str, usize)> {
     let bytes = line.as_bytes();
+    let near = bytes.get(..64).unwrap_or(bytes);
     let mut at = 0;
     let (colon, width) = loop {
-        match *bytes.get(at)? {
-            b':' => break (at, 1),
-            0xEF if line[at..].starts_with('：') => break (at, 3),
-            _ if at >= REACH => return None,
-            _ => at += 1,
+        at = bytes::position(near, at, [b':', 0xEF]).filter(|at| *at <= REACH)?;
+        if near[at] == b':' {
+            break (at, 1);
         }
+        if bytes[at..].starts_with("：".as_bytes()) {
+            break (at, 3);
+        }
+        at += 1;
     };
     let name = line[..colon].trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
     let rest = line[colon + width..].trim_start_matches(|c: char| c == '*' || c.is_whitespace());

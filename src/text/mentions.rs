@@ -46,7 +46,7 @@ impl Mentions {
         for start in words.iter().filter(|start| self.keys.has(start.near)) {
             let at = start.at as usize;
             // A stretch may begin within a word
-            if text[..at].chars().next_back().is_some_and(char::is_alphanumeric) {
+            if text[..at].chars().next_back().is_some_and(fold::is_word) {
                 continue;
             }
             for name in self.names.iter_mut().filter(|name| name.past <= at) {

@@ -75,6 +75,10 @@ fn bare(line: &str) -> Option<Label> {
 
 fn last_word(line: &str) -> Option<&str> {
     let bytes = line.as_bytes();
+    // No label ends in a mark, as most lines do
+    if bytes.last().is_some_and(|last| last.is_ascii() && !last.is_ascii_alphabetic()) {
+        return None;
+    }
     let from = bytes.len().saturating_sub(18);
     let gap = (from..bytes.len())
         .rev()

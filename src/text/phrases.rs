@@ -10,7 +10,7 @@ pub struct Phrases {
     heads: Vec<(u32, u16)>,
     /// Where each list begins among the phrases.
     lists: Vec<u16>,
-    /// Of the phrases that are long enough to have a far key, both keys; of the others the near one.
+    /// The near keys of all phrases, the far ones of those that have one, and the near ones of the others.
     near: Keys,
     far: Keys,
     short: Keys,
@@ -52,9 +52,9 @@ impl Phrases {
 
     fn add(&mut self, phrase: &'static str) {
         let near = starts::near(phrase);
+        self.near.add(near);
         let head = match starts::far(phrase) {
             Some(far) => {
-                self.near.add(near);
                 self.far.add(far);
                 FAR | u32::from(far)
             }
@@ -92,7 +92,7 @@ impl Phrases {
     /// Whether a phrase may begin with the letters at `start`; false for most that none does.
     #[inline]
     fn may_begin(&self, start: Start) -> bool {
-        self.near.has(start.near) && self.far.has(start.far) || self.short.has(start.near)
+        self.near.has(start.near) && (self.far.has(start.far) || self.short.has(start.near))
     }
 
     fn heads(&self, head: u32) -> impl Iterator<Item = (usize, &'static str)> {

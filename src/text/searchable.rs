@@ -37,7 +37,7 @@ impl Searchable {
 
     /// [`Searchable::folded_letters`], one by one.
     pub fn letters(text: &str) -> impl Iterator<Item = char> {
-        text.chars().filter(|c| c.is_alphabetic()).map(fold::fold)
+        text.chars().filter(|c| fold::is_letter(*c)).map(fold::fold)
     }
 
     /// Every place where `words` stand as whole words, in order; none for an empty needle.

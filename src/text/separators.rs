@@ -34,6 +34,11 @@ static ANNOUNCEMENTS: [&str; 16] = [
 
 /// Whether a line says that another message begins below it.
 pub(super) fn is_separator(line: &str) -> bool {
+    // Most lines begin with a letter and end in a letter or a full stop
+    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'.');
+    if plain(line.as_bytes().first()) && plain(line.as_bytes().last()) {
+        return false;
+    }
     let inner = line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*' | '–' | '—' | '─') || c.is_whitespace());
     let dashes = line.chars().take_while(|c| matches!(c, '-' | '_' | '=' | '*' | '–' | '—' | '─')).count();
     if dashes >= 2 && !inner.is_empty() && inner.len() <= 160 {

@@ -116,10 +116,10 @@ fn plain_far(eight: [u8; 8]) -> Option<u16> {
     const ONES: u64 = 0x0101_0101_0101;
     let six = u64::from_le_bytes(eight) & (ONES * 0xFF);
     // The high bit of each byte that is below the bound, where none has it already
-    let below = |bound: u64| (six | ONES << 7).wrapping_sub(ONES * bound) & ONES << 7 ^ ONES << 7;
+    let below = |bound: u64| !(six | (ONES << 7)).wrapping_sub(ONES * bound) & (ONES << 7);
     let blanks = below(0x21);
-    let plain = six & ONES << 7 == 0 && below(0x20) == 0 && blanks & blanks << 8 == 0;
-    plain.then(|| spread(six | ONES * 0x20))
+    let plain = six & (ONES << 7) == 0 && below(0x20) == 0 && blanks & (blanks << 8) == 0;
+    plain.then(|| spread(six | (ONES * 0x20)))
 }
 
 #[inline]
@@ -134,20 +134,20 @@ const MOST: usize = 1 << 14;
 
 /// A set of keys.
 #[derive(Clone, Debug)]
-pub(super) struct Keys(Vec<u64>);
+pub(super) struct Keys(Box<[u64; MOST / 64]>);
 
 impl Keys {
     pub(super) fn new() -> Self {
-        Keys(vec![0; MOST / 64])
+        Keys(Box::new([0; MOST / 64]))
     }
 
     pub(super) fn add(&mut self, key: u16) {
-        self.0[usize::from(key) / 64] |= 1 << (key % 64);
+        self.0[usize::from(key) % MOST / 64] |= 1 << (key % 64);
     }
 
     #[inline]
     pub(super) fn has(&self, key: u16) -> bool {
-        self.0[usize::from(key) / 64] & 1 << (key % 64) != 0
+        self.0[usize::from(key) % MOST / 64] >> (key % 64) & 1 != 0
     }
 }
 

@@ -36,6 +36,8 @@ pub fn kind(c: char) -> Kind {
         '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Kind::Ideograph,
         // Dashes and quotes, of which mails are full; the rest of the block has no letters either
         '\u{2000}'..='\u{206f}' => Kind::Gap,
+        // Latin letters with accents, without a search
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => Kind::Letter,
         c if c.is_alphanumeric() => Kind::Letter,
         _ => Kind::Gap,
     }

@@ -242,9 +242,6 @@ impl<'a> Scan<'a> {
         let index = self.index;
         let two = self.peek(end);
         for (number, entry) in index.entries(first, two) {
-            if entry.second[1] != 0 && two.is_some_and(|two| two != entry.second) {
-                continue;
-            }
             let meta = index.meta(entry);
             // What is not wanted still counts where it takes words away: the harmless.
             let wanted = meta.class.bit() & (self.wanted.classes | Class::Neutral.bit()) != 0;
@@ -270,12 +267,20 @@ impl<'a> Scan<'a> {
         Some((here, count))
     }
 
-    /// The first two letters of the next word where it follows plainly; `None` where one must look closer.
+    /// The first two letters of the next word where it follows plainly, and no letters where none can follow; `None`
+    /// where one must look closer.
     #[inline]
     fn peek(&self, end: usize) -> Option<[u8; 2]> {
-        let [b' ', one, two] = self.text.as_bytes().get(end..end + 3)? else { return None };
-        let plain = one.is_ascii_alphanumeric() && two.is_ascii() && end + 3 <= self.end;
-        plain.then_some([one | 0x20, two | 0x20])
+        match self.text.as_bytes().get(end..self.end)? {
+            [b' ' | b'\n', one, two, ..] if one.is_ascii_alphanumeric() && two.is_ascii() => {
+                Some([one | 0x20, two | 0x20])
+            }
+            [] => Some([0, 0]),
+            [mark, ..] if mark.is_ascii() && !mark.is_ascii_alphanumeric() && !self.may_part(char::from(*mark)) => {
+                Some([0, 0])
+            }
+            _ => None,
+        }
     }
 
     /// Where a matching word ends.

@@ -97,9 +97,12 @@ pub struct Entry {
     /// The first letters of the second word; zero where there is none, or where it can be any.
     pub second: [u8; 2],
     group: u16,
+    /// The number of its first word.
+    first: u16,
+    /// The next one of its first word.
     next: u32,
-    /// The next one without `second`.
-    next_open: u32,
+    /// The next one with the same `second`.
+    next_alike: u32,
 }
 
 impl Entry {
@@ -132,9 +135,9 @@ pub struct Index {
     filter: Box<[u64; FILTER]>,
     /// The same for words that stand inside longer ones.
     tails: Box<[u64; FILTER]>,
-    /// First words with the first letters of a second one: common words begin hundreds of entries, and what follows
-    /// them in a text is almost never among those.
-    pairs: Box<[u64; FILTER]>,
+    /// Open addressing: the last entry, plus one, of each first word with the first letters of a second one. Common words
+    /// begin hundreds of entries, and what follows them in a text is almost never among those.
+    pairs: Vec<u16>,
     /// Open addressing: number of a first word, plus one.
     slots: Vec<u16>,
     firsts: Vec<First>,
@@ -144,8 +147,9 @@ pub struct Index {
 
 /// Words of 64 bits in a filter.
 const FILTER: usize = 2048;
-/// Twice as many as there can be first words, so that a search ends soon.
+/// More than half as many again as there are entries, so that a search ends soon.
 const SLOTS: usize = 1 << 15;
+const _: () = assert!(data::ENTRIES * 3 < SLOTS * 2);
 /// No entry.
 const NONE: u32 = u32::MAX;
 
@@ -169,12 +173,6 @@ fn filter_bits(key: u64) -> (usize, u64) {
     ((hash >> 53) as usize, 1 << (hash >> 47 & 63) | 1 << (hash >> 41 & 63))
 }
 
-/// The key of a first word with the first letters of a second one.
-#[inline]
-fn pair(first: u16, [one, two]: [u8; 2]) -> u64 {
-    u64::from(first) << 16 | u64::from(one) << 8 | u64::from(two)
-}
-
 impl Index {
     /// Lines: `!` with class, language and topics of what follows, or an entry; one that begins with a blank has the
     /// first word of the one above.
@@ -182,7 +180,7 @@ impl Index {
         let mut index = Index {
             filter: Box::new([0; FILTER]),
             tails: Box::new([0; FILTER]),
-            pairs: Box::new([0; FILTER]),
+            pairs: vec![0; SLOTS],
             slots: vec![0; SLOTS],
             firsts: Vec::with_capacity(data::ENTRIES),
             entries: Vec::with_capacity(data::ENTRIES),
@@ -218,15 +216,32 @@ impl Index {
         let pattern = Pattern::read(first);
         let place = self.place(pattern);
         let entry = u32::try_from(self.entries.len()).unwrap_or(NONE);
+        let number = self.firsts[place].number;
+        let slot = (second[1] != 0).then(|| self.pair(number, second));
         let first = &mut self.firsts[place];
-        let (next, next_open) = (std::mem::replace(&mut first.entries, entry), first.open);
-        if second[1] == 0 {
-            first.open = entry;
-        } else {
-            let (word, bits) = filter_bits(pair(first.number, second));
-            self.pairs[word] |= bits;
+        let next = std::mem::replace(&mut first.entries, entry);
+        let next_alike = match slot {
+            None => std::mem::replace(&mut first.open, entry),
+            Some(slot) => {
+                let last = std::mem::replace(&mut self.pairs[slot], u16::try_from(entry + 1).unwrap_or(0));
+                u32::from(last).checked_sub(1).unwrap_or(NONE)
+            }
+        };
+        self.entries.push(Entry { rest, second, group, first: number, next, next_alike });
+    }
+
+    /// The slot of a first word with the first letters of a second one; it is empty where no entry has them.
+    #[inline]
+    fn pair(&self, first: u16, second: [u8; 2]) -> usize {
+        let mut slot = spread(u64::from(first) << 16 | u64::from(u16::from_le_bytes(second))) as usize % SLOTS;
+        while let Some(number) = usize::from(self.pairs[slot]).checked_sub(1) {
+            let known = &self.entries[number];
+            if known.first == first && known.second == second {
+                break;
+            }
+            slot = (slot + 1) % SLOTS;
         }
-        self.entries.push(Entry { rest, second, group, next, next_open });
+        slot
     }
 
     /// The number of a first word, new or known.
@@ -282,18 +297,24 @@ impl Index {
         })
     }
 
-    /// The entries of a first word, each with its number. With the first letters of the word that follows, those that
-    /// need others may be left out.
+    /// The entries of a first word, each with its number, the last one first. With the first letters of the word that
+    /// follows, those that need others are left out.
     pub fn entries(&self, first: &First, second: Option<[u8; 2]>) -> impl Iterator<Item = (u32, &Entry)> {
-        let open = second.is_some_and(|second| {
-            let (word, bits) = filter_bits(pair(first.number, second));
-            self.pairs[word] & bits != bits
-        });
-        let mut at = if open { first.open } else { first.entries };
+        let mut at = match second {
+            None => [first.entries, NONE],
+            Some([_, 0]) => [first.open, NONE],
+            Some(second) => {
+                let last = self.pairs.get(self.pair(first.number, second)).copied().unwrap_or(0);
+                [first.open, u32::from(last).checked_sub(1).unwrap_or(NONE)]
+            }
+        };
         std::iter::from_fn(move || {
-            let number = at;
+            let [one, other] = at;
+            let other_first = one == NONE || other != NONE && other > one;
+            let number = if other_first { other } else { one };
             let entry = self.entries.get(number as usize)?;
-            at = if open { entry.next_open } else { entry.next };
+            let next = if second.is_none() { entry.next } else { entry.next_alike };
+            at[usize::from(other_first)] = next;
             Some((number, entry))
         })
     }

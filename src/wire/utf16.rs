@@ -21,7 +21,20 @@ pub struct Utf16<'a> {
 pub(super) fn units(bytes: &[u8]) -> u32 {
     // Sums of so few fit a byte each, which lets the compiler count many at once
     let few = |block: &[u8]| block.iter().fold(0u8, |sum, &b| sum + u8::from(b & 0xC0 != 0x80) + u8::from(b >= 0xF0));
-    bytes.chunks(64).map(|block| u32::from(few(block))).sum()
+    let (blocks, rest) = bytes.as_chunks::<64>();
+    let (eights, last) = rest.as_chunks::<8>();
+    let blocks: u32 = blocks.iter().map(|block| u32::from(few(block))).sum();
+    let eights: u32 = eights.iter().map(|eight| of_eight(u64::from_le_bytes(*eight))).sum();
+    blocks + eights + u32::from(few(last))
+}
+
+/// The units of eight bytes: a continuation byte has its highest bit alone of two, the lead of a pair its four highest.
+#[inline]
+fn of_eight(bytes: u64) -> u32 {
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    let continued = bytes & !(bytes << 1) & HIGHEST;
+    let pairs = bytes & (bytes << 1) & (bytes << 2) & (bytes << 3) & HIGHEST;
+    8 - continued.count_ones() + pairs.count_ones()
 }
 
 impl<'a> Utf16<'a> {
