@@ -7,18 +7,22 @@ use std::sync::LazyLock;
 use crate::address::{self, Address, Recipient};
 use crate::audience::{Audience, Party, Sources, Standing};
 use crate::circle::Circle;
-use crate::draft::{Day, Draft, Field, Kind, Opening};
+use crate::draft::{Draft, Field, Kind, Opening};
 use crate::facts::{Hosts, Known};
 use crate::patterns::Match;
-use crate::people::{self, Identifier, PeopleList};
+use crate::people::{Identifier, PeopleList};
 use crate::policy::Policy;
 use crate::report::Place;
 use crate::text::{Body, Span, Starts};
 use crate::topics::{self, Choice, Matter, Source, Texts};
 
+pub use body::BodyParts;
 pub use outside::OutsideReaders;
 pub use quoted::{Quoted, QuotedHeader};
 
+use body::Asked;
+
+mod body;
 mod outside;
 mod quoted;
 mod telling;
@@ -34,45 +38,6 @@ pub struct Parts {
     hosts: Hosts,
 }
 
-/// What is read from a body without knowing the rest of the draft.
-#[derive(Default)]
-pub struct BodyParts {
-    pub body: Body,
-    pub quoted: Vec<QuotedHeader>,
-    /// What the writer wrote now, without signature and notice.
-    pub own_words: Vec<Span>,
-    /// Where the words of it begin.
-    pub starts: Starts,
-    pub identifiers: Vec<Identifier>,
-    pub lists: Vec<PeopleList>,
-    /// Addresses in the text, by the key of their person.
-    pub addresses: Vec<(String, Span)>,
-    today: Option<Day>,
-}
-
-impl BodyParts {
-    fn read(text: &str, today: Option<Day>, hosts: &mut Hosts) -> Self {
-        let body = Body::parse(text);
-        let quoted = quoted::read(text, &body, hosts);
-        let identifiers = people::identifiers(text, today);
-        let addresses = identifiers.iter().filter(|found| found.kind == "email");
-        let addresses = addresses.filter_map(|found| Some((Address::new(found.span.of(text))?, found.span)));
-        let addresses = addresses.map(|(address, span)| (address::person_key(&address), span)).collect();
-        let lists = people::people_rows(text, &body, &identifiers);
-        let own_words = own_words(&body);
-        BodyParts {
-            starts: Starts::of(text, &own_words),
-            own_words,
-            body,
-            quoted,
-            identifiers,
-            lists,
-            addresses,
-            today,
-        }
-    }
-}
-
 /// A text and what was read from it. Equal texts read alike: the text itself is compared, never a hash.
 struct Part<T> {
     text: String,
@@ -86,8 +51,9 @@ impl Parts {
         renew(&mut self.to, &draft.to, &mut self.hosts);
         renew(&mut self.cc, &draft.cc, &mut self.hosts);
         renew(&mut self.bcc, &draft.bcc, &mut self.hosts);
-        if self.body.as_ref().is_none_or(|part| part.text != draft.body || part.read.today != draft.today) {
-            let read = BodyParts::read(&draft.body, draft.today, &mut self.hosts);
+        let asked = Asked::by(draft);
+        if self.body.as_ref().is_none_or(|part| part.text != draft.body || part.read.asked != asked) {
+            let read = BodyParts::read(&draft.body, asked, &mut self.hosts);
             self.body = Some(Part { text: draft.body.clone(), read });
         }
     }
@@ -196,11 +162,11 @@ pub struct Mail<'a> {
     pub own_words: &'a [Span],
     /// Where the words of it begin.
     pub starts: &'a Starts,
-    /// Personal numbers, dates and addresses in the body.
+    /// Personal numbers, dates and addresses in what the writer wrote, and in all that is published.
     pub identifiers: &'a [Identifier],
-    /// Rows of the body that each describe a person.
+    /// Rows of it that each describe a person.
     pub lists: &'a [PeopleList],
-    /// E-mail addresses in the body, by the key of their person.
+    /// E-mail addresses in it, by the key of their person.
     pub addresses_in_body: &'a [(String, Span)],
     pub matter: Matter,
     pub prior: PriorMessage,
@@ -354,23 +320,6 @@ fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choic
         },
         choice,
     )
-}
-
-/// What the writer wrote now, without signature and notice: these speak of the sender, not of the matter.
-fn own_words(body: &Body) -> Vec<Span> {
-    let mut words = Vec::with_capacity(body.fresh.len() + 2);
-    let mut aside: Vec<Span> = body.signature.into_iter().chain(body.disclaimer).collect();
-    aside.sort_unstable();
-    for fresh in &body.fresh {
-        let mut at = fresh.start;
-        for skip in aside.iter().filter(|skip| skip.overlaps(*fresh)) {
-            words.push(Span { start: at, end: skip.start.max(at) });
-            at = at.max(skip.end);
-        }
-        words.push(Span { start: at, end: fresh.end.max(at) });
-    }
-    words.retain(|span| !span.is_empty());
-    words
 }
 
 /// Keys of the people whom a message that is answered already showed to each other.

@@ -231,6 +231,10 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if let Some(to) = before_letters.and_then(|from| prefixed::vat(scan, from)) {
         return Some(to);
     }
+    // "3 boxes": one group of a few digits is a date or what its label says
+    if end - start < 5 && matches!(scan.bytes.get(end..), Some([b' ', letter, ..]) if letter.is_ascii_alphabetic()) {
+        return date(scan, start).or_else(|| by_label_if_long(scan, start, end));
+    }
     let groups = Groups::read(scan.bytes, start);
     bank(scan, start, &groups)
         .or_else(|| if end - start <= 4 { date(scan, start) } else { None })

@@ -186,7 +186,7 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
 fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
     let index = &**INDEX;
     let near = text.as_bytes().first_chunk::<8>().filter(|eight| eight.is_ascii());
-    let near = near.map(|eight| head(eight));
+    let near = near.map(|eight| u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020);
     let mut at = index.heads[slot(key)];
     while at != u16::MAX {
         let n = usize::from(at);

@@ -32,6 +32,6 @@ mod told_words;
 pub(crate) use names::{is_given, is_title};
 
 pub use kinds::{Class, KINDS, Kind, KindInfo};
-pub use rows::{ListSort, PeopleList, people_rows};
-pub use scan::{Identifier, identifiers};
+pub use rows::{ListSort, PeopleList, people_rows, people_rows_before};
+pub use scan::{Identifier, identifiers, identifiers_before};
 pub use told::{Told, told};

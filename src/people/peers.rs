@@ -34,6 +34,11 @@ impl Peers {
         }
     }
 
+    /// Whether nothing was given out that could be taken back.
+    pub(super) fn are_settled(&self) -> bool {
+        self.unproved.is_empty()
+    }
+
     /// Takes back what was given out where fewer than two in three of the column passed.
     pub(super) fn settle(&self, found: &mut Vec<Identifier>) {
         let chance = |column: &Column| self.columns.get(column).is_some_and(|t| t.passed * 3 < t.seen * 2);

@@ -11,6 +11,8 @@ use crate::text::{Body, Line, Span, bytes, fold};
 
 /// Longer lines are no rows, and are searched for pairs of a name and a number only.
 const ROW: usize = 600;
+/// Lines from the end of a record to the next one of its list.
+pub(super) const GAP: usize = 2;
 /// Lines that one person's block may have.
 const BLOCK: usize = 9;
 
@@ -40,8 +42,8 @@ impl Record {
     }
 }
 
-/// Reads all records of a body, in order.
-pub(super) fn read(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<Record> {
+/// Reads the records of a body, in order, up to the byte `until` and as far behind as a list may go on.
+pub(super) fn read(text: &str, body: &Body, identifiers: &[Identifier], until: usize) -> Vec<Record> {
     let mut reader = Reader {
         text,
         identifiers,
@@ -54,6 +56,9 @@ pub(super) fn read(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<R
     };
     let mut headers = body.quotes.iter().filter_map(|q| q.headers).map(|h| h.span).peekable();
     for (number, &line) in body.lines.iter().enumerate() {
+        if line.span.start as usize >= until && reader.has_ended(number) {
+            break;
+        }
         while headers.next_if(|h| h.end <= line.span.start).is_some() {}
         if headers.peek().is_some_and(|h| h.start < line.span.end.max(line.span.start + 1)) {
             reader.close();
@@ -100,6 +105,11 @@ impl Reader<'_> {
             Some(name) => self.named(number, line, shown, name, (from, to)),
             None => self.unnamed(number, line, from, to),
         }
+    }
+
+    /// Whether no list goes on with what begins in this line.
+    fn has_ended(&self, number: usize) -> bool {
+        self.open.is_none() && self.out.last().is_none_or(|last| last.last_line + GAP < number)
     }
 
     /// The identifiers within a line.

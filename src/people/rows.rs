@@ -58,7 +58,13 @@ impl PeopleList {
 /// the names are names beyond doubt. Linear in the length of the text.
 #[must_use]
 pub fn people_rows(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<PeopleList> {
-    let records = records::read(text, body, identifiers);
+    people_rows_before(text, body, identifiers, text.len())
+}
+
+/// [`people_rows`] as far as the lists end before the byte `until`; those behind may be missing.
+#[must_use]
+pub fn people_rows_before(text: &str, body: &Body, identifiers: &[Identifier], until: usize) -> Vec<PeopleList> {
+    let records = records::read(text, body, identifiers, until);
     let mut lists = Vec::new();
     let mut from = 0;
     for at in 1..=records.len() {
@@ -73,7 +79,7 @@ pub fn people_rows(text: &str, body: &Body, identifiers: &[Identifier]) -> Vec<P
 
 /// Whether the next record belongs to the same list: at most one line between, the same quotation, the same kind.
 fn goes_on(last: &Record, next: &Record) -> bool {
-    let near = next.first_line <= last.last_line + 2;
+    let near = next.first_line <= last.last_line + records::GAP;
     let alike = last.is_name_only() == next.is_name_only() || last.headed == next.headed && last.headed;
     near && alike && last.depth == next.depth
 }

@@ -26,11 +26,18 @@ pub struct Identifier {
 /// the kind that asks for it.
 #[must_use]
 pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
+    identifiers_before(text, today, text.len())
+}
+
+/// [`identifiers`] as far as they begin before the byte `until`; those behind may be missing.
+#[must_use]
+pub fn identifiers_before(text: &str, today: Option<Day>, until: usize) -> Vec<Identifier> {
     let trimmed = text.trim();
     let whole = trimmed.as_ptr() as usize - text.as_ptr() as usize;
     let mut scan = Scan {
         text,
         bytes: text.as_bytes(),
+        until,
         bound: dates::bound(today),
         whole: (whole, whole + trimmed.len()),
         floor: 0,
@@ -85,6 +92,8 @@ fn is_stop(byte: u8) -> bool {
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub bytes: &'a [u8],
+    /// What begins behind is nobody's concern.
+    until: usize,
     pub bound: Day,
     /// Start and end of the text without the blanks around it.
     whole: (usize, usize),
@@ -122,6 +131,10 @@ impl Scan<'_> {
         let mut at = 0;
         let mut stops = Stops::new(is_stop);
         while let Some(next) = stops.next(self.bytes, at) {
+            // Neighbours further on may still take back what was given out
+            if next >= self.until && self.peers.are_settled() {
+                break;
+            }
             at = next;
             let byte = self.bytes[at];
             at = match STOPS[usize::from(byte)] {
@@ -298,6 +311,17 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_begins_behind_is_left_out() {
+        let text = "NHS number 943 476 5919\nann@example.org\n44051401359\n11111111112\n98765432109\n12345678901";
+        let kinds = |until| identifiers_before(text, None, until).iter().map(|found| found.kind).collect::<Vec<_>>();
+        assert_eq!(kinds(24), ["uk-nhs-number"]);
+        assert_eq!(kinds(25), ["uk-nhs-number", "email"]);
+        // Its neighbours are asked wherever they stand
+        assert_eq!(kinds(45), ["uk-nhs-number", "email"]);
+        assert_eq!(identifiers(&text[..51], None).len(), 3);
+    }
 
     #[test]
     fn comparisons_and_table_agree() {

@@ -6,7 +6,7 @@ use super::fold::{self, Kind};
 use super::found::{Found, Match};
 use super::table::{self, Entry, First, Index, Pattern};
 use super::topic::TopicSet;
-use super::word::{Keys, Word};
+use super::word::{self, Keys, Word};
 use crate::text::{Span, runs};
 
 /// An entry of the lexicons that stands in the text.
@@ -116,7 +116,7 @@ impl<'a> Scan<'a> {
     fn is_break(&self, from: usize, to: usize) -> bool {
         match self.text.as_bytes().get(from..to) {
             Some([one]) => *one == b'\t',
-            Some(gap) => ends_sentence(gap),
+            Some(gap) => word::ends_sentence(gap),
             None => false,
         }
     }
@@ -393,12 +393,4 @@ impl<'a> Scan<'a> {
         }
         self.found.cover();
     }
-}
-
-/// Whether what stands between two words ends a sentence.
-fn ends_sentence(gap: &[u8]) -> bool {
-    let stops = gap.iter().any(|byte| matches!(byte, b'.' | b'!' | b'?' | b';'));
-    let blank = gap.iter().any(|byte| matches!(byte, b' ' | b'\n'));
-    let lines = gap.iter().filter(|byte| **byte == b'\n').count();
-    stops && blank || lines > 1 || gap.contains(&b'\t')
 }

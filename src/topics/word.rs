@@ -1,4 +1,4 @@
-//! One word of a text, folded, with the keys under which entries may begin with it. Knows no sentence.
+//! One word of a text, folded, with the keys under which entries may begin with it, and what parts it from the next.
 
 use super::fold;
 use super::table::{self, Index, Look};
@@ -112,4 +112,13 @@ impl Keys {
         };
         Keys::new(raw | 0x2020_2020_2020_2020, len)
     }
+}
+
+/// Whether what stands between two words ends a sentence.
+#[must_use]
+pub fn ends_sentence(gap: &[u8]) -> bool {
+    let stops = gap.iter().any(|byte| matches!(byte, b'.' | b'!' | b'?' | b';'));
+    let blank = gap.iter().any(|byte| matches!(byte, b' ' | b'\n'));
+    let lines = gap.iter().filter(|byte| **byte == b'\n').count();
+    stops && blank || lines > 1 || gap.contains(&b'\t')
 }
