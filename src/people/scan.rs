@@ -29,7 +29,7 @@ pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
     identifiers_before(text, today, text.len())
 }
 
-/// [`identifiers`] as far as they begin before the byte `until`; those behind may be missing.
+/// [`identifiers`] in front of the byte `until`, where a line begins; those behind may be missing.
 #[must_use]
 pub fn identifiers_before(text: &str, today: Option<Day>, until: usize) -> Vec<Identifier> {
     let trimmed = text.trim();
@@ -92,7 +92,7 @@ fn is_stop(byte: u8) -> bool {
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub bytes: &'a [u8],
-    /// What begins behind is nobody's concern.
+    /// Where a line begins behind which nothing is asked for.
     until: usize,
     pub bound: Day,
     /// Start and end of the text without the blanks around it.
@@ -317,9 +317,9 @@ mod tests {
         let text = "NHS number 943 476 5919\nann@example.org\n44051401359\n11111111112\n98765432109\n12345678901";
         let kinds = |until| identifiers_before(text, None, until).iter().map(|found| found.kind).collect::<Vec<_>>();
         assert_eq!(kinds(24), ["uk-nhs-number"]);
-        assert_eq!(kinds(25), ["uk-nhs-number", "email"]);
+        assert_eq!(kinds(40), ["uk-nhs-number", "email"]);
         // Its neighbours are asked wherever they stand
-        assert_eq!(kinds(45), ["uk-nhs-number", "email"]);
+        assert_eq!(kinds(52), ["uk-nhs-number", "email"]);
         assert_eq!(identifiers(&text[..51], None).len(), 3);
     }
 

@@ -147,9 +147,9 @@ pub struct Index {
 
 /// Words of 64 bits in a filter.
 const FILTER: usize = 2048;
-/// More than half as many again as there are entries, so that a search ends soon.
+/// Many more than there are first words, and than there are pairs with them, so that a search ends soon.
 const SLOTS: usize = 1 << 15;
-const _: () = assert!(data::ENTRIES * 3 < SLOTS * 2);
+const _: () = assert!(data::ENTRIES < SLOTS * 7 / 8);
 /// No entry.
 const NONE: u32 = u32::MAX;
 
