@@ -14,7 +14,7 @@ use crate::people::{Identifier, PeopleList};
 use crate::policy::Policy;
 use crate::report::Place;
 use crate::text::{Body, Span, Starts};
-use crate::topics::{self, Choice, Matter, Source, Texts};
+use crate::topics::{Choice, Matter, Source};
 
 pub use body::BodyParts;
 pub use outside::OutsideReaders;
@@ -23,6 +23,7 @@ pub use quoted::{Quoted, QuotedHeader};
 use body::Asked;
 
 mod body;
+mod matter;
 mod outside;
 mod quoted;
 mod telling;
@@ -169,6 +170,8 @@ pub struct Mail<'a> {
     /// E-mail addresses in it, by the key of their person.
     pub addresses_in_body: &'a [(String, Span)],
     pub matter: Matter,
+    /// Languages and topics in use.
+    pub choice: Choice,
     pub prior: PriorMessage,
     /// The mail answers one that already showed these people to each other.
     pub shown: Vec<String>,
@@ -188,7 +191,7 @@ impl<'a> Mail<'a> {
         let shown = shown_before(draft, parts.from(), &prior);
         let sources = Sources { circle, from: parts.from(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
-        let matter = matter(draft, &read.own_words, &audience, choice);
+        let matter = matter::own(draft, &read.own_words, &audience, choice);
         Mail {
             draft,
             circle,
@@ -201,6 +204,7 @@ impl<'a> Mail<'a> {
             lists: &read.lists,
             addresses_in_body: &read.addresses,
             matter,
+            choice: *choice,
             prior,
             shown,
             gaps: Vec::new(),
@@ -287,39 +291,6 @@ impl<'a> Mail<'a> {
         };
         Some(Place { field, entry, span })
     }
-}
-
-fn matter(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choice) -> Matter {
-    let sender = audience.sender.recipient.as_ref();
-    let address = sender.and_then(|s| s.address.as_ref());
-    let mut lists: Vec<(u32, &str)> = Vec::new();
-    let mut group = None;
-    for (index, reader) in (0u32..).zip(&audience.readers) {
-        let recipient = reader.recipient;
-        if recipient.group.is_some() && recipient.group != group {
-            group.clone_from(&recipient.group);
-            lists.extend(recipient.group.as_deref().map(|name| (index, name)));
-        }
-        if reader.facts.list {
-            lists.extend(recipient.name.as_deref().map(|name| (index, name)));
-            lists.extend(recipient.address.as_ref().map(|a| (index, a.local())));
-        }
-    }
-    let attachments: Vec<(u32, &str)> = (0u32..).zip(draft.attachments.iter().map(|a| a.name.as_str())).collect();
-    topics::matter(
-        &Texts {
-            subject: &draft.subject,
-            body: &draft.body,
-            fresh,
-            sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
-            sender_local: address.map_or("", |a| a.local()),
-            sender_host: &audience.sender.host,
-            lists: &lists,
-            attachments: &attachments,
-            before_private_people: audience.shows_private_people() || audience.hides_private_people(),
-        },
-        choice,
-    )
 }
 
 /// Keys of the people whom a message that is answered already showed to each other.

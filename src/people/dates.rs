@@ -133,7 +133,7 @@ fn ends(text: &str, at: usize) -> bool {
     }
 }
 
-/// `2/12/1984`, `2.12.84`, `2. 12. 1984`, `1984-12-02`, `1984年12月2日`.
+/// `2/12/1984`, `2.12.84`, `2. 12. 1984`, `1984-12-02`, `1984年12月2日`, `昭和59年12月2日`.
 fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
     let (a, len) = digits(text, at, 4)?;
     let (separator, mut next) = separator(text, at + len)?;
@@ -152,6 +152,8 @@ fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
     if !ends(text, end) {
         return None;
     }
+    let era = if separator == '年' { era(&text[..at]) } else { None };
+    let (start, a, len) = era.map_or((at, a, len), |(name, before)| (at - name, before + a, 4));
     let birthday = match (len, len_c) {
         (4, 1 | 2) => {
             let day = Day { year: a, month: small(b), day: small(c) };
@@ -169,7 +171,13 @@ fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
         }
         _ => return None,
     };
-    Some(Date { start: at, end, birthday })
+    Some(Date { start, end, birthday })
+}
+
+/// The Japanese era whose name stands at the end of a text: the name's length, and the year before its first.
+fn era(before: &str) -> Option<(usize, u16)> {
+    const ERAS: [(&str, u16); 5] = [("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018)];
+    ERAS.iter().find(|(name, _)| before.ends_with(name)).map(|(name, year)| (name.len(), *year))
 }
 
 /// The mark between the parts of a date and where the next part begins.

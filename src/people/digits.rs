@@ -110,7 +110,9 @@ fn spaced_fiscal_code(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<u
 fn date(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
     let date = dates::date(scan.text, start, scan.bound).filter(|d| d.start >= scan.floor)?;
     let context = scan.context(date.start, date.end);
-    if date.birthday && context.labels.has(DateOfBirth) {
+    // Japanese says behind the date that somebody was born on it
+    let born = scan.text[date.end..].starts_with('生') || context.labels.has(DateOfBirth);
+    if date.birthday && born {
         scan.give(DateOfBirth, date.start, date.end, context.labels);
         return Some(date.end);
     }

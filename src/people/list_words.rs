@@ -25,5 +25,5 @@ pub(super) static HALF_COLUMNS: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) static ADDRESS_COLUMNS: &[&str] = &[
-    "address", "home address", "street", "town", "postcode", "cyfeiriad", "adresse", "Anschrift", "Wohnort", "dirección", "domicilio", "indirizzo", "residenza", "morada", "endereço", "adres", "adress", "住所",
+    "address", "home address", "street", "town", "city", "postcode", "post code", "zip", "zip code", "cyfeiriad", "cod post", "adresse", "rue", "ville", "code postal", "domicile", "Anschrift", "Wohnort", "Straße", "Strasse", "Ort", "PLZ", "PLZ Ort", "dirección", "domicilio", "calle", "ciudad", "código postal", "indirizzo", "residenza", "via", "città", "cap", "morada", "endereço", "localidade", "adres", "straat", "woonplaats", "postcode", "ulica", "miejscowość", "kod pocztowy", "adress", "gata", "postadress", "postnummer", "住所", "郵便番号",
 ];

@@ -21,6 +21,7 @@ mod peers;
 mod phones;
 mod places;
 mod prefixed;
+mod promised;
 mod records;
 mod rows;
 mod scan;
@@ -32,6 +33,7 @@ mod told_words;
 pub(crate) use names::{is_given, is_title};
 
 pub use kinds::{Class, KINDS, Kind, KindInfo};
+pub use promised::Promise;
 pub use rows::{ListSort, PeopleList, people_rows, people_rows_before};
 pub use scan::{Identifier, identifiers, identifiers_before};
 pub use told::{Told, told};

@@ -4,7 +4,9 @@
 use std::sync::LazyLock;
 
 use super::names::{self, Name};
-use super::told_words::{OF_ANYBODY, OTHERS, OWES, PAIRS, PUBLISHED, ROLES, TOLD};
+use super::told_words::{
+    ABBREVIATIONS, HAD, ILLNESSES, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD,
+};
 use crate::text::{Phrases, Span, Starts, fold, sentence};
 
 /// A person and what is told of them.
@@ -15,7 +17,7 @@ pub struct Told {
 }
 
 /// How far from the words a name may stand, in bytes.
-const NEAR: usize = 120;
+const NEAR: usize = 200;
 /// Names right beside words that are said of people only need no other proof.
 const BESIDE: usize = 24;
 /// How far from a word for debts its sum may stand.
@@ -24,7 +26,7 @@ const SUM: usize = 48;
 const MOST: usize = 64;
 
 struct Words {
-    /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], and the first of each of [`PAIRS`].
+    /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], [`HAD`], [`ILLNESSES`], and the first of each of [`PAIRS`].
     matters: Phrases,
     others: Phrases,
     published: Phrases,
@@ -35,7 +37,10 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     matters: Phrases::lists(
-        &[TOLD, OF_ANYBODY, OWES].into_iter().chain(PAIRS.iter().map(|(first, ..)| *first)).collect::<Vec<_>>(),
+        &[TOLD, OF_ANYBODY, OWES, HAD, ILLNESSES]
+            .into_iter()
+            .chain(PAIRS.iter().map(|(first, ..)| *first))
+            .collect::<Vec<_>>(),
     ),
     others: Phrases::new(OTHERS),
     published: Phrases::new(PUBLISHED),
@@ -63,7 +68,12 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
                 found.extend(person(text, *stretch, matter, false));
             }
         }
-        for (list, (second, of_people)) in (3..).zip(&words.pairs) {
+        for matter in [3, 4].into_iter().flat_map(|list| matters.spans(list)) {
+            if is_somebodys(text, *stretch, matter) {
+                found.extend(person(text, *stretch, matter, true));
+            }
+        }
+        for (list, (second, of_people)) in (5..).zip(&words.pairs) {
             for matter in matters.spans(list) {
                 let near = around(text, *stretch, matter, NEAR);
                 if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
@@ -81,9 +91,9 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     if !found.is_empty() && public() { Vec::new() } else { found }
 }
 
-/// The sentence around some words; a title's full stop does not end it.
+/// The sentence around some words; the full stop of a title or of an address does not end it.
 fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
-    sentence(text, stretch, matter, reach, names::is_title)
+    sentence(text, stretch, matter, reach, |word| names::is_title(word) || ABBREVIATIONS.contains(word))
 }
 
 /// The name nearest to some words in their sentence. What only people are said to be makes a name of any two
@@ -95,11 +105,22 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
     };
     let sure = |name: &Span| {
         let beside = of_people && gap(name) as usize <= BESIDE && name.end <= matter.start;
-        beside || names::is_titled(name.of(text)) || names::is_given(name.of(text)) || has_role(text, around, *name)
+        beside
+            || has_honorific(name.of(text))
+            || names::is_titled(name.of(text))
+            || names::is_given(name.of(text))
+            || has_role(text, around, *name)
     };
     let apart = |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter);
     let name = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(gap)?;
     Some(Told { name, matter })
+}
+
+/// "her depression": the word in front says that it is somebody's.
+fn is_somebodys(text: &str, stretch: Span, matter: Span) -> bool {
+    let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    POSSESSIVES.contains(word)
 }
 
 /// Whether something between a name and the words says that they are of others: those others themselves, a mark that
@@ -143,14 +164,23 @@ fn names_in(text: &str, stretch: Span) -> Vec<Span> {
             found.push(Span::new(at + name.start, at + name.end).shifted(stretch.start as usize));
         }
     }
-    for honorific in ["さん", "氏", "様", "くん", "ちゃん"] {
+    for honorific in HONORIFICS {
         found.extend(piece.match_indices(honorific).filter_map(|(at, _)| {
             let kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
             let length: usize = piece[..at].chars().rev().take(6).take_while(kanji).map(char::len_utf8).sum();
-            (length >= 6).then(|| Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize))
+            // "担当者様": what somebody is, and no name
+            let role = piece[..at].ends_with(['者', '員', '長', '方', '客']);
+            (length >= 6 && !role).then(|| Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize))
         }));
     }
     found
+}
+
+/// What stands behind Japanese names.
+const HONORIFICS: [&str; 5] = ["さん", "氏", "様", "くん", "ちゃん"];
+
+fn has_honorific(name: &str) -> bool {
+    HONORIFICS.iter().any(|honorific| name.ends_with(honorific))
 }
 
 /// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
@@ -199,6 +229,10 @@ mod tests {
         assert_eq!(all("田中花子さんは先週、乳がんと診断されました。").len(), 1);
         assert_eq!(all("Bei Frau Krüger wurde Brustkrebs diagnostiziert.").len(), 1);
         assert_eq!(all("Ann Lee owes £1,240 in rent.").len(), 1);
+        assert_eq!(all("Ann Lee, born 3. May 1975, is off with her depression.").len(), 1);
+        assert_eq!(all("患者の佐藤恵子様(昭和33年4月12日生、電話 090-0000-1111)は乳がんと診断されました。").len(), 1);
+        assert!(all("担当者様、患者が乳がんと診断された場合の手順です。").is_empty());
+        assert!(all("Ann Lee spoke about depression.").is_empty());
         assert!(all("Ann Lee wrote. The suspect was arrested.").is_empty());
         assert!(all("Ann Lee owes me a coffee.").is_empty());
         assert!(all("Ann Lee was charged with leading the review.").is_empty());

@@ -1,6 +1,8 @@
 //! What is said of a person and of nobody's business but theirs: words for `told`, in the topics' languages.
 //! Data a native speaker can read and correct; Welsh, Polish, Swedish and Japanese have not been read by one.
 
+use crate::text::fold::WordSet;
+
 /// Said of somebody, these are a matter of theirs by themselves.
 #[rustfmt::skip]
 pub(super) const TOLD: &[&str] = &[
@@ -59,8 +61,49 @@ pub(super) const OTHERS: &[&str] = &[
 
 /// Two together make a matter: the first said of somebody, and one of the second in the same sentence; and whether
 /// nothing but people has it.
-pub(super) const PAIRS: &[(&[&str], &[&str], bool)] =
-    &[(&DIAGNOSED, &ILLNESSES, true), (&PUNISHED, &OFFENCES, true), (&CHARGED, &OFFENCES, false)];
+pub(super) const PAIRS: &[(&[&str], &[&str], bool)] = &[
+    (&DIAGNOSED, ILLNESSES, true),
+    (&PUNISHED, &OFFENCES, true),
+    (&CHARGED, &OFFENCES, false),
+    (REPORTED, ASSAULTS, true),
+];
+
+/// Short for a word of an address, a birth or a number, with a full stop behind it.
+#[rustfmt::skip]
+static ABBREVIATED: &[&str] = &[
+    "ul", "al", "pl", "os", "nr", "tel", "str", "no", "av", "avda", "bd", "rd", "st", "zam", "ur", "geb", "wohnh", "wg", "dob", "ref", "tlf", "tfn", "mob",
+];
+
+pub(super) static ABBREVIATIONS: WordSet<{ ABBREVIATED.len() }> = WordSet::new(ABBREVIATED);
+
+/// Words that make what follows a third person's own.
+#[rustfmt::skip]
+static POSSESSIVE: &[&str] = &[
+    "her", "his", "sa", "son", "ses", "ihre", "ihrer", "ihren", "ihres", "seine", "seiner", "seinen", "seines", "su", "sus", "sua", "suo", "suoi", "suas", "seu", "dela", "haar", "zijn", "jej", "jego", "hennes", "hans", "ei",
+];
+
+pub(super) static POSSESSIVES: WordSet<{ POSSESSIVE.len() }> = WordSet::new(POSSESSIVE);
+
+/// What somebody has besides illnesses and nobody else has to know of: "his probation".
+#[rustfmt::skip]
+pub(super) const HAD: &[&str] = &[
+    "methadone", "antidepressants", "antipsychotics", "dialysis", "abortion", "miscarriage", "overdose", "suicide attempt", "psychiatrist", "arrest", "conviction", "probation", "eviction", "asylum claim", "asylum application", "iselder", "tentative de suicide", "psychiatre", "arrestation", "expulsion", "demande d'asile", "toxicomanie",
+    "Suizidversuch", "Suchterkrankung", "Krebserkrankung", "Schwangerschaft", "Verhaftung", "Asylantrag", "embarazo", "adicción", "detención", "desahucio", "solicitud de asilo", "gravidanza", "tossicodipendenza", "arresto", "sfratto", "gravidez", "detenção", "despejo", "zwangerschap", "verslaving", "zelfmoordpoging", "arrestatie", "asielaanvraag", "depresja", "depresji", "uzależnienie", "ciąża", "aresztowanie", "graviditet", "missbruk", "självmordsförsök", "asylansökan",
+];
+
+/// Who says so was wronged, or names who did it.
+#[rustfmt::skip]
+const REPORTED: &[&str] = &[
+    "reported", "has reported", "accused", "made the allegation", "made an allegation", "made allegations", "disclosed", "riportiodd", "a porté plainte", "a déposé plainte", "porté plainte", "déposé plainte", "dénoncé", "angezeigt", "Anzeige erstattet", "denunció", "ha denunciado", "denunciado", "acusó", "ha denunciato", "denunciò", "sporto denuncia", "denunciou", "apresentou queixa",
+    "deed aangifte", "aangifte gedaan", "zgłosiła", "zgłosił", "zgłosiła się", "oskarżyła", "polisanmält", "anmälde", "被害届",
+];
+
+/// What is done to somebody and nobody else's to tell. Thefts and frauds are reported every day.
+#[rustfmt::skip]
+const ASSAULTS: &[&str] = &[
+    "rape", "sexual assault", "sexual abuse", "domestic abuse", "domestic violence", "sexual harassment", "the assault", "the abuse", "cam-drin rhywiol", "trais rhywiol", "viol", "agression sexuelle", "violences", "harcèlement sexuel", "Vergewaltigung", "sexuellen Missbrauch", "sexuelle Belästigung", "häusliche Gewalt", "häuslicher Gewalt", "Missbrauchs", "violación", "agresión sexual", "abusos sexuales", "acoso sexual", "violencia de género", "malos tratos",
+    "stupro", "violenza sessuale", "abusi", "maltrattamenti", "molestie sessuali", "estupro", "violação", "abuso sexual", "violência doméstica", "assédio sexual", "verkrachting", "seksueel misbruik", "huiselijk geweld", "aanranding", "gwałt", "przemoc domową", "molestowanie", "våldtäkt", "övergrepp", "sexuellt ofredande", "性的暴行", "性被害", "家庭内暴力",
+];
 
 /// What a person is called in front of the name, where a firm would not be.
 #[rustfmt::skip]
@@ -70,13 +113,14 @@ pub(super) const ROLES: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const DIAGNOSED: [&str; 36] = [
+const DIAGNOSED: [&str; 60] = [
+    "wegen einer", "in Behandlung wegen", "in Therapie wegen", "atteint de", "atteinte de", "atteint d'un", "atteinte d'une", "traité pour", "traitée pour", "hospitalisé pour", "hospitalisée pour", "en tratamiento por", "ingresado por", "ingresada por", "in cura per", "affetto da", "affetta da", "em tratamento por", "in behandeling voor", "choruje na", "leczy się na", "leczona na", "behandlas för", "yn cael triniaeth am",
     "treated for", "being treated for", "suffers from", "is suffering from", "has got", "undergoing", "souffre de", "souffre d'un", "souffre d'une", "est suivi pour", "est suivie pour", "a été diagnostiqué", "a été diagnostiqué à", "diagnostiziert", "erkrankt", "leidet an", "leidet unter", "diagnosticado", "diagnosticada",
     "sufre", "padece", "diagnosticato", "diagnosticata", "soffre di", "diagnosticado um", "sofre de", "vastgesteld", "gediagnosticeerd", "lijdt aan", "zdiagnozowano", "wykryto", "cierpi na", "diagnostiserats", "diagnosticerats", "lider av", "yn dioddef o",
 ];
 
 #[rustfmt::skip]
-const ILLNESSES: [&str; 78] = [
+pub(super) const ILLNESSES: &[&str] = &[
     "cancer", "breast cancer", "leukaemia", "leukemia", "HIV", "hepatitis", "depression", "schizophrenia", "bipolar", "psychosis", "dementia", "epilepsy", "anorexia", "bulimia", "an eating disorder", "PTSD", "autism", "ADHD", "alcoholism", "addiction", "chemotherapy", "a tumour", "a brain tumour",
     "canser", "iselder", "dementia", "VIH", "sida", "dépression", "schizophrène", "schizophrénie", "bipolaire", "démence", "épilepsie", "anorexie", "Krebs", "Brustkrebs", "Depression", "Depressionen", "Schizophrenie", "Demenz", "Epilepsie", "Magersucht", "Hepatitis", "einem Tumor",
     "cáncer", "depresión", "esquizofrenia", "demencia", "epilepsia", "un tumor", "tumore", "un tumore", "cancro", "depressione", "schizofrenia", "demenza", "câncer", "um cancro", "depressão", "demência",

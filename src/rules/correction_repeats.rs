@@ -64,16 +64,19 @@ const EARLIER: [&str; 33] = [
 
 /// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and when.
 #[rustfmt::skip]
-const SEEN: [&str; 26] = [
+const SEEN: [&str; 40] = [
+    "everybody's email", "adresse", "Adresse", "Verteiler", "dirección", "correos de todos", "indirizzo", "endereço", "adres", "odbiorców", "adresami", "adressar", "mottagare", "宛先",
     "addresses", "address", "recipients", "everyone's email", "mailing list", "the list", "cyfeiriadau", "adresses", "destinataires", "Adressen", "E-Mail-Adressen", "Mailadressen", "Empfänger", "direcciones", "destinatarios",
     "indirizzi", "destinatari", "endereços", "destinatários", "adressen", "e-mailadressen", "adresy", "adresów", "adresser", "adresserna", "アドレス",
 ];
 #[rustfmt::skip]
-const SHOWN: [&str; 26] = [
+const SHOWN: [&str; 53] = [
+    "on show", "could all see", "i'w gweld", "apparentes", "affichées", "divulguées", "einsehbar", "offengelegt", "zu sehen", "a la vista", "expuestas", "expuestos", "esposti", "visibile", "à vista", "expostos", "expostas", "zichtbare", "te zien", "widoczny", "widocznymi", "widoczna", "ujawnione", "ujawniliśmy", "synlig", "öppet", "公開",
     "visible", "in cc", "in copy", "shown to", "exposed", "disclosed", "could be seen", "could see", "gweladwy", "weladwy", "visibles", "visible par", "en copie", "sichtbar", "im CC", "offen sichtbar", "en copia", "visibili", "in chiaro", "visíveis", "em cópia", "zichtbaar", "widoczne", "synliga", "表示", "見える状態",
 ];
 #[rustfmt::skip]
-const BEFORE: [&str; 44] = [
+const BEFORE: [&str; 60] = [
+    "just now", "ar gam", "tout à l'heure", "vorigen", "vorhin", "eben", "poprzednia", "poprzednią", "poprzedni", "poprzedniego", "omyłkowo", "przez pomyłkę", "senaste", "av misstag", "前回", "誤って",
     "last", "earlier", "previous", "yesterday", "this morning", "breach", "mistake", "in error", "diwethaf", "blaenorol", "dernier", "dernière", "précédent", "précédente", "hier", "par erreur", "letzten", "letzte", "vorherigen", "vorige", "gestern", "versehentlich", "anterior", "último", "ayer", "por error",
     "precedente", "ultimo", "ultima", "ieri", "per errore", "última", "ontem", "por engano", "vorige", "laatste", "gisteren", "per ongeluk", "poprzedniej", "poprzednim", "wczoraj", "förra", "tidigare", "先ほど",
 ];

@@ -1,11 +1,13 @@
 //! A placeholder of a mail merge that was never filled in.
 
+use std::sync::LazyLock;
+
 use super::{Findings, Found, Rule};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span, bytes};
+use crate::text::{Phrases, Searchable, Span, bytes};
 
 pub static RULE: Rule = Rule {
     id: "merge-leftovers",
@@ -45,6 +47,13 @@ const FIELDS: [&str; 62] = [
     "adress", "氏名", "名前", "姓", "住所",
 ];
 
+/// What mail merging is called, in the topics' languages.
+#[rustfmt::skip]
+const MERGING_WORDS: [&str; 36] = [
+    "mail merge", "merge field", "merge fields", "merge tag", "merge tags", "placeholder", "placeholders", "template", "templates", "variable", "variables", "cyfuno post", "templed", "publipostage", "champ de fusion", "champs de fusion", "gabarit", "Serienbrief", "Serienbriefe", "Seriendruck", "Platzhalter", "Vorlage", "combinar correspondencia", "marcador",
+    "plantilla", "stampa unione", "segnaposto", "modello", "mala direta", "modelo", "samenvoegen", "samenvoegvelden", "sjabloon", "korespondencja seryjna", "szablon", "差し込み",
+];
+
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let mut places = find(&mail.draft.subject, Field::Subject);
     let mut body = find(&mail.draft.body, Field::Body);
@@ -56,6 +65,9 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let text = mail.draft.text(first.field, 0).unwrap_or("");
     // Inside running prose, or among colleagues, a writer may well speak about placeholders
     let stands_for_reader = places.iter().any(|place| place.field == Field::Subject || opens_line(text, place.span));
+    if !stands_for_reader && speaks_of_merging(mail) {
+        return;
+    }
     let severity = if stands_for_reader && mail.reaches_outside() { Severity::Warn } else { Severity::Note };
     out.add(Found {
         severity: Some(severity),
@@ -63,6 +75,13 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         places,
         ..Found::default()
     });
+}
+
+/// The writer explains how placeholders work.
+fn speaks_of_merging(mail: &Mail<'_>) -> bool {
+    static MERGING: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&MERGING_WORDS));
+    let said = |words: &Span| !MERGING.find_within(&mail.draft.body, mail.starts, *words).is_empty();
+    mail.own_words.iter().any(said) || !MERGING.find(&mail.draft.subject).is_empty()
 }
 
 /// `Dear [Name],`: a field in single marks at the end of one of the first lines, behind a word or two.

@@ -19,6 +19,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !mail.answers() || known.len() < 2 || mail.body.quotes.is_empty() {
         return;
     }
+    // What the thread says tells its matter as well as what is written above it
+    let sensitive = mail.matter.sensitive || mail.body.quotes.iter().any(|quote| mail.is_sensitive_quote(quote));
+    if !sensitive {
+        return;
+    }
     let thread = || mail.prior.from.iter().chain(&mail.prior.readers);
     let places: Vec<_> = mail
         .audience
@@ -33,7 +38,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             let kind = person.party.map(|party| mail.audience.parties[party as usize].kind);
             let joined = thread().any(|known| known.facts.domain() == reader.facts.domain());
             let private = matches!(kind, Some(PartyKind::Private | PartyKind::Individual));
-            if private { mail.matter.sensitive } else { mail.matter.sensitive && !joined }
+            private || !joined
         })
         .map(|reader| reader.place)
         .collect();

@@ -6,10 +6,11 @@ use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::draft::Field;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{ListSort, PeopleList};
+use crate::people::{ListSort, PeopleList, Promise};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 use crate::text::{Searchable, Span};
+use crate::topics::Source;
 
 pub static RULE: Rule = Rule {
     id: "people-in-body",
@@ -21,6 +22,10 @@ pub static RULE: Rule = Rule {
 
 /// People who make a list of names and addresses more than a few contacts.
 const CONTACTS: u32 = 5;
+/// Lines above a list in which its heading or introduction stands.
+const ABOVE: usize = 4;
+/// Longer lines are no headings, in bytes.
+const HEADING: usize = 160;
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
@@ -69,11 +74,26 @@ fn is_about_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
     people >= 2 && !house
 }
 
+/// Being on the list tells something: several rows speak of a matter of their own, or what stands above the list says
+/// what the people are.
+fn says_what_they_are(mail: &Mail<'_>, list: &PeopleList) -> bool {
+    let hits = || mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span);
+    let speaks = |row: &&Span| hits().any(|hit| hit.overlaps(**row));
+    if list.rows.iter().filter(speaks).nth(1).is_some() {
+        return true;
+    }
+    let text = mail.draft.body.as_str();
+    let first = mail.body.line_at(list.span.start);
+    let above = mail.body.lines[..first].iter().rev().take(ABOVE).map(|line| line.text(text));
+    let mut introduction = above.filter(|line| line.len() <= HEADING).chain([mail.draft.subject.as_str()]);
+    introduction.any(|line| Promise::of_text(line) == Some(Promise::Concerned))
+}
+
 /// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
 /// organisations, and for private readers too while it is short.
 fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, contacts: u32) -> Option<Severity> {
     let sensitive = mail.matter.sensitive;
-    let telling = list.tells_more_than_contact();
+    let telling = list.tells_more_than_contact() || says_what_they_are(mail, list);
     if mail.audience.sender.sending == Sending::Private && !sensitive {
         return (telling && readers.private >= 2).then_some(Severity::Warn);
     }

@@ -7,7 +7,7 @@ use crate::audience::Sending;
 use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
-use crate::people::{Told, told};
+use crate::people::{Class, Told, told};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
 use crate::text::{Searchable, Span};
@@ -22,12 +22,19 @@ pub static RULE: Rule = Rule {
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
-    // A private person tells of family and friends; one reader outside is often the one who has to know
-    if mail.audience.sender.sending == Sending::Private || readers.parties() < 2 || exposure::is_family(mail) {
+    // A private person tells of family and friends
+    if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 || exposure::is_family(mail) {
+        return;
+    }
+    // One organisation outside is often the very one that has to know, and one private reader is mostly the person
+    let alone = readers.parties() == 1;
+    if alone && (readers.private == 0 || !describes(mail)) {
         return;
     }
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
-    let found: Vec<&Told> = found.iter().filter(|told| !is_sender(mail, told.name) && !is_greeted(mail, told.name)).collect();
+    let reads = |told: &&Told| is_greeted(mail, told.name) || alone && is_readers_name(mail, told.name);
+    let found: Vec<&Told> =
+        found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
     let Some(first) = found.first() else { return };
     let severity = if readers.private >= 2 { Severity::Warn } else { Severity::Note };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
@@ -55,4 +62,26 @@ fn is_sender(mail: &Mail<'_>, name: Span) -> bool {
     let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
     let own = Searchable::folded_letters(sender);
     !own.is_empty() && Searchable::folded_letters(name.of(&mail.draft.body)).ends_with(&own)
+}
+
+/// A number, a birthday or a home of somebody stands in the writer's own words: who is meant is described to a stranger.
+fn describes(mail: &Mail<'_>) -> bool {
+    let tells = |class| {
+        matches!(class, Class::National | Class::Health | Class::Document | Class::Birth | Class::Address | Class::Justice)
+    };
+    mail.identifiers.iter().any(|identifier| tells(identifier.class) && mail.is_own_word(identifier.span))
+}
+
+/// A word of the name is one of a reader's name or address, or of the greeting: the reader, or somebody of the family.
+fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
+    let text = mail.draft.body.as_str();
+    let letters = |word: &str| Some(Searchable::folded_letters(word)).filter(|word| word.chars().count() > 1);
+    let words: BTreeSet<String> = name.of(text).split([' ', '-', ',']).filter_map(letters).collect();
+    let greeted = mail.body.greeting.iter().flat_map(|greeting| &greeting.names).map(|name| name.of(text));
+    let readers = mail.audience.readers.iter().filter(|reader| reader.person.is_some()).flat_map(|reader| {
+        let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+        [reader.recipient.name.as_deref().unwrap_or(""), local]
+    });
+    let mut known = readers.chain(greeted).flat_map(|known| known.split(|c: char| !c.is_alphabetic())).filter_map(letters);
+    known.any(|known| words.iter().any(|word| *word == known || known.len() > word.len() && known.ends_with(word.as_str())))
 }

@@ -7,6 +7,7 @@ use crate::audience::{PartyKind, Sending, Standing};
 use crate::draft::Field;
 use crate::facts::Known;
 use crate::mail::{Mail, QuotedHeader};
+use crate::people::Promise;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 use crate::text::Span;
@@ -24,70 +25,83 @@ const PRIVATE: usize = 5;
 /// Parties of about one person that a sensitive mail's header may not carry on.
 const PARTIES: usize = 5;
 
-/// Whom one header shows anew.
+/// Whom the quoted headers show anew, all together.
 #[derive(Default)]
 struct Shown {
     people: BTreeMap<String, Span>,
     parties: BTreeSet<(String, String)>,
     private: usize,
+    /// The header lines that show somebody.
+    blocks: Vec<Span>,
+    /// Indices of their quotations.
+    quotes: Vec<usize>,
 }
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
-    let mut worst: Option<Severity> = None;
-    let mut people: BTreeMap<String, Span> = BTreeMap::new();
-    let mut blocks = Vec::new();
-    for header in mail.quoted {
-        let shown = newly_shown(mail, header);
-        let Some(severity) = weigh(mail, &shown, policy) else { continue };
-        worst = worst.max(Some(severity));
-        people.extend(shown.people);
-        blocks.push(header.span);
-    }
-    let Some(severity) = worst else { return };
-    let mut spans: Vec<Span> = people.values().copied().collect();
+    let shown = newly_shown(mail);
+    let Some(severity) = weigh(mail, &shown, policy) else { return };
+    let mut spans: Vec<Span> = shown.people.values().copied().collect();
     spans.sort_unstable();
     let place = |span| Place { field: Field::Body, entry: 0, span };
-    let edits = blocks.iter().map(|span| Edit::Remove(place(*span))).collect();
+    let edits = shown.blocks.iter().map(|span| Edit::Remove(place(*span))).collect();
     let label = "Cut the quoted header".to_owned();
     out.add(Found {
         severity: Some(severity),
-        args: vec![("count", Arg::from(people.len()))],
+        args: vec![("count", Arg::from(shown.people.len()))],
         places: spans.into_iter().map(place).collect(),
         fixes: vec![Fix { id: FixId::Cut, label, edits, drafts: Vec::new() }],
         ..Found::default()
     });
 }
 
-/// The people in the header, where a reader from outside did not have it: those who did saw all of it already.
-fn newly_shown(mail: &Mail<'_>, header: &QuotedHeader) -> Shown {
-    let had: BTreeSet<&str> = header.everybody().map(|quoted| quoted.known.facts.key.as_str()).collect();
-    let new_reader = mail.audience.people.iter().any(|person| {
-        let outside = matches!(person.standing, Standing::Outsider | Standing::Unknown);
-        outside && !had.contains(mail.audience.readers[person.reader as usize].facts.key.as_str())
-    });
-    let mut shown = Shown::default();
-    if !new_reader {
-        return shown;
-    }
+/// The people in the headers, where a reader from outside did not have them. Who was in a message saw all of it, with
+/// every older message below it.
+fn newly_shown(mail: &Mail<'_>) -> Shown {
+    let outside = mail.audience.people.iter().filter(|p| matches!(p.standing, Standing::Outsider | Standing::Unknown));
+    let mut new_readers: BTreeSet<&str> =
+        outside.map(|person| mail.audience.readers[person.reader as usize].facts.key.as_str()).collect();
     let visible: BTreeSet<String> = mail.visible_keys();
-    for quoted in header.everybody() {
-        let Known { recipient, facts } = &quoted.known;
-        let Some((kind, name)) = mail.audience.party_of(recipient, facts, mail.circle) else { continue };
-        if visible.contains(&facts.key) || shown.people.contains_key(&facts.key) {
-            continue;
+    let mut shown = Shown::default();
+    for header in mail.quoted {
+        for quoted in header.everybody() {
+            new_readers.remove(quoted.known.facts.key.as_str());
         }
-        shown.private += usize::from(kind == PartyKind::Private);
-        let person = if name.is_empty() { facts.key.clone() } else { String::new() };
-        shown.parties.insert((name.to_owned(), person));
-        shown.people.insert(facts.key.clone(), quoted.span);
+        if new_readers.is_empty() {
+            break;
+        }
+        let before = shown.people.len();
+        for quoted in header.everybody() {
+            let Known { recipient, facts } = &quoted.known;
+            let Some((kind, name)) = mail.audience.party_of(recipient, facts, mail.circle) else { continue };
+            if visible.contains(&facts.key) || shown.people.contains_key(&facts.key) {
+                continue;
+            }
+            shown.private += usize::from(kind == PartyKind::Private);
+            let person = if name.is_empty() { facts.key.clone() } else { String::new() };
+            shown.parties.insert((name.to_owned(), person));
+            shown.people.insert(facts.key.clone(), quoted.span);
+        }
+        if shown.people.len() > before {
+            shown.blocks.push(header.span);
+            shown.quotes.push(header.quote);
+        }
     }
     shown
 }
 
 fn weigh(mail: &Mail<'_>, shown: &Shown, policy: &RulePolicy<'_>) -> Option<Severity> {
-    let sensitive = mail.matter.sensitive && shown.parties.len() >= 2;
-    if sensitive && (shown.private >= 2 || shown.parties.len() >= PARTIES) {
+    let several = shown.parties.len() >= 2 && (shown.private >= 2 || shown.parties.len() >= PARTIES);
+    // What was quoted tells what these people have to do with each other as well as what is written above it
+    let quotes = || shown.quotes.iter().filter_map(|at| mail.body.quotes.get(*at));
+    if several && (mail.matter.sensitive || quotes().any(|quote| mail.is_sensitive_quote(quote))) {
         return Some(Severity::Stop);
+    }
+    // "Patients list": the subject says what they are
+    let subject = |header: &QuotedHeader| Some(header.quote(mail.body)?.headers?.subject?.of(&mail.draft.body));
+    let subjects = mail.quoted.iter().filter(|header| shown.blocks.contains(&header.span)).filter_map(subject);
+    let concerned = |subject: &str| Promise::of_text(subject) == Some(Promise::Concerned);
+    if several && subjects.chain([mail.draft.subject.as_str()]).any(concerned) {
+        return Some(Severity::Warn);
     }
     let from_organisation = mail.audience.sender.sending != Sending::Private;
     (from_organisation && shown.private >= policy.limit(PRIVATE)).then_some(Severity::Warn)

@@ -3,6 +3,7 @@
 use super::{Findings, Found, Rule};
 use crate::draft::Field;
 use crate::mail::Mail;
+use crate::people::Promise;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
 use crate::text::{Span, bytes};
@@ -83,6 +84,8 @@ const LINKS: [(&str, &[&str], Opens); 51] = [
     ("", &["s=download", "token="], Opens::Share),
 ];
 
+/// Longer lines say more than what is behind their link, in bytes.
+const LINE: usize = 300;
 /// What a link names, with its slash, has some characters.
 const SHORTEST_PATH: usize = 4;
 
@@ -98,6 +101,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         let severity = match (mail.matter.sensitive, opens) {
             (true, _) => Severity::Warn,
             (false, Opens::Answers) => Severity::Note,
+            (false, _) if names_the_concerned(mail, span) => Severity::Note,
             (false, _) => continue,
         };
         let variant = (opens == Opens::Answers)
@@ -111,6 +115,15 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
+}
+
+/// The line around the link, or the link itself, says that people's records are behind it.
+fn names_the_concerned(mail: &Mail<'_>, link: Span) -> bool {
+    let text = mail.draft.body.as_str();
+    let line = mail.body.lines.get(mail.body.line_at(link.start)).map_or("", |line| line.span.of(text));
+    let name = link.of(text).rsplit('/').next().unwrap_or("");
+    let concerned = Some(Promise::Concerned);
+    (line.len() <= LINE && Promise::of_text(line) == concerned) || Promise::of_name(name) == concerned
 }
 
 /// Every link of the text that opens to anyone, in order.

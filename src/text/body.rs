@@ -3,7 +3,7 @@
 
 use super::greeting::{self, Greeting};
 use super::lines::{self, Line};
-use super::{Span, attribution, blocks, closing, labels, notes, separators};
+use super::{Span, attribution, blocks, closing, flat, labels, notes, separators};
 
 /// How a quotation was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +174,14 @@ impl Pass<'_> {
         let announced = above.is_some_and(|(_, message)| message);
         let first = above.map_or(at, |(line, _)| line);
         let depth = self.lines[at].depth;
+        if let Some(headers) = flat::header(self.text, self.lines[at]) {
+            self.start(first, QuoteStyle::HeaderBlock, Some(headers), depth);
+            // What stands in front of it in its line is the writer's own
+            if let Some(quote) = self.open.as_mut().filter(|_| above.is_none()) {
+                quote.span.start = quote.span.start.max(headers.span.start);
+            }
+            return Some(at + 1);
+        }
         if labels::leading(shown).is_some() {
             let run = blocks::run(self.text, self.lines, at)?;
             if run.is_header(self.text, announced) {

@@ -7,6 +7,7 @@ mod body;
 pub mod bytes;
 pub mod charset;
 mod closing;
+mod flat;
 pub mod fold;
 mod greeting;
 mod labels;

@@ -6,7 +6,7 @@ use super::Span;
 /// The part of the sentence around `at` that lies within `stretch` and is at most `reach` bytes away on either side.
 ///
 /// A full stop, an exclamation or a question mark ends a sentence where a blank follows, unless the word in front is one
-/// letter or `abbreviated`; a Japanese mark always does, and so does an empty line. Total for any spans of the text.
+/// letter or `abbreviated`, or a digit or a small letter goes on; a Japanese mark always does, and so does an empty line. Total for any spans of the text.
 #[must_use]
 pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: impl Fn(&str) -> bool) -> Span {
     let (from, to) = (at.start as usize, at.end as usize);
@@ -31,7 +31,9 @@ fn ends_here(text: &str, at: usize, abbreviated: impl Fn(&str) -> bool) -> bool 
         Some('。' | '！' | '？') => true,
         Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
             let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            word.chars().count() > 1 && !abbreviated(word)
+            // "born on 3. May", "geb. 12.04.1975": a sentence does not begin with a digit or a small letter
+            let goes_on = rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
+            word.chars().count() > 1 && !abbreviated(word) && !goes_on
         }
         Some('\n') => next == Some('\n') || rest[1..].starts_with("\r\n"),
         _ => false,
@@ -53,6 +55,10 @@ mod tests {
     fn a_sentence_ends_at_its_marks() {
         assert_eq!(around("One. Two words here. Three.", "words", 99), "Two words here");
         assert_eq!(around("We saw Mrs. A. Lee there! Then not.", "Lee", 99), "We saw Mrs. A. Lee there");
+        assert_eq!(
+            around("So. Ann Lee, geb. 3.4.1975, lives here. Yes", "lives", 99),
+            "Ann Lee, geb. 3.4.1975, lives here"
+        );
         assert_eq!(around("Version 1.5 of it? Yes", "1.5", 99), "Version 1.5 of it");
         assert_eq!(around("前の文。山田さんは元気です。次", "山田", 99), "山田さんは元気です");
         assert_eq!(around("Heading\n\nthe text\nwraps here", "text", 99), "the text\nwraps here");

@@ -1,0 +1,57 @@
+//! What a draft is about, and what the messages are about that it quotes.
+//! Gathers the texts for `topics`; weighs no words itself.
+
+use super::Mail;
+use crate::audience::Audience;
+use crate::draft::Draft;
+use crate::text::{Quote, Span};
+use crate::topics::{self, Choice, Matter, Texts};
+
+/// The matter of what the writer wrote now, of the subject, the sender and the lists.
+pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choice) -> Matter {
+    let sender = audience.sender.recipient.as_ref();
+    let address = sender.and_then(|s| s.address.as_ref());
+    let mut lists: Vec<(u32, &str)> = Vec::new();
+    let mut group = None;
+    for (index, reader) in (0u32..).zip(&audience.readers) {
+        let recipient = reader.recipient;
+        if recipient.group.is_some() && recipient.group != group {
+            group.clone_from(&recipient.group);
+            lists.extend(recipient.group.as_deref().map(|name| (index, name)));
+        }
+        if reader.facts.list {
+            lists.extend(recipient.name.as_deref().map(|name| (index, name)));
+            lists.extend(recipient.address.as_ref().map(|a| (index, a.local())));
+        }
+    }
+    let attachments: Vec<(u32, &str)> = (0u32..).zip(draft.attachments.iter().map(|a| a.name.as_str())).collect();
+    topics::matter(
+        &Texts {
+            subject: &draft.subject,
+            body: &draft.body,
+            fresh,
+            sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
+            sender_local: address.map_or("", |a| a.local()),
+            sender_host: &audience.sender.host,
+            lists: &lists,
+            attachments: &attachments,
+            before_private_people: audience.shows_private_people() || audience.hides_private_people(),
+        },
+        choice,
+    )
+}
+
+impl Mail<'_> {
+    /// Whether a quoted message is a matter of the people concerned, by its subject and its text, as if it were sent to
+    /// private people now. Costs another pass over the quotation: for rules that have found whom it would show.
+    #[must_use]
+    pub fn is_sensitive_quote(&self, quote: &Quote) -> bool {
+        let text = self.draft.body.as_str();
+        let headers = quote.headers;
+        let begins = headers.map_or(quote.span.start, |headers| headers.span.end).min(quote.span.end);
+        let subject = headers.and_then(|headers| headers.subject).map_or("", |subject| subject.of(text));
+        let fresh = [Span { start: begins, end: quote.span.end }];
+        let texts = Texts { subject, body: text, fresh: &fresh, before_private_people: true, ..Texts::default() };
+        topics::matter(&texts, &self.choice).sensitive
+    }
+}
