@@ -104,6 +104,7 @@ fn weigh(case: &Case, dice: &mut Dice) -> (Matter, String) {
         lists: if list.is_empty() { &[] } else { &lists },
         attachments: if attachment.is_empty() { &[] } else { &attachments },
         before_private_people: false,
+        writer_concerned: false,
     };
     let found = matter(&texts, &Choice::default());
     for hit in &found.hits {

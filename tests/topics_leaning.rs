@@ -182,3 +182,25 @@ fn what_a_charity_race_is_for_is_not_its_runners_matter() {
         assert!(!read("Sabato", body, true).sensitive, "{body}");
     }
 }
+
+#[test]
+fn what_the_writer_tells_of_the_writer_is_no_matter_of_the_readers() {
+    for (subject, body) in [
+        ("My divorce", "It came through today, drinks are on me."),
+        ("My news", "My biopsy results are back and all is well. Thank you for your messages."),
+        ("Meine Scheidung", "Seit heute ist sie durch."),
+        ("Mon divorce", "C'est fait, je vous invite à dîner."),
+        ("Mi divorcio", "Ya está, os invito a cenar."),
+        ("Mój rozwód", "Od dziś po wszystkim."),
+        ("Mijn scheiding", "Vandaag is het rond."),
+    ] {
+        assert!(!read(subject, body, true).sensitive, "{subject}: {body}");
+    }
+    for (subject, body) in [
+        ("My HIV patients", "The clinic moves to Monday, bring your tablets."),
+        ("My cancer group", "We meet on Tuesday. Your chemo dates are on the list."),
+        ("Next week", "My clinic is shut, so your methadone is at the chemist."),
+    ] {
+        assert!(read(subject, body, true).sensitive, "{subject}: {body}");
+    }
+}

@@ -146,6 +146,7 @@ proptest! {
         let texts = Texts {
             subject: &text, body: &text, fresh: &fresh, sender_name: &text, sender_local: &text, sender_host: &text,
             lists: &names, attachments: &names, before_private_people: true,
+            writer_concerned: false,
         };
         let found = matter(&texts, &Choice::default());
         for hit in &found.hits {

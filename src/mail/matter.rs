@@ -3,7 +3,7 @@
 
 use super::Mail;
 use crate::audience::Audience;
-use crate::draft::Draft;
+use crate::draft::{Draft, Opening};
 use crate::text::{Quote, Span};
 use crate::topics::{self, Choice, Matter, Texts};
 
@@ -36,6 +36,7 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
             lists: &lists,
             attachments: &attachments,
             before_private_people: audience.shows_private_people() || audience.hides_private_people(),
+            writer_concerned: draft.opening.is_some_and(|opening| opening > Opening::Addressed),
         },
         choice,
     )

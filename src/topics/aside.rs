@@ -1,4 +1,4 @@
-//! What takes a word away from the reader: the writer's own family. And a wish, which puts nothing in doubt.
+//! What takes a word away from the reader: the writer's own matter or family. And a wish, which puts nothing in doubt.
 //! Must not know points.
 
 use super::class::Class;
@@ -10,20 +10,21 @@ const OWNED: u32 = 2;
 /// Events that are looked back for that person, so that the work stays linear.
 const BACK: usize = 12;
 
-/// Leaves out what is said of the writer's own people: "Mum's chemo" is no matter of those who read it.
+/// Leaves out what is said of the writer and the writer's own people: "my divorce" and "Mum's chemo" are no matters of
+/// those who read it.
 pub fn drop_writers_own(events: &mut Vec<Event>) {
-    if !events.iter().any(|event| event.class == Class::Mine) {
+    if !events.iter().any(|event| matches!(event.class, Class::Mine | Class::My)) {
         return;
     }
     let mut number = 0;
-    let own: Vec<bool> = (0..events.len()).map(|at| is_writers_own(events, at)).collect();
+    let own: Vec<bool> = (0..events.len()).map(|at| is_of_family(events, at) || is_of_writer(events, at)).collect();
     events.retain(|_| {
         number += 1;
         !own.get(number - 1).copied().unwrap_or(false)
     });
 }
 
-fn is_writers_own(events: &[Event], number: usize) -> bool {
+fn is_of_family(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     let same = |other: &&Event| {
         other.class == Class::Mine && other.sentence == event.sentence && other.languages & event.languages != 0
@@ -33,6 +34,33 @@ fn is_writers_own(events: &[Event], number: usize) -> bool {
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(4).filter(same);
     let owner = before.into_iter().any(|mine| event.word > mine.last && event.word - mine.last <= reach);
     !event.class.is_grammar() && (owner || after.any(|mine| mine.word == event.last + 1))
+}
+
+/// Whether it is the writer's own: "my biopsy results", and neither "my clients' divorce" nor "my cancer clinic".
+fn is_of_writer(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let matter =
+        matches!(event.class, Class::Strong | Class::Theme | Class::Own | Class::Thing | Class::Hint | Class::Trace);
+    let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(BACK);
+    // "Divorce" is French too: what it is in the language of "my" it is.
+    let alike = near::around(events, number).filter(|other| other.span == event.span);
+    let languages = alike.fold(event.languages, |set, other| set | other.languages);
+    let my = |other: &Event| {
+        other.class == Class::My
+            && other.sentence == event.sentence
+            && other.languages & languages != 0
+            && (1..=OWNED).contains(&event.word.saturating_sub(other.last))
+    };
+    // Those whom the writer serves, where they meet, and who else serves them.
+    let others = |other: &Event| {
+        matches!(other.class, Class::Role | Class::Company | Class::Gathering | Class::Ours | Class::Office)
+            && other.entry != event.entry
+            && other.sentence == event.sentence
+            && other.last + OWNED >= event.word
+            && other.word <= event.last + 1
+            && other.span != event.span
+    };
+    matter && event.languages != JAPANESE && before().any(my) && !near::around(events, number).any(others)
 }
 
 /// Whether the sentence speaks to whoever it may concern. "If you want a screen" speaks to those who are called.

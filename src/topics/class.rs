@@ -48,6 +48,8 @@ classes! {
     As = "as",
     /// A person of the writer's own family: my mother, Dad.
     Mine = "mine",
+    /// First-person singular possessive: my.
+    My = "my",
     /// What readers are called who take part in the work: authors, volunteers, suppliers, trustees.
     Capacity = "capacity",
     /// What such readers bring: manuscript, talk, tender.

@@ -43,6 +43,8 @@ pub struct Texts<'a> {
     pub attachments: &'a [(u32, &'a str)],
     /// An organisation writes to private people together, openly or in Bcc, who are no family: less is enough then.
     pub before_private_people: bool,
+    /// Whoever writes is the person concerned: fills in a form that others can open.
+    pub writer_concerned: bool,
 }
 
 /// The string that a hit stands in.

@@ -120,7 +120,9 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     sender::scan_whole(texts.subject, Style::Prose, Wanted { classes: TEXT, ..wanted }, &mut events);
     // A headline is one sentence, whatever its full stops.
     events.iter_mut().for_each(|event| event.sentence = 0);
-    aside::drop_writers_own(&mut events);
+    if !texts.writer_concerned {
+        aside::drop_writers_own(&mut events);
+    }
     events
 }
 
@@ -213,7 +215,9 @@ fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     for span in texts.fresh {
         scan.run(*span, &mut events);
     }
-    aside::drop_writers_own(&mut events);
+    if !texts.writer_concerned {
+        aside::drop_writers_own(&mut events);
+    }
     events
 }
 
