@@ -4,6 +4,7 @@
 //! `--quick` takes a tenth, `--write FILE` keeps the tables, `--misses` explains what went wrong (never of the held-out part),
 //! `--jsonl breaches|ordinary` prints the drafts, one a line, and measures nothing.
 
+mod bodies;
 mod breaches;
 mod chance;
 mod engine;
@@ -58,6 +59,8 @@ fn main() -> ExitCode {
         breaches_held_out: measure(breaches::generate(BREACHES_HELD_OUT / part, true)),
         letters: measure(breaches::letters(each, false)),
         letters_held_out: measure(breaches::letters(each, true)),
+        bodies: measure(bodies::generate(false)),
+        bodies_held_out: measure(bodies::generate(true)),
         ordinary: measure(ordinary::generate(EACH_KIND / part, false)),
         ordinary_held_out: measure(ordinary::generate(EACH_KIND_HELD_OUT / part, true)),
     };
@@ -103,6 +106,12 @@ fn broken(measured: &Measured) -> Vec<String> {
             all.unrepaired == 0,
             format!("{} of the {name} are above note once repaired, none should be", all.unrepaired),
         );
+    }
+    for (name, set) in [("exposures", &measured.bodies), ("held-out exposures", &measured.bodies_held_out)] {
+        let (found, wrong) = (bodies::above_note(set, false), bodies::above_note(set, true));
+        let (least, most) = (bodies::EXPOSED, bodies::LOOK_ALIKES);
+        bound(found >= least, format!("{found:.2} % of {name} in the body are above note, at least {least} % should"));
+        bound(wrong <= most, format!("{wrong:.2} % of their look-alikes are above note, at most {most} % should"));
     }
     for (name, set) in
         [("ordinary mails", &measured.ordinary), ("held-out ordinary mails", &measured.ordinary_held_out)]

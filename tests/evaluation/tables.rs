@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use blindcopy::report::{Severity, Verdict};
 
+use crate::bodies;
 use crate::engine::{Outcome, above_note};
 use crate::kinds::KINDS;
 use crate::peers::PEERS;
@@ -25,6 +26,8 @@ pub struct Measured {
     pub breaches_held_out: Vec<(Sample, Outcome)>,
     pub letters: Vec<(Sample, Outcome)>,
     pub letters_held_out: Vec<(Sample, Outcome)>,
+    pub bodies: Vec<(Sample, Outcome)>,
+    pub bodies_held_out: Vec<(Sample, Outcome)>,
     pub ordinary: Vec<(Sample, Outcome)>,
     pub ordinary_held_out: Vec<(Sample, Outcome)>,
 }
@@ -43,6 +46,7 @@ pub fn all(measured: &Measured) -> String {
     breach_table(&mut out, "Breaches by matter", &measured.breaches, |sample| &sample.labels.class);
     breach_table(&mut out, "Breaches by field", &measured.breaches, |sample| sample.labels.fields);
     breach_table(&mut out, "Breaches by form", &measured.breaches, |sample| sample.labels.form);
+    bodies(&mut out, measured);
     kinds(&mut out, &measured.ordinary);
     rules(&mut out, measured);
     out
@@ -60,6 +64,23 @@ fn summary(out: &mut String, measured: &Measured) {
         let all = tally::together(set);
         let _ = writeln!(out, "| {name}: stopped | {} | {:.2} % | ≥ {least} % |", all.all, all.recall());
         let _ = writeln!(out, "| {name}: above note once repaired | {} | {} | 0 |", all.stop, all.unrepaired);
+    }
+    for (name, set) in
+        [("exposures in the body", &measured.bodies), ("exposures in the body, held out", &measured.bodies_held_out)]
+    {
+        let (found, wrong) = (bodies::above_note(set, false), bodies::above_note(set, true));
+        let look_alikes = set.iter().filter(|(sample, _)| bodies::is_look_alike(sample)).count();
+        let _ = writeln!(
+            out,
+            "| {name}: above note | {} | {found:.2} % | ≥ {} % |",
+            set.len() - look_alikes,
+            bodies::EXPOSED
+        );
+        let _ = writeln!(
+            out,
+            "| {name}: look-alikes above note | {look_alikes} | {wrong:.2} % | ≤ {} % |",
+            bodies::LOOK_ALIKES
+        );
     }
     for (name, set) in [("ordinary mail", &measured.ordinary), ("ordinary mail, held out", &measured.ordinary_held_out)]
     {
@@ -120,6 +141,33 @@ fn breach_table<'a>(out: &mut String, title: &str, set: &'a Set, label: impl Fn(
         let Breaches { all, warn, note, silent, unrepaired, .. } = group;
         let _ =
             writeln!(out, "| {name} | {all} | {:.1} % | {warn} | {note} | {silent} | {unrepaired} |", group.recall());
+    }
+    out.push('\n');
+}
+
+fn bodies(out: &mut String, measured: &Measured) {
+    out.push_str("## Exposure in the body\n\nWhat the rules about the body say; what is no header is read by two private people in Bcc.\n\n");
+    out.push_str("| | drafts | above note | note | silent | look-alikes | above note | note |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
+    for (part, set) in [("", &measured.bodies), (", held out", &measured.bodies_held_out)] {
+        for kind in bodies::KINDS {
+            let of = |look_alike: bool| {
+                let mut counts = [0_usize; 3];
+                let drafts = set
+                    .iter()
+                    .filter(|(sample, _)| sample.labels.class == kind && bodies::is_look_alike(sample) == look_alike);
+                for (_, outcome) in drafts {
+                    let said = bodies::said(outcome);
+                    counts[said.map_or(0, |severity| if severity > Severity::Note { 2 } else { 1 })] += 1;
+                }
+                counts
+            };
+            let ([silent, note, above], [quiet, noted, wrong]) = (of(false), of(true));
+            let (all, look_alikes) = (silent + note + above, quiet + noted + wrong);
+            let _ = writeln!(
+                out,
+                "| {kind}{part} | {all} | {above} | {note} | {silent} | {look_alikes} | {wrong} | {noted} |"
+            );
+        }
     }
     out.push('\n');
 }
