@@ -19,11 +19,6 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !mail.answers() || known.len() < 2 || mail.body.quotes.is_empty() {
         return;
     }
-    // What the thread says tells its matter as well as what is written above it
-    let sensitive = mail.matter.sensitive || mail.body.quotes.iter().any(|quote| mail.is_sensitive_quote(quote));
-    if !sensitive {
-        return;
-    }
     let thread = || mail.prior.from.iter().chain(&mail.prior.readers);
     let places: Vec<_> = mail
         .audience
@@ -42,7 +37,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         })
         .map(|reader| reader.place)
         .collect();
-    if !places.is_empty() {
+    if places.is_empty() {
+        return;
+    }
+    // What the thread says tells its matter as well as what is written above it
+    if mail.matter.sensitive || mail.body.quotes.iter().any(|quote| mail.is_sensitive_quote(quote)) {
         out.add(Found { args: vec![("count", Arg::from(places.len()))], places, ..Found::default() });
     }
 }
