@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { BROWSERS, launch, leftOut } from "../support/browsers.mjs";
-import { accessible, drop, letter, noSidewaysScroll, until, verdict } from "./driving.mjs";
+import { accessible, catchCopies, copied, drop, letter, noSidewaysScroll, paste, press, until, verdict } from "./driving.mjs";
 
 const SLICE = 1 << 20;
 const message = (head, ...body) => [...head, "", ...body, ""].join("\r\n");
@@ -84,6 +84,39 @@ for (const name of BROWSERS) {
       await until(page, () => /Ffeil o fath arall yw hon \(PDF\)/.test(document.querySelector(".problem")?.textContent ?? ""));
       assert.ok(await page.$("#paste"));
       await accessible(page, "no message");
+    });
+
+    test("an invitation is named as one, dropped and pasted; of several messages the page says that it took the first", async () => {
+      await fresh();
+      const invitation = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE:mailto:reader-01@gmail.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+      const said = () => until(page, () => /calendar invitation \(\.ics\), which is not checked/.test(document.querySelector(".problem")?.textContent ?? ""));
+      await drop(page, "group.ics", "text/calendar", invitation);
+      await said();
+      await fresh();
+      await paste(page, "#paste", invitation);
+      await said();
+      assert.ok(await page.$("#paste"));
+      const one = (to) => `From desk@office.example Mon Nov  2 09:00:00 2026\nFrom: desk@office.example\nTo: ${to}\nSubject: Rota\n\nSee you.\n\n`;
+      await drop(page, "sent.mbox", "application/mbox", one("ann@office.example") + one("reader-01@gmail.com"));
+      await verdict(page, "clear");
+      assert.deepEqual(await problems(), ["The file holds 2 messages; only the first was read. (line 7)"]);
+      const { to, body } = await letter(page);
+      assert.deepEqual([to, body.trim()], [["ann@office.example"], "See you."]);
+    });
+
+    test("rows of a sheet that are pasted into a field become people, and a list that a mail program takes", async () => {
+      await fresh();
+      await paste(page, "#paste", '"First","Last","Email"\n"Ann","Lee","reader-01@gmail.com"\n"Bob","Roe","reader-02@gmail.com"\n');
+      await until(page, () => document.querySelectorAll("[data-field=to] .who").length === 2);
+      await paste(page, "#field-cc", "Name\tEmail\tWard\nCy Poe\treader-03@gmail.com\t7\nPoe, Di\treader-04@gmail.com\t7");
+      await until(page, () => document.querySelectorAll("[data-field=cc] .who").length === 2);
+      assert.deepEqual((await letter(page)).cc, ["reader-03@gmail.com", "reader-04@gmail.com"]);
+      await catchCopies(page);
+      await press(page, '[data-name="copy to"]');
+      assert.equal(await copied(page), "Ann Lee <reader-01@gmail.com>; Bob Roe <reader-02@gmail.com>");
+      await page.evaluate(() => { window.copied = undefined; });
+      await press(page, '[data-name="copy cc"]');
+      assert.equal(await copied(page), 'Cy Poe <reader-03@gmail.com>; "Poe, Di" <reader-04@gmail.com>');
     });
 
     for (const [what, encode] of [

@@ -1,7 +1,7 @@
 // Every way in which a form is sent, in both modes, and what policies and pages may do about it.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, leftOut } from "../support/browsers.mjs";
+import { appears, BROWSERS, leftOut } from "../support/browsers.mjs";
 import { dialog, fixture, FORM, noDialog, panelText, press, stage, until, value, verdict } from "./driving.mjs";
 
 const CHECK = '<blindcopy-check form="compose" mode="block"></blindcopy-check>';
@@ -188,6 +188,22 @@ for (const name of BROWSERS) {
       await verdict(page, "clear", "note");
       await page.click("button[formmethod=dialog]");
       await until(page, () => !document.querySelector("dialog").open);
+    });
+
+    test("a warning that would cover a narrow dialog stays a pill until somebody opens it", async () => {
+      const page = await host.open("examples/share.html", { width: 375 });
+      await page.click("#open");
+      await verdict(page, "warn");
+      await appears(page, "blindcopy-check >>> .pill:not([hidden])");
+      const free = () => page.$$eval("#share button, #share select", (all) => all.every((one) => {
+        const box = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+      }));
+      assert.equal(await free(), true, "all of the dialog can be pressed");
+      await press(page, ".pill");
+      await appears(page, "blindcopy-check >>> .sheet:not([hidden])");
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+      assert.ok(await page.$("blindcopy-check >>> .sheet:not([hidden])"), "what was opened stays open");
     });
   });
 }

@@ -22,6 +22,8 @@ export interface Panel extends View {
   readonly element: HTMLElement;
 }
 
+/** Windows that are narrower, in pixels, have no room beside a form for a card of 340. */
+const NARROW = 600;
 const GRAVITY: Record<Verdict, number> = { clear: 0, note: 1, unchecked: 2, warn: 3, stop: 4 };
 
 /** Mounts pill, card and hold dialog into the root; everything goes with the signal. */
@@ -64,8 +66,9 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
       card.show(shown, actions);
       drawPill(pill, shown, options);
       const gravity = GRAVITY[shown.report.verdict];
-      // A warning opens the panel once; it does not come back each time a word is typed.
-      if (gravity >= GRAVITY.warn && gravity > worst) open(true);
+      // A warning opens the panel once; it does not come back each time a word is typed. Where the panel has no room beside
+      // anything, only a stop may cover what is written.
+      if (gravity > worst && gravity >= (innerWidth < NARROW ? GRAVITY.stop : GRAVITY.warn)) open(true);
       if (gravity < GRAVITY.warn && !shown.repaired && gravity < worst) open(false);
       worst = gravity < GRAVITY.warn ? gravity : Math.max(worst, gravity);
       host.hidden = options.hideClear === true && shown.report.verdict === "clear" && !shown.repaired;

@@ -30,6 +30,7 @@ export const PICTURE = `
 }
 `;
 
+/** The list of messages ends in the middle of a line, so that it is seen to go on. */
 export const ACTING = `
 .after { display: grid; grid-template-columns: auto 1fr; gap: 4px 12px; font-size: 13px; line-height: 20px; }
 .after dt { color: var(--soft); min-inline-size: 28px; }
@@ -37,7 +38,6 @@ export const ACTING = `
 .name { display: inline-block; max-inline-size: 100%; padding-inline: 5px; margin-block: 1px; border-radius: 4px; }
 .name.gained { background: var(--gained); }
 .name.lost { background: var(--lost); text-decoration: line-through; text-decoration-thickness: 1px; }
-/* Half a line stays in sight: the list goes on */
 .separate { display: grid; gap: 0; max-block-size: 300px; overflow-y: auto; scrollbar-width: thin; }
 .separate li { display: flex; align-items: center; gap: 8px; padding-block: 2px; }
 .separate label { display: flex; align-items: center; gap: 8px; flex: 1; min-inline-size: 0; min-block-size: 36px; cursor: pointer; }
