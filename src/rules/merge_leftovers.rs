@@ -56,9 +56,13 @@ const MERGING_WORDS: [&str; 36] = [
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let mut places = find(&mail.draft.subject, Field::Subject);
-    let mut body = find(&mail.draft.body, Field::Body);
-    if body.is_empty() {
-        body.extend(in_greeting(mail));
+    let text = mail.draft.body.as_str();
+    let mut body = find(&text[..mail.body.fresh_end()], Field::Body);
+    if body.is_empty()
+        && let Some(greeted) = in_greeting(mail)
+        && find(text, Field::Body).is_empty()
+    {
+        body.push(greeted);
     }
     places.extend(body.into_iter().filter(|place| !mail.body.is_quoted(place.span.start)));
     let Some(first) = places.first() else { return };

@@ -93,7 +93,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.people.is_empty() {
         return;
     }
-    for (opens, span) in links(&mail.draft.body) {
+    for (opens, span) in links(&mail.draft.body[..mail.body.fresh_end()]) {
         if mail.body.is_quoted(span.start) {
             continue;
         }

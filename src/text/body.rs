@@ -91,6 +91,12 @@ impl Body {
         self.quote_at(at).is_some()
     }
 
+    /// Where the last of what the writer wrote ends: behind it all is quoted.
+    #[must_use]
+    pub fn fresh_end(&self) -> usize {
+        self.fresh.last().map_or(0, |fresh| fresh.end as usize)
+    }
+
     /// The quotation around a position.
     #[must_use]
     pub fn quote_at(&self, at: u32) -> Option<&Quote> {
