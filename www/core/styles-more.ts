@@ -45,7 +45,7 @@ export const ACTING = `
 .separate li.done label span { color: var(--soft); text-decoration: line-through; }
 .hold h2 { font-size: 17px; line-height: 23px; }
 .hold { pointer-events: auto; border: 0; border-radius: 10px; padding: 24px; background: var(--raised); color: var(--ink); inline-size: 440px; max-inline-size: calc(100vw - 16px);
-  max-block-size: calc(100vh - 16px); overflow-y: auto; box-shadow: 0 12px 48px rgb(0 0 0 / .32); }
+  max-block-size: calc(100vh - 16px); overflow-y: auto; scrollbar-width: thin; box-shadow: 0 0 0 1px var(--line), 0 12px 48px rgb(0 0 0 / .32); }
 .hold::backdrop { background: rgb(12 15 18 / .28); }
 .hold .inside { display: grid; gap: 16px; }
 .hold .stranded { display: none; gap: 16px; justify-items: start; }

@@ -5,7 +5,7 @@ const BASE = `
 :host { all: initial; }
 .bc, .bc * { box-sizing: border-box; }
 .bc { font: 15px/22px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--ink);
-  font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: anywhere; -webkit-font-smoothing: antialiased; }
+  font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: anywhere; -webkit-font-smoothing: antialiased; scrollbar-color: var(--field) transparent; }
 .bc h2, .bc h3, .bc p, .bc ul, .bc ol, .bc dl, .bc dd, .bc figure { margin: 0; padding: 0; font: inherit; list-style: none; }
 .bc h2 { font-size: 22px; line-height: 28px; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
 .bc h3 { font-size: 13px; line-height: 18px; font-weight: 600; color: var(--soft); }
@@ -55,7 +55,7 @@ const PANEL = `
 .pill { display: inline-flex; align-items: center; gap: 8px; background: var(--raised) !important; border: 1px solid var(--line) !important; border-radius: 18px !important;
   padding: 4px 12px 4px 8px !important; font-size: 13px !important; font-weight: 600 !important; box-shadow: 0 2px 10px rgb(0 0 0 / .14); }
 .sheet { inline-size: 340px; max-inline-size: calc(100vw - 16px); max-block-size: min(560px, calc(100vh - 16px)); overflow-y: auto; background: var(--raised);
-  border-radius: 10px; box-shadow: 0 6px 28px rgb(0 0 0 / .22); padding: 16px; }
+  border-radius: 10px; box-shadow: 0 0 0 1px var(--line), 0 6px 28px rgb(0 0 0 / .22); padding: 16px; scrollbar-width: thin; }
 .sheet h2 { font-size: 17px; line-height: 23px; }
 .sheet .top { display: flex; align-items: center; justify-content: space-between; margin-block-end: 8px; }
 .sheet .top button, .close { inline-size: 32px; block-size: 32px; min-block-size: 0; padding: 0; display: grid; place-items: center; }
