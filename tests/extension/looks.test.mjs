@@ -7,7 +7,7 @@ import { drawn, openBrowser, openPage, press, shot, waitDrawn } from "../webmail
 import { back, held, waitHeld } from "../webmail/drive/scenarios.mjs";
 import { sleep, until } from "../webmail/live/machine.mjs";
 import { document as modelPage } from "../adapters/models/pages.mjs";
-import { composed, ownPage, serveModel } from "./place.mjs";
+import { composed, fill, ownPage, serveModel } from "./place.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PORT = 9699;
@@ -90,6 +90,26 @@ for (const scheme of ["light", "dark"]) {
     });
   }
 }
+
+test("on a small screen the panel leaves Send free, and what opens in the dialog stays inside the window", { timeout: 60000 }, async () => {
+  for (const opener of [{ tag: "button", text: "Send as it is" }, { tag: "button", fix: "send-separately" }]) {
+    const page = await openPage(chromium.browser);
+    await page.setViewport({ width: 420, height: 700 });
+    await page.goto(site.base, { waitUntil: "load" });
+    await fill(page);
+    await waitDrawn(page, { class: "is-stop" });
+    assert.equal(await drawn(page, { class: "sheet" }), null, "the panel opened over Send");
+    await page.click("[name=send]");
+    await waitHeld(page);
+    const before = (await drawn(page, { tag: "dialog" })).box.height;
+    await press(page, opener);
+    const box = await until("the dialog to have grown", async () => { const now = (await drawn(page, { tag: "dialog" })).box; return now.height > before && now; }, 8000);
+    await until("the dialog to stand inside", async () => { const now = (await drawn(page, { tag: "dialog" })).box; return now.y >= 0 && now.y + now.height <= 700; }, 4000);
+    assert.ok(box.height <= 700, "it is higher than the window");
+    await back(page);
+    await page.close();
+  }
+});
 
 describe("with the keyboard alone", { concurrency: 1 }, () => {
   test("the dialog: every button can be reached, the focus stays inside, Escape goes back to where it was", { timeout: 60000 }, async () => {

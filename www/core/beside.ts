@@ -1,6 +1,6 @@
 // What a host does beside a compose window or a form: keeps the panel at the edge, brings places into view. Knows elements
 // and boxes, no webmail and no form.
-import { placeBeside } from "./panel";
+import { overlap, placeBeside } from "./panel";
 import type { Source } from "./source";
 import type { Place } from "./wire";
 
@@ -19,6 +19,13 @@ export interface Surroundings {
   free(): DOMRect[];
   /** False where nothing may be touched any more. */
   alive?(): boolean;
+}
+
+/** True where the panel, at the best spot for it, covers none of `pressed`. */
+export function hasRoom(panel: HTMLElement, { area, free }: Surroundings, pressed: readonly Element[]): boolean {
+  const { width, height } = panel.getBoundingClientRect();
+  const spot = placeBeside(area(), { width, height }, { width: innerWidth, height: innerHeight }, free());
+  return pressed.every((one) => overlap({ ...spot, width, height }, one.getBoundingClientRect()) === 0);
 }
 
 /** Keeps the panel at the outer edge of an area, at most once a frame; call what it gives when the panel or the area changed. */

@@ -48,7 +48,7 @@ export function askToHold(root: ShadowRoot, question: Question, options: HoldOpt
     if (options.stranded !== undefined) dialog.append(stranded(options.words.say("back_to_writing"), options.stranded, dialog));
     host.append(dialog);
     dialog.showModal();
-    stand(dialog, options.anchor?.() ?? null);
+    stand(dialog, options.anchor?.() ?? null, scope.signal);
     dialog.querySelector<HTMLElement>("[data-first]")?.focus();
   });
 }
@@ -156,17 +156,29 @@ export function pressAndHold(label: string, may: () => boolean, act: () => void,
   return press;
 }
 
-/** In the middle of the compose window, never beyond the edge of the screen. */
-function stand(dialog: HTMLDialogElement, anchor: DOMRect | null): void {
+/** In the middle of the compose window, never beyond the edge of the screen: when it grows or the window shrinks, it moves as far as it must. */
+function stand(dialog: HTMLDialogElement, anchor: DOMRect | null, signal: AbortSignal): void {
   if (!anchor) return;
-  const { width, height } = dialog.getBoundingClientRect();
   const within = (want: number, size: number, room: number): number => Math.max(8, Math.min(want, room - size - 8));
+  const place = (left: number, top: number): void => {
+    const { width, height } = dialog.getBoundingClientRect();
+    dialog.style.left = `${within(left, width, innerWidth)}px`;
+    dialog.style.top = `${within(top, height, innerHeight)}px`;
+  };
+  const { width, height } = dialog.getBoundingClientRect();
   dialog.style.margin = "0";
   // A dialog is bound to both sides of the window; on a page that runs from right to left its left side would give way.
   dialog.style.right = "auto";
   dialog.style.bottom = "auto";
-  dialog.style.left = `${within(anchor.left + (anchor.width - width) / 2, width, innerWidth)}px`;
-  dialog.style.top = `${within(anchor.top + (anchor.height - height) / 2, height, innerHeight)}px`;
+  place(anchor.left + (anchor.width - width) / 2, anchor.top + (anchor.height - height) / 2);
+  const stay = (): void => {
+    const { left, top } = dialog.getBoundingClientRect();
+    place(left, top);
+  };
+  const grown = new ResizeObserver(stay);
+  grown.observe(dialog);
+  addEventListener("resize", stay, { signal });
+  signal.addEventListener("abort", () => grown.disconnect(), { once: true });
 }
 
 function deepActive(): HTMLElement | null {

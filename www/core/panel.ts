@@ -13,6 +13,8 @@ export interface PanelOptions extends CardOptions, HoldOptions {
   hideClear?: boolean;
   /** Told when the panel changes its size or opens and closes, so that the host places it anew. */
   resized?: () => void;
+  /** Asked of the open card: false where it would cover what has to be pressed. Then it opens only when a person opens it. */
+  room?: () => boolean;
 }
 
 export interface Panel extends View {
@@ -31,14 +33,12 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
   const host = openRoot(root, options);
   host.setAttribute("role", "region");
   host.setAttribute("aria-label", options.words.say("panel_title"));
-  const scope = signal;
   let worst = 0;
-  const pill = button("", "secondary", () => open(sheet.hidden === true), scope, { "aria-expanded": "false", part: "pill" });
+  const pill = button("", "secondary", () => open(sheet.hidden === true), signal, { "aria-expanded": "false", part: "pill" });
   pill.className = "pill";
   const sheet = h("div", { class: "sheet", part: "panel", hidden: true });
-  const close = button("", "quiet", () => open(false, true), scope, { "aria-label": options.words.say("close") });
-  close.append(s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
-    s("path", { d: "M4 4l8 8M12 4l-8 8" })));
+  const close = button("", "quiet", () => open(false, true), signal, { "aria-label": options.words.say("close") });
+  close.append(cross());
   sheet.append(h("div", { class: "top" }, h("span", { class: "small soft" }, options.words.say("panel_title")), close));
   const card = fillCard(sheet, { compact: true, ...options }, signal);
   host.append(pill, sheet);
@@ -67,8 +67,11 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
       drawPill(pill, shown, options);
       const gravity = GRAVITY[shown.report.verdict];
       // A warning opens the panel once; it does not come back each time a word is typed. Where the panel has no room beside
-      // anything, only a stop may cover what is written.
-      if (gravity > worst && gravity >= (innerWidth < NARROW ? GRAVITY.stop : GRAVITY.warn)) open(true);
+      // anything, only a stop may cover what is written, and never what has to be pressed.
+      if (gravity > worst && gravity >= (innerWidth < NARROW ? GRAVITY.stop : GRAVITY.warn)) {
+        open(true);
+        if (options.room?.() === false) open(false);
+      }
       if (gravity < GRAVITY.warn && !shown.repaired && gravity < worst) open(false);
       worst = gravity < GRAVITY.warn ? gravity : Math.max(worst, gravity);
       host.hidden = options.hideClear === true && shown.report.verdict === "clear" && !shown.repaired;
@@ -77,6 +80,9 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
     ask: (question, _actions, ending) => askToHold(root, question, options, ending),
   };
 }
+
+const cross = (): SVGElement => s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
+  s("path", { d: "M4 4l8 8M12 4l-8 8" }));
 
 function drawPill(pill: HTMLElement, shown: Shown, { words }: PanelOptions): void {
   const said = sayVerdict(words, shown);
@@ -113,7 +119,8 @@ export function placeBeside(
   return { left: inside(best.left, size.width, view.width), top: inside(best.top, size.height, view.height) };
 }
 
-function overlap(a: Box, b: Box): number {
+/** The area that two boxes share. */
+export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   return Math.max(0, width) * Math.max(0, height);

@@ -2,7 +2,8 @@
 import type { Engine, Source } from "../core/source";
 import { createSession } from "../core/session";
 import type { Actions, Answer, Question, Session, Shown, View } from "../core/session";
-import { keepBeside, reveal } from "../core/beside";
+import { hasRoom, keepBeside, reveal } from "../core/beside";
+import type { Surroundings } from "../core/beside";
 import { marksOf } from "../core/marking";
 import { createHighlights, mountPanel, sayVerdict } from "../core/view";
 import type { Panel } from "../core/view";
@@ -98,9 +99,11 @@ function stateOf(shown: Shown | null, compose: Compose, words: Words): ReturnTyp
 
 function createView(stage: Stage, source: Source, { compose, words, changed }: DeskOptions, signal: AbortSignal): View {
   const marks = createHighlights(stage.root, signal);
-  const place = keepBeside(() => panel.element, { area: () => areaOf(compose), free: () => keepFree(compose), alive }, compose.root, signal);
+  const around: Surroundings = { area: () => areaOf(compose), free: () => keepFree(compose), alive };
+  const place = keepBeside(() => panel.element, around, compose.root, signal);
   const panel: Panel = mountPanel(stage.root, {
     words, compact: true, resized: place, reveal: (places) => reveal(source, places), stranded: words.say("stranded"),
+    room: () => hasRoom(panel.element, around, compose.buttons()),
     anchor: () => areaOf(compose),
     offers: (fix) => fix !== "cut" || compose.writing()?.kind !== "frame",
   }, signal);
