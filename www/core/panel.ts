@@ -37,9 +37,7 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
   const pill = button("", "secondary", () => open(sheet.hidden === true), signal, { "aria-expanded": "false", part: "pill" });
   pill.className = "pill";
   const sheet = h("div", { class: "sheet", part: "panel", hidden: true });
-  const close = button("", "quiet", () => open(false, true), signal, { "aria-label": options.words.say("close") });
-  close.append(cross());
-  sheet.append(h("div", { class: "top" }, h("span", { class: "small soft" }, options.words.say("panel_title")), close));
+  sheet.append(h("div", { class: "top" }, h("span", { class: "small soft" }, options.words.say("panel_title")), closer(options.words.say("close"), () => open(false, true), signal)));
   const card = fillCard(sheet, { compact: true, ...options }, signal);
   host.append(pill, sheet);
   signal.addEventListener("abort", () => host.remove(), { once: true });
@@ -81,8 +79,12 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
   };
 }
 
-const cross = (): SVGElement => s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
-  s("path", { d: "M4 4l8 8M12 4l-8 8" }));
+function closer(label: string, act: () => void, signal: AbortSignal): HTMLElement {
+  const close = button("", "quiet", act, signal, { "aria-label": label });
+  close.append(s("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round" },
+    s("path", { d: "M4 4l8 8M12 4l-8 8" })));
+  return close;
+}
 
 function drawPill(pill: HTMLElement, shown: Shown, { words }: PanelOptions): void {
   const said = sayVerdict(words, shown);
