@@ -91,7 +91,7 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 
-test("on a small screen the panel leaves Send free, and what opens in the dialog stays inside the window", { timeout: 60000 }, async () => {
+test("on a small screen the panel leaves Send free, and what opens in the dialog stays inside the window", { timeout: 120000 }, async () => {
   for (const opener of [{ tag: "button", text: "Send as it is" }, { tag: "button", fix: "send-separately" }]) {
     const page = await openPage(chromium.browser);
     await page.setViewport({ width: 420, height: 700 });
