@@ -16,7 +16,7 @@ use crate::tally::{self, Breaches};
 pub const BREACHES_STOP: f64 = 99.0;
 /// Of a hundred letters to two, three or four people from a sender who tells nothing. More would take single words for
 /// the reader's own, and friends would be held for their mothers' operations.
-pub const LETTERS_STOP: f64 = 80.0;
+pub const LETTERS_STOP: f64 = 88.0;
 
 pub type Set = [(Sample, Outcome)];
 
