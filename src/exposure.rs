@@ -187,6 +187,17 @@ pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
     (0u32..).zip(&mail.audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
 }
 
+/// The exposed, and with a sensitive matter the unknown beside them: they would be warned of as soon as those are gone.
+#[must_use]
+pub fn to_repair(mail: &Mail<'_>, mut exposed: Vec<u32>) -> Vec<u32> {
+    if mail.matter.sensitive && mail.audience.counts.unknown >= 2 {
+        exposed.extend(people(mail, Basis::Unknown));
+        exposed.sort_unstable();
+        exposed.dedup();
+    }
+    exposed
+}
+
 /// Those of the people whose display name or address gives a full name.
 #[must_use]
 pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {

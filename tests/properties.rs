@@ -1,6 +1,6 @@
 //! What must hold for every draft: for the rules about people, the order of recipients, the letter case of their
 //! addresses and the split over To and Cc change no verdict; a colleague more never raises it, a stranger more never
-//! lowers it; a repair loses and doubles nobody. Rules about slips of the hand are exempt and say so on their pages.
+//! lowers it; a repair loses and doubles nobody and leaves nothing above a note. Rules about slips of the hand are exempt and say so on their pages.
 
 mod support;
 
@@ -122,6 +122,19 @@ proptest! {
         let new = ["new-reader@hotmail.com", "new-reader@new-firm.example", "new-reader@europarl.europa.eu"][host];
         if to { more.to.insert(0, new.to_owned()) } else { more.cc.push(new.to_owned()) }
         prop_assert!(gravest(&more) >= gravest(&draft));
+    }
+
+    #[test]
+    fn a_repair_leaves_nothing_above_a_note(draft in base(), lists in 0..4_u8, names in 0..3_u8) {
+        let mut draft = draft;
+        draft.cc.extend((0..lists).map(|n| format!("list-{n}@lists.example.org")));
+        draft.to.extend((0..names).map(|n| format!("Member {n}")));
+        let report = Checker::new(Policy::default()).expect("good").check(&draft);
+        let ours = report.findings.iter().filter(|f| f.rule == "visible-strangers");
+        for fix in ours.flat_map(|f| &f.fixes).filter(|fix| fix.id == FixId::MoveToBcc) {
+            let after = repair::apply(&draft, fix).expect("a repair applies to the draft it was made for");
+            prop_assert!(gravest(&after) <= Some(Severity::Note), "{:?}", after);
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         variant,
         args,
         places,
-        fixes: exposure::repairs(mail, &exposed),
+        fixes: exposure::repairs(mail, &exposure::to_repair(mail, exposed)),
         ..Found::default()
     });
 }
