@@ -13,7 +13,7 @@ type Reader = (Kind, fn(&[u8], usize, Day) -> Option<usize>);
 
 /// Tried in this order among the kinds that the label announces.
 #[rustfmt::skip]
-static READERS: [Reader; 24] = [
+static READERS: [Reader; 25] = [
     (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino)),
     (UkUpn, |b, at, _| whole::<13>(b, at, is_upn)),
     (UkCjsUrn, |b, at, _| whole::<11>(b, at, |t| shape(t, "00AA0000000"))),
@@ -24,6 +24,7 @@ static READERS: [Reader; 24] = [
     (UkHomeOfficeReference, |b, at, _| ["A00000000", "A0000000", "00/00/00/00000"].iter().find_map(|f| fixed(b, at, f))),
     (UkCrimeReference, |b, at, _| reference(b, at)),
     (UkVehicleRegistration, |b, at, _| ["AA00 AAA", "AA00AAA", "A000 AAA", "A000AAA", "A00 AAA", "A00AAA", "AAA 000A", "AAA000A", "AAA 00A"].iter().find_map(|f| fixed(b, at, f))),
+    (SePersonnummer, centenarian),
     (UsMbi, |b, at, _| whole::<11>(b, at, is_mbi)),
     (NzNhi, |b, at, _| whole::<7>(b, at, is_nhi)),
     (ItCodiceFiscale, |b, at, d| whole_with::<16>(b, at, d, ItCodiceFiscale)),
@@ -102,6 +103,25 @@ fn reference(bytes: &[u8], at: usize) -> Option<usize> {
     let long = digits >= 7 && (letters <= 6);
     let date = std::str::from_utf8(text).is_ok_and(|t| dates::date(t, 0, bound(None)).is_some());
     ((slashed || cad || long) && !date && len <= 26).then_some(at + len)
+}
+
+/// `121212+1212`: from the year in which somebody is a hundred a plus takes the dash's place (Skatteverket).
+fn centenarian(bytes: &[u8], at: usize, limit: Day) -> Option<usize> {
+    let end = at + 11;
+    let code = bytes.get(at..end)?;
+    if code[6] != b'+' || bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    let ten = digits_of::<10>(&[&code[..6], &code[7..]].concat())?;
+    let two = |at: usize| ten[at] * 10 + ten[at + 1];
+    let born = |century: u16| Day { year: century + u16::from(two(0)), month: two(2), day: two(4) };
+    let old = |day: Day| day.year + 100 <= limit.year && dates::recorded(day, limit);
+    (c::luhn(&ten) && [1900, 1800].map(born).into_iter().any(old)).then_some(end)
+}
+
+fn digits_of<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
+    let text: &[u8; N] = text.try_into().ok()?;
+    text.iter().all(u8::is_ascii_digit).then(|| text.map(|byte| byte - b'0'))
 }
 
 /// A letter and twelve digits, or a temporary number that ends with a letter.

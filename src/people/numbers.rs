@@ -264,7 +264,7 @@ fn at_svnr(d: &[u8], bound: Day) -> bool {
 }
 
 /// With `2` in front for births from 2000; the foreigners' number adds 20 or 40 to the month. Whose birthday is unknown
-/// has no day or no month.
+/// has no day, a day that no month has, or no month.
 fn be_number(d: &[u8], bound: Day) -> bool {
     let month = two(d, 2);
     let month = month.checked_sub(40).or(month.checked_sub(20)).unwrap_or(month);
@@ -272,7 +272,7 @@ fn be_number(d: &[u8], bound: Day) -> bool {
     let body = c::number(&d[..9]);
     [(1900, body), (2000, body + 2_000_000_000)].into_iter().any(|(century, n)| {
         let day = Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) };
-        let unknown = (month == 0 || day.day == 0) && day.month <= 12 && day.day <= 31 && day.year <= bound.year;
+        let unknown = (month == 0 || day.day == 0 || day.day > 31) && month <= 12 && day.year <= bound.year;
         97 - n % 97 == check && (unknown || birthday(day, bound))
     })
 }
