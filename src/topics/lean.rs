@@ -9,9 +9,12 @@ use super::sender::Told;
 use super::topic::{Topic, TopicSet};
 use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
+use crate::text::Span;
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
 const TENDS: u32 = 4;
+/// What a word is worth that only says something.
+const TRACE: u32 = 2;
 /// What common words add at most: ten of them say no more than a few.
 const COMMON: u32 = 3;
 /// Words that are counted, so that the work stays linear.
@@ -29,8 +32,10 @@ type Points = [[u32; 16]; Topic::ALL.len()];
 struct Leaning {
     /// The topics of the people whom the sender deals with.
     serves: TopicSet,
-    /// Topics that a telling word said to the reader names.
+    /// Topics that a telling word said to the reader names, or two that only say something.
     telling: TopicSet,
+    /// Topics of which a word that only says something was said to the reader.
+    traced: TopicSet,
     points: Points,
     common: Points,
     said: Vec<Said>,
@@ -40,7 +45,7 @@ struct Leaning {
 /// A word or an entry that was counted.
 struct Said {
     word: String,
-    place: (Source, u32),
+    place: (Source, Span),
     entry: u32,
     topics: TopicSet,
     points: u32,
@@ -57,6 +62,10 @@ impl Leaning {
         if worth.told && worth.telling {
             self.telling = self.telling.or(topics);
         }
+        if worth.told && event.class == Class::Trace && worth.points >= TRACE {
+            self.telling = self.telling.or(self.traced.and(topics));
+            self.traced = self.traced.or(topics);
+        }
         for topic in topics.iter() {
             for language in (0..16).filter(|language| event.languages & 1 << language != 0) {
                 let spent = &mut self.common[topic as usize][language];
@@ -69,14 +78,14 @@ impl Leaning {
         }
     }
 
-    /// What the event adds: the same word twice, or two entries at one place, say no more than the stronger.
+    /// What the event adds: the same word twice, or two entries in one place, say no more than the stronger.
     fn gain(&mut self, event: &Event, (source, text): (Source, &str), points: u32) -> u32 {
-        let span = event.span.start as usize..event.span.end as usize;
-        let word = text.get(span).unwrap_or("").to_lowercase();
-        let place = (source, event.span.start);
+        let word = event.span.of(text).to_lowercase();
+        let place = (source, event.span);
         let like = |said: &&mut Said| {
+            let here = said.place.0 == source && said.place.1.overlaps(event.span);
             !said.topics.and(event.topics).is_empty()
-                && (said.place == place || said.entry == event.entry || !word.is_empty() && said.word == word)
+                && (here || said.entry == event.entry || !word.is_empty() && said.word == word)
         };
         if let Some(said) = self.said.iter_mut().find(like) {
             let more = points.saturating_sub(said.points);
@@ -126,9 +135,17 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
     let trades = told.iter().any(|(_, event)| event.class == Class::Everyday);
     let none = [[0; 16]; Topic::ALL.len()];
     let telling = TopicSet::NONE;
-    let mut leaning = Leaning { serves, telling, points: none, common: none, said: Vec::new(), hits: Vec::new() };
+    let mut leaning = Leaning {
+        serves,
+        telling,
+        traced: TopicSet::NONE,
+        points: none,
+        common: none,
+        said: Vec::new(),
+        hits: Vec::new(),
+    };
     leaning.count_sender(told);
-    let spoken = spoken(subject.0.iter().chain(body.0));
+    let spoken = spoken(subject.0, body.0);
     // French races are no English courses.
     let is_said = |event: &&Event| event.languages & spoken != 0;
     let everyday = everyday(subject.0, spoken) + everyday(body.0, spoken);
@@ -161,16 +178,19 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
 }
 
 /// The languages in which the mail says you, your, our or dear, and Japanese, which need not: a word of another one
-/// is a word that only looks alike.
-fn spoken<'a>(events: impl Iterator<Item = &'a Event>) -> u16 {
+/// is a word that only looks alike. All where nothing shows.
+fn spoken(subject: &[Event], body: &[Event]) -> u16 {
+    let events = || subject.iter().chain(body);
     let says = |class| matches!(class, Class::You | Class::Your | Class::Our | Class::Dear);
-    events.filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages)
+    let shown = events().filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages);
+    let nothing = shown == near::JAPANESE && !events().any(|event| event.languages == near::JAPANESE);
+    if nothing { u16::MAX } else { shown }
 }
 
 /// The languages that the mail is written in, as far as it shows, and English, in which everybody trades; all where
 /// nothing shows.
 pub fn languages(subject: &[Event], body: &[Event]) -> u16 {
-    match spoken(subject.iter().chain(body)) {
+    match spoken(subject, body) {
         near::JAPANESE => u16::MAX,
         languages => languages | 1,
     }
@@ -239,7 +259,8 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let nothing = Worth { points: 0, common: false, told: false, telling: false };
     let Some(event) = events.get(number) else { return nothing };
     let gathered = gathered(events, number, text).or_else(|| gathers(events, number));
-    let work = near::is_of_work(events, number) && !(meets && is_of_meeting(events, number));
+    let work =
+        near::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
     let aside = gathered.is_none() && work || aside::is_conditional(events, number);
     let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
@@ -251,7 +272,7 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
         Class::Strong | Class::Theme | Class::Hint | Class::Own | Class::Role => 3,
         Class::Trace if close => 3,
         Class::Thing | Class::Did | Class::Yours | Class::Ours if governed => 3,
-        Class::Trace => 2,
+        Class::Trace => TRACE,
         Class::Company | Class::Thing | Class::Did | Class::Yours | Class::Ours => 1,
         _ => return nothing,
     };
@@ -296,6 +317,22 @@ fn is_paired(events: &[Event], number: usize) -> bool {
             && other.languages & event.languages != 0
             && !other.topics.and(event.topics).is_empty()
     })
+}
+
+/// Whether one everyday word is all the work that a sentence names beside two words of one matter: "you give your
+/// account to the jury, so book no holidays".
+fn outweighs(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let mut sentence = near::around(events, number).filter(|other| other.sentence == event.sentence);
+    let work = |class| matches!(class, Class::Office | Class::Trade | Class::Paper);
+    let mut everyday: Vec<u32> = Vec::new();
+    let alone = sentence.all(|other| {
+        if other.class == Class::Everyday && !everyday.contains(&other.word) {
+            everyday.push(other.word);
+        }
+        !work(other.class) && everyday.len() < 2
+    });
+    alone && is_paired(events, number)
 }
 
 /// Whether all words of work in the sentence name the meeting: a course, a workshop.
