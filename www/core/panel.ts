@@ -66,7 +66,7 @@ export function mountPanel(root: ShadowRoot, options: PanelOptions, signal: Abor
       const gravity = GRAVITY[shown.report.verdict];
       // A warning opens the panel once; it does not come back each time a word is typed. Where the panel has no room beside
       // anything, only a stop may cover what is written, and never what has to be pressed.
-      if (gravity > worst && gravity >= (innerWidth < NARROW ? GRAVITY.stop : GRAVITY.warn)) {
+      if (gravity > Math.max(worst, innerWidth < NARROW ? GRAVITY.warn : GRAVITY.unchecked)) {
         open(true);
         if (options.room?.() === false) open(false);
       }
