@@ -258,7 +258,7 @@ fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> 
     let letter = previous == b'-'
         && end - start == 7
         && start - 2 >= scan.floor
-        && matches!(scan.bytes[start - 2], b'X' | b'Y' | b'Z');
+        && matches!(scan.bytes[start - 2].to_ascii_uppercase(), b'X' | b'Y' | b'Z');
     if letter
         && !start.checked_sub(3).is_some_and(|n| is_word(scan.bytes[n]))
         && let Some((compact, to)) = tokens::compact::<9>(scan.bytes, start - 2)

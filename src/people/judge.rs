@@ -37,7 +37,7 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
         // Five pairs with a sixth behind them are a run of bytes and no telephone number.
         let pairs = number.lens == [2; 5] && groups.next_len(count) == Some(2);
         let phone = if pairs { None } else { phone(scan, &number, context) };
-        for reading in [judge(scan, &number, context, groups.next_len(count).is_some()), phone].into_iter().flatten() {
+        for reading in [judge(scan, &number, context, groups.next_len(count)), phone].into_iter().flatten() {
             if best.as_ref().is_none_or(|b| reading.score > b.score) {
                 best = Some(reading);
             }
@@ -71,15 +71,17 @@ fn thousands(scan: &Scan<'_>, number: &Number<'_>) -> bool {
 }
 
 /// The kind of a number by its rules: 5 with its label, 4 by its shape, 3 alone in its line, 2 as the whole text.
-fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, goes_on: bool) -> Option<Reading> {
+fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8>) -> Option<Reading> {
     let reading = |kind, score| Some(Reading { kind, score, start: number.start, end: number.end });
     let tidy = number.sep != b'?' && number.lens.len() <= 7;
     let mut found = None;
     let other = context.for_others();
+    let part = is_part(scan, number, next);
     let (line, text) = if other { (false, false) } else { scan.alone(number.start, number.end) };
     for rule in numbers::rules(number.digits.len()) {
-        let shaped = numbers::shaped(rule, number);
-        let labelled = context.labels.has(rule.kind) && (tidy || shaped);
+        let shaped = numbers::shaped(rule, number) && !part;
+        let grouped = numbers::is_grouped_as_written(rule.kind, number);
+        let labelled = context.labels.has(rule.kind) && (tidy || shaped) && grouped;
         let alone = tidy && ((line && rule.strong) || (text && is_checked(rule.kind) && number.digits.len() >= 9));
         let score = match (labelled, other) {
             (true, _) => 5,
@@ -95,12 +97,26 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, goes_on: bool) 
     }
     let card = match numbers::card(number) {
         // The rare lengths are also the first groups of longer numbers
-        Some(numbers::Card::Rare) if goes_on => None,
+        Some(numbers::Card::Rare) if next.is_some() => None,
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
         Some(numbers::Card::Usual) if !other => reading(PaymentCard, 4),
         _ => None,
     };
     [found, card].into_iter().flatten().max_by_key(|r| r.score)
+}
+
+/// Whether equal groups go on before or behind: three groups of an account number of five are no number of their own.
+fn is_part(scan: &Scan<'_>, number: &Number<'_>, next: Option<u8>) -> bool {
+    let Some((&len, others)) = number.lens.split_first() else { return false };
+    if others.is_empty() || others.iter().any(|&other| other != len) {
+        return false;
+    }
+    let digits = |bytes: &[u8]| bytes.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let before = match scan.bytes[..number.start].split_last() {
+        Some((&mark, before)) if mark == number.sep => digits(before),
+        _ => 0,
+    };
+    next == Some(len) || before == usize::from(len)
 }
 
 /// Without a check digit a number is nothing, even as the whole text.

@@ -138,6 +138,12 @@ pub(super) fn rules(digits: usize) -> &'static [Rule] {
     }
 }
 
+/// Whether a number in groups has those in which its issuer writes it, for kinds without a check digit: an American
+/// number is 3-2-4 (SSA, IRS), whatever a label says.
+pub(super) fn is_grouped_as_written(kind: Kind, number: &Number<'_>) -> bool {
+    !matches!(kind, UsSsn | UsItin) || number.lens.len() == 1 || number.lens == [3, 2, 4]
+}
+
 /// Whether the grouping of a number is evidence enough for a rule.
 pub(super) fn shaped(rule: &Rule, number: &Number<'_>) -> bool {
     rule.shapes.iter().any(|(sep, lens)| number.lens == *lens && number.sep == *sep)
