@@ -112,6 +112,6 @@ ${three((name) => `<div data-extension-id="${name}" data-model="${name}"><input 
 
 export const document = (id) => {
   const { html, model } = MODELS[id];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Model of ${id}</title><style>body { font: 14px sans-serif; margin: 24px; max-width: 800px } [contenteditable], textarea { min-height: 60px; border: 1px solid #888; display: block; width: 600px } input { width: 240px }</style></head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Model of ${id}</title><style>body { font: 14px sans-serif; margin: 24px; max-width: 800px } [contenteditable], textarea { min-height: 60px; border: 1px solid #888; display: block; width: 600px } input { width: 240px } [role=button] { display: inline-block }</style></head>
 <body>${html}${model ? `<script src="/widget.js"></script><script>model(${model})</script>` : ""}</body></html>`;
 };
