@@ -19,9 +19,9 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(NEIGHBOURS).filter(fits);
     // A support group alone says nothing of what it is for: the makers of software have one.
     let bare =
-        near::around(events, number).any(|other| other.class == Class::Ours && other.span.start == event.span.start);
+        || near::around(events, number).any(|other| other.class == Class::Ours && other.span.start == event.span.start);
     // "Our autism parents' circle", and not "our cancer research group".
-    let next = |other: &Event| other.word <= event.last + 2 && (!bare || other.word > event.last) && meets(other);
+    let next = |other: &Event| other.word <= event.last + 2 && (other.word > event.last || !bare()) && meets(other);
     if governed(Class::Our) && !near::is_office_next(events, number) && after.any(next) {
         return true;
     }
