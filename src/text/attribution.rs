@@ -1,8 +1,8 @@
 //! The sentence above a reply's quotation: `On Monday Anna <a@example.org> wrote:`, by language.
 //! Welsh and Japanese forms have not been read by a native speaker.
 
-use super::body::Headers;
 use super::fold::WordSet;
+use super::headers::Headers;
 use super::{Line, Span, fold};
 
 /// First words of such sentences, a language to a line.

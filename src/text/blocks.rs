@@ -1,7 +1,7 @@
 //! Header blocks that quoted messages begin with: RFC 822 style, Outlook's, localized ones.
 //! Knows lines and labels; whether an address in a value is valid is no concern of it.
 
-use super::body::Headers;
+use super::headers::Headers;
 use super::labels::{self, Label};
 use super::{Line, Span};
 
@@ -81,7 +81,7 @@ impl Builder<'_> {
 
     fn value(&self, label: Label) -> Option<Span> {
         let run = self.run.as_ref()?;
-        field(&run.headers, label)
+        run.headers.value(label)
     }
 
     fn open(&mut self, line: Line, label: Label, value: usize, len: usize) {
@@ -100,7 +100,7 @@ impl Builder<'_> {
                 run.first = label;
             }
         }
-        set(&mut run.headers, label, span);
+        run.headers.set(label, span);
         self.current = label;
     }
 
@@ -119,38 +119,13 @@ impl Builder<'_> {
         }
         let end = line.content + Span::new(0, shown.len()).end;
         run.headers.span.end = line.span.end;
-        if let Some(mut value) = field(&run.headers, self.current) {
+        if let Some(mut value) = run.headers.value(self.current) {
             if value.is_empty() {
                 value.start = line.content;
             }
             value.end = end;
-            set(&mut run.headers, self.current, value);
+            run.headers.set(self.current, value);
         }
         true
     }
-}
-
-fn field(headers: &Headers, label: Label) -> Option<Span> {
-    match label {
-        Label::From => headers.from,
-        Label::Sent => headers.sent,
-        Label::To => headers.to,
-        Label::Cc => headers.cc,
-        Label::Bcc => headers.bcc,
-        Label::Subject => headers.subject,
-        Label::Other => None,
-    }
-}
-
-pub(super) fn set(headers: &mut Headers, label: Label, value: Span) {
-    let slot = match label {
-        Label::From => &mut headers.from,
-        Label::Sent => &mut headers.sent,
-        Label::To => &mut headers.to,
-        Label::Cc => &mut headers.cc,
-        Label::Bcc => &mut headers.bcc,
-        Label::Subject => &mut headers.subject,
-        Label::Other => return,
-    };
-    *slot = Some(value);
 }

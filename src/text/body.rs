@@ -2,6 +2,7 @@
 //! Decides nothing about people; positions only.
 
 use super::greeting::{self, Greeting};
+use super::headers::Headers;
 use super::lines::{self, Line};
 use super::{Span, attribution, blocks, closing, flat, labels, notes, separators};
 
@@ -18,33 +19,6 @@ pub enum QuoteStyle {
     Separator,
     /// The header of Lotus Notes.
     Notes,
-}
-
-/// Where the values of a quoted header stand. A value may run over several lines: it then holds line ends,
-/// and inside `>` quotations the marks as well; [`Headers::pieces`] leaves them out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Headers {
-    /// All header lines, separator excluded.
-    pub span: Span,
-    pub from: Option<Span>,
-    pub to: Option<Span>,
-    pub cc: Option<Span>,
-    pub bcc: Option<Span>,
-    pub subject: Option<Span>,
-    pub sent: Option<Span>,
-}
-
-impl Headers {
-    /// The lines of a value without quote marks and blanks around them.
-    pub fn pieces(value: Span, body: &str) -> impl Iterator<Item = Span> {
-        let mut at = value.start as usize;
-        value.of(body).split('\n').filter_map(move |line| {
-            let start = at + line.len() - line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).len();
-            let end = at + line.trim_end().len();
-            at += line.len() + 1;
-            (start < end).then(|| Span::new(start, end))
-        })
-    }
 }
 
 /// What somebody wrote before: one message of the thread.

@@ -1,9 +1,9 @@
 //! A quoted header whose lines were run together into one, as happens when formatted text is pasted without its breaks.
 //! Knows labels; whether an address in a value is valid is no concern of it.
 
-use super::body::Headers;
+use super::headers::Headers;
 use super::labels::{self, Label};
-use super::{Line, Span, blocks, bytes};
+use super::{Line, Span, bytes};
 
 /// Shorter lines cannot hold two labels, an address and a date.
 const SHORTEST: usize = 60;
@@ -43,7 +43,7 @@ pub(super) fn header(text: &str, line: Line) -> Option<Headers> {
         };
         let kept = shown[value..end].trim_end_matches(|c: char| c == '*' || c.is_whitespace()).len();
         if label != Label::Subject {
-            blocks::set(&mut headers, label, Span::new(base + value, base + value + kept));
+            headers.set(label, Span::new(base + value, base + value + kept));
         }
         last = last.max(if label == Label::Subject { value } else { value + kept });
     }

@@ -10,6 +10,7 @@ mod closing;
 mod flat;
 pub mod fold;
 mod greeting;
+mod headers;
 mod labels;
 mod lines;
 mod mentions;
@@ -24,8 +25,9 @@ mod signoffs;
 mod span;
 mod starts;
 
-pub use body::{Body, Headers, Quote, QuoteStyle};
+pub use body::{Body, Quote, QuoteStyle};
 pub use greeting::Greeting;
+pub use headers::Headers;
 pub use lines::Line;
 pub use mentions::Mentions;
 pub use phrases::Phrases;

@@ -1,9 +1,9 @@
 //! The header that Lotus Notes puts above a reply: the writer and the time on lines of their own,
 //! then `To`, `cc` and `Subject`, with a colon or as a column without one.
 
-use super::body::Headers;
+use super::headers::Headers;
 use super::labels::{self, Label};
-use super::{Line, Span, blocks};
+use super::{Line, Span};
 
 /// Lines that may belong to one column of labels; bounds the look ahead.
 const COLUMN: usize = 30;
@@ -46,8 +46,8 @@ pub(super) fn column(text: &str, lines: &[Line], first: usize) -> Option<(Header
             None if shown.is_empty() => {}
             None => {
                 let end = line.content + Span::new(0, shown.len()).end;
-                let start = value(&headers, current).map_or(line.content, |v| v.start);
-                blocks::set(&mut headers, current, Span { start, end });
+                let start = headers.value(current).map_or(line.content, |v| v.start);
+                headers.set(current, Span { start, end });
                 headers.span.end = line.span.end;
                 if current == Label::Subject {
                     return headers.to.is_some().then_some((headers, at + 1));
@@ -56,15 +56,6 @@ pub(super) fn column(text: &str, lines: &[Line], first: usize) -> Option<(Header
         }
     }
     None
-}
-
-fn value(headers: &Headers, label: Label) -> Option<Span> {
-    match label {
-        Label::To => headers.to,
-        Label::Cc => headers.cc,
-        Label::Bcc => headers.bcc,
-        _ => None,
-    }
 }
 
 /// The label that a line is, or that stands at its end behind a wide gap.
