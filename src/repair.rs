@@ -1,6 +1,7 @@
 //! A repair's edits applied to a draft: what a host does, done here to verify it.
 //! Must not know rules: a repair is plain data.
 
+mod cut;
 mod list;
 mod shell;
 
@@ -56,7 +57,7 @@ fn text_at(draft: &Draft, place: Place) -> Option<&str> {
 
 /// One string after its cuts, which are in order; `None` where they overlap or do not fit.
 fn without(text: &str, cuts: &[Cut<'_>]) -> Option<String> {
-    let spans = cuts.iter().map(|cut| list::Cut {
+    let spans = cuts.iter().map(|cut| cut::Cut {
         start: cut.place.span.start as usize,
         end: cut.place.span.end as usize,
         with: cut.with,
@@ -78,7 +79,7 @@ fn without(text: &str, cuts: &[Cut<'_>]) -> Option<String> {
 
 fn put(draft: &mut Draft, place: Place, text: String) -> Option<()> {
     let entry = place.entry as usize;
-    let emptied = text.chars().all(|c| c.is_whitespace() || list::is_separator(c));
+    let emptied = text.chars().all(|c| c.is_whitespace() || cut::is_separator(c));
     let list = match place.field {
         Field::To => &mut draft.to,
         Field::Cc => &mut draft.cc,

@@ -1,15 +1,8 @@
 //! Recipients taken out of the text of a list: with the separator that goes along, and with the shell of a group or
 //! a contact card that holds nobody any more. The twin of `www/core/lists.ts`. Must not know drafts or fixes.
 
+use super::cut::{Cut, is_separator};
 use super::shell::{self, Shell};
-
-/// What happens to `text[start..end]`: taken away, or replaced.
-#[derive(Clone, Copy)]
-pub(super) struct Cut<'a> {
-    pub start: usize,
-    pub end: usize,
-    pub with: Option<&'a str>,
-}
 
 /// `text` after `cuts`, which are in order of place; `None` where they overlap or do not fit. Linear.
 pub(super) fn take_out(text: &str, cuts: &[Cut<'_>]) -> Option<String> {
@@ -118,15 +111,6 @@ impl Taking<'_> {
         let length = if shorter.ends_with([':', '：']) { kept.len() } else { shorter.len() };
         self.out.truncate(self.floor + length);
     }
-}
-
-/// A sign or line end that parts two entries.
-pub(super) fn is_separator(c: char) -> bool {
-    matches!(c, ',' | '，' | '、' | '،' | '\n' | '\r' | '\t') || is_semicolon(c)
-}
-
-pub(super) fn is_semicolon(c: char) -> bool {
-    matches!(c, ';' | '；' | '؛')
 }
 
 fn is_blank(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! What stands around recipients in the text of a list: the name and signs of a group (RFC 5322, 3.4), a label, a
 //! `mailto:` link, a contact card. The twin of a part of `www/core/lists.ts`. Must not know separators to be taken.
 
-use super::list::{Cut, is_semicolon, is_separator};
+use super::cut::{Cut, is_semicolon, is_separator};
 
 /// `text[start..end]` that names or holds the recipients in it.
 pub(super) struct Shell {
