@@ -1,24 +1,13 @@
 //! One entry of a list, between separators: whose name and which address.
 //! Must not know groups, fields or the lines around the entry.
 
+use super::found::{Found, span_of};
 use super::phrase::{comment, phrase};
 use super::sites::{self, Form, Site};
 use super::token::{Gap, Kind, Token};
 use super::{Address, legacy, link};
-use crate::draft::Field;
-use crate::text::Span;
 
 pub(super) const NO_ADDRESS: &str = "The entry has no address";
-
-/// A recipient as its entry alone tells it.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub name: Option<String>,
-    pub address: Option<Address>,
-    pub span: Span,
-    pub field: Option<Field>,
-    pub problem: Option<&'static str>,
-}
 
 /// Everybody whom the entry names: usually one, several where separators are missing, none where it is only signs.
 pub(super) fn read(text: &str, tokens: &[Token]) -> Vec<Found> {
@@ -42,13 +31,6 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Vec<Found> {
         entry.read_site(index, &mut out);
     }
     out
-}
-
-pub(super) fn span_of(tokens: &[Token]) -> Span {
-    match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => Span { start: first.start, end: last.end },
-        _ => Span::default(),
-    }
 }
 
 /// Without bullets and numbers of a pasted list before, and separators around.

@@ -1,7 +1,7 @@
 //! Forms that are no RFC 5322 but that people paste: Exchange and Notes names, spelled-out addresses,
 //! an address that stands alone in quotes or brackets. Must not know lists.
 
-use super::entry::{Found, span_of};
+use super::found::{Found, span_of};
 use super::phrase::{comment, phrase, unquote};
 use super::sites::{self, Site};
 use super::token::{self, Kind, Token};

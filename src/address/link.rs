@@ -1,7 +1,8 @@
 //! `mailto:` links (RFC 6068): who is in them, and in which field.
 //! Must not know what stands around the link.
 
-use super::entry::{self, Found};
+use super::entry;
+use super::found::Found;
 use super::token::{self, Kind, Token};
 use crate::draft::Field;
 use crate::text::Span;

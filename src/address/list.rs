@@ -1,7 +1,8 @@
 //! The whole text of a field: lines, separators, groups, names that a comma cut in two.
 //! Must not know how one entry is read.
 
-use super::entry::{self, Found};
+use super::entry;
+use super::found::{Found, span_of};
 use super::sites::{closing_angle, has_address};
 use super::token::{self, Gap, Kind, Token};
 use super::vcard::Cards;
@@ -146,7 +147,7 @@ impl Reader<'_> {
     /// (RFC 5322, 3.4); where people nest them the outer name stays.
     fn colon(&mut self, tokens: &[Token], from: usize, at: usize, group_here: &mut bool) {
         let head = &tokens[from..at];
-        let is_label = from == 0 && labels::is_header(entry::span_of(head).of(self.text));
+        let is_label = from == 0 && labels::is_header(span_of(head).of(self.text));
         let is_scheme = head.len() == 1 && super::legacy::is_scheme(head[0].of(self.text));
         if head.is_empty() || is_label || is_scheme || *group_here {
             if is_label {

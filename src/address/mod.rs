@@ -6,6 +6,7 @@
 
 mod encoded;
 mod entry;
+mod found;
 mod hosts;
 mod labels;
 mod legacy;

@@ -1,7 +1,8 @@
 //! Rows that people paste from a spreadsheet: cells by tab, or by comma where every line agrees,
 //! and lines that alternate name and address. Must not know headers or groups.
 
-use super::entry::{self, Found, span_of};
+use super::entry;
+use super::found::{Found, span_of};
 use super::labels;
 use super::legacy;
 use super::phrase::phrase;
