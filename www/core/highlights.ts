@@ -1,20 +1,11 @@
 // Marks in the text and on chips without touching a node of the page: the CSS Custom Highlight API for ranges,
 // a mirror for textareas and inputs, outlines in our own layer for whole elements. Names are neutral: the page can read them.
 import { adopt, h } from "./element";
+import type { Mark } from "./marking";
 import { drawMirror, mirrorStyles } from "./mirror";
 import { sign } from "./signs";
 import { DARK, LIGHT, themed } from "./tokens";
-import type { Place, Severity } from "./wire";
-
-/** One marked place: where the source located it, and how grave it is. */
-export interface Mark {
-  where: Range | Element;
-  /** Needed where `where` is a textarea or an input: the stretch of its value. */
-  place: Place;
-  severity: Severity;
-  /** The chosen finding's places are drawn stronger. */
-  chosen?: boolean;
-}
+import type { Severity } from "./wire";
 
 export interface Highlights {
   /** Replaces all marks. Cheap when nothing moved; call it after every change of text or layout that no event tells. */

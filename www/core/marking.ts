@@ -1,7 +1,16 @@
 // Which marks a report calls for, where the source says its places are. Knows no style.
-import type { Mark } from "./highlights";
 import type { Source } from "./source";
-import type { Report } from "./wire";
+import type { Place, Report, Severity } from "./wire";
+
+/** One marked place: where the source located it, and how grave it is. */
+export interface Mark {
+  where: Range | Element;
+  /** Needed where `where` is a textarea or an input: the stretch of its value. */
+  place: Place;
+  severity: Severity;
+  /** The chosen finding's places are drawn stronger. */
+  chosen?: boolean;
+}
 
 /** The marks of a report, where the source says they are. */
 export function marksOf(source: Pick<Source, "locate">, { findings }: Report): Mark[] {

@@ -1,6 +1,6 @@
 // A textarea or input drawn a second time with transparent text, so that marks can stand under its words. The field itself is not touched.
 import { h } from "./element";
-import type { Mark } from "./highlights";
+import type { Mark } from "./marking";
 
 /** What decides where a glyph stands. */
 const COPIED = [

@@ -3,5 +3,6 @@ export { copyText } from "./clipboard";
 export { mountCard, type Card, type CardOptions } from "./card";
 export { askToHold, type HoldOptions } from "./hold";
 export { mountPanel, placeBeside, type Panel, type PanelOptions } from "./panel";
-export { createHighlights, HIGHLIGHT_CSS, type Highlights, type Mark } from "./highlights";
+export { createHighlights, HIGHLIGHT_CSS, type Highlights } from "./highlights";
+export type { Mark } from "./marking";
 export { sayVerdict, sayRepaired } from "./sentence";

@@ -6,10 +6,10 @@ import type { Source } from "../core/source";
 import type { Policy, Report } from "../core/wire";
 import { openWords, type Catalogue, type Words } from "../core/words";
 import type { Audience } from "./conventions";
-import type { PolicySetting } from "./judge";
 import type { BlindcopyCheckElement } from "./package/element";
 import { loadWords } from "./parts";
 import { startCheck, type Running } from "./running";
+import type { PolicySetting } from "./settings";
 import { asAudience } from "./source";
 
 /** Put in by the build. */

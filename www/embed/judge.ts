@@ -7,15 +7,8 @@ import type { Engine } from "../core/source";
 import type { Fix, Policy, Report } from "../core/wire";
 import { engineHere } from "./engine.js";
 import { loadFrame } from "./parts";
-import type { Settings } from "./running";
+import type { Settings } from "./settings";
 import type { Troubles } from "./trouble";
-
-/** The form's policy: as it was given, why it cannot be used where that is known before the engine sees it, and what it says of Send. */
-export interface PolicySetting {
-  policy: Policy | null;
-  error: string | null;
-  choice: Pick<Policy, "override" | "unchecked">;
-}
 
 export interface Judge {
   engine: Engine;

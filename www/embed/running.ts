@@ -10,31 +10,15 @@ import { mountPanel, type Panel } from "../core/panel";
 import type { Draft, Policy, Report } from "../core/wire";
 import type { Words } from "../core/words";
 import { claim } from "./claim";
-import type { Audience } from "./conventions";
-import { openEngine, type PolicySetting } from "./judge";
+import { openEngine } from "./judge";
 import type { Painter } from "./marks";
 import { acting, marks } from "./parts";
 import { openScope } from "./scope";
+import type { Settings } from "./settings";
 import { createFormSource, type FormSource } from "./source";
 import { guardForm } from "./submit";
 import { RESET, THEME } from "./theme";
 import { createTroubles, tellOnce, type Kind, type Troubles } from "./trouble";
-
-/** What the element says; read anew whenever it counts. */
-export interface Settings {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly internals: ElementInternals;
-  readonly form: HTMLFormElement | null;
-  readonly source: Source | null;
-  readonly words: Words;
-  readonly theme: "light" | "dark" | "auto";
-  /** The page of the engine's frame; null: the engine runs here. */
-  readonly frame: URL | null;
-  mode(): "advise" | "block";
-  policy(): PolicySetting;
-  declared(): { sender?: string; audience?: Audience };
-}
 
 export interface Running {
   current(): Shown | null;

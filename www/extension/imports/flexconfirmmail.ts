@@ -1,8 +1,8 @@
 // FlexConfirmMail's settings: as JSON (Thunderbird, Outlook's web add-in) or as its text files.
 // Own domains, trusted addresses and words are taken over; countdowns, ticks and colours have no counterpart.
 import type { Policy } from "../../core/wire";
-import { asHost, withDomains } from "./index";
-import type { Imported } from "./index";
+import { asHost, withDomains } from "./imported";
+import type { Imported } from "./imported";
 
 type Settings = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 // OutlookOkan's CSV files, recognised by their names: own domains, addresses, keywords, and the limit of external domains.
 import type { Policy } from "../../core/wire";
-import { asHost, withDomains, withLimit } from "./index";
-import type { Imported } from "./index";
+import { asHost, withDomains, withLimit } from "./imported";
+import type { Imported } from "./imported";
 
 type Reader = (rows: string[][]) => { taken: string[]; merge: (policy: Policy) => Policy } | null;
 

@@ -1,6 +1,6 @@
 // Thunderbird's prefs.js: the threshold of its warning about public recipients, and the account's own domain.
-import { withDomains, withLimit } from "./index";
-import type { Imported } from "./index";
+import { withDomains, withLimit } from "./imported";
+import type { Imported } from "./imported";
 
 const PREF = /^user_pref\("([^"]+)",\s*(.+)\);\s*$/gmu;
 const THRESHOLD = "mail.compose.warn_public_recipients.threshold";
