@@ -25,7 +25,7 @@ pub fn drop_writers_own(events: &mut Vec<Event>) {
 }
 
 fn is_of_family(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
+    let Some(event) = events.get(number).filter(|event| !event.class.is_grammar()) else { return false };
     let same = |other: &&Event| {
         other.class == Class::Mine && other.sentence == event.sentence && other.languages & event.languages != 0
     };
@@ -33,14 +33,16 @@ fn is_of_family(events: &[Event], number: usize) -> bool {
     let before = events.get(..number).unwrap_or(&[]).iter().rev().take(BACK).filter(same);
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(4).filter(same);
     let owner = before.into_iter().any(|mine| event.word > mine.last && event.word - mine.last <= reach);
-    !event.class.is_grammar() && (owner || after.any(|mine| mine.word == event.last + 1))
+    owner || after.any(|mine| mine.word == event.last + 1)
 }
 
 /// Whether it is the writer's own: "my biopsy results", and neither "my clients' divorce" nor "my cancer clinic".
 fn is_of_writer(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    let matter =
-        matches!(event.class, Class::Strong | Class::Theme | Class::Own | Class::Thing | Class::Hint | Class::Trace);
+    let is_matter = |event: &&Event| {
+        matches!(event.class, Class::Strong | Class::Theme | Class::Own | Class::Thing | Class::Hint | Class::Trace)
+            && event.languages != JAPANESE
+    };
+    let Some(event) = events.get(number).filter(is_matter) else { return false };
     let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(BACK);
     // "Divorce" is French too: what it is in the language of "my" it is.
     let alike = near::around(events, number).filter(|other| other.span == event.span);
@@ -60,7 +62,7 @@ fn is_of_writer(events: &[Event], number: usize) -> bool {
             && other.word <= event.last + 1
             && other.span != event.span
     };
-    matter && event.languages != JAPANESE && before().any(my) && !near::around(events, number).any(others)
+    before().any(my) && !near::around(events, number).any(others)
 }
 
 /// Whether the sentence speaks to whoever it may concern. "If you want a screen" speaks to those who are called.
