@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::chosen;
-use crate::audience::Reader;
+use crate::audience::{PartyKind, Reader};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::report::{Edit, Fix, FixId, Separate};
@@ -62,48 +62,84 @@ fn entry<'m>(mail: &'m Mail<'_>, reader: &Reader<'_>) -> Cow<'m, str> {
     reader.recipient.entry(text)
 }
 
-/// One message for each party; the present one keeps the first party, or the colleagues where there are any. The
-/// sender's own copy goes with the colleagues; alone it is no message.
+/// A message for each of the exposed; the present one keeps the first, or those who are not exposed where there are any.
 fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
     let chosen = chosen(mail, people);
+    let mut drafts = one_each(mail, visible(mail).filter(|reader| is_among(reader, &chosen)));
+    if drafts.len() < 2 {
+        return None;
+    }
+    let edits = match others(mail, &chosen) {
+        Some(others) => {
+            drafts.insert(0, others);
+            keep_others(mail, &chosen)
+        }
+        None => keep_first(mail, &drafts[0]),
+    };
+    Some(separately(drafts, edits))
+}
+
+/// A message for each of the people in Bcc; the present one keeps what is visible.
+#[must_use]
+pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
+    let chosen = chosen(mail, people);
+    let hidden = || mail.audience.readers.iter().filter(|reader| !reader.is_visible() && is_among(reader, &chosen));
+    let mut drafts = one_each(mail, hidden());
+    if drafts.len() < 2 {
+        return None;
+    }
+    if let Some(others) = others(mail, &chosen) {
+        drafts.insert(0, others);
+    }
+    Some(separately(drafts, hidden().map(|reader| Edit::Remove(reader.place)).collect()))
+}
+
+fn separately(drafts: Vec<Separate>, edits: Vec<Edit>) -> Fix {
+    let label = format!("Send {} separate messages", drafts.len());
+    Fix { id: FixId::SendSeparately, label, edits, drafts }
+}
+
+/// One message for each party of these readers. In a sensitive matter the people of one organisation are apart as well:
+/// none of them need know of the other.
+fn one_each<'m, 'a: 'm>(mail: &'m Mail<'a>, readers: impl Iterator<Item = &'m Reader<'a>>) -> Vec<Separate> {
     let mut parties: Vec<Separate> = Vec::new();
     // The number of a party's message; a person without a party has one of their own
     let mut of_party: Vec<Option<usize>> = vec![None; mail.audience.parties.len()];
-    let mut others = Separate::default();
     let mut said = vec![false; mail.audience.people.len()];
-    for reader in visible(mail) {
-        let text = entry(mail, reader).into_owned();
-        if !is_among(reader, &chosen) {
-            let list = if reader.place.field == Field::To { &mut others.to } else { &mut others.cc };
-            list.push(text);
-            continue;
-        }
+    for reader in readers {
         let Some(person) = reader.person.filter(|person| !std::mem::replace(&mut said[*person as usize], true)) else {
             continue;
         };
-        let party = mail.audience.people[person as usize].party;
         let mut fresh = None;
+        let party = mail.audience.people[person as usize].party.filter(|party| keeps_together(mail, *party));
         let at = party.and_then(|party| of_party.get_mut(party as usize)).unwrap_or(&mut fresh);
         let at = *at.get_or_insert_with(|| {
             parties.push(Separate::default());
             parties.len() - 1
         });
-        parties[at].to.push(text);
+        parties[at].to.push(entry(mail, reader).into_owned());
     }
-    if parties.len() < 2 {
-        return None;
+    parties
+}
+
+fn keeps_together(mail: &Mail<'_>, party: u32) -> bool {
+    let kind = mail.audience.parties.get(party as usize).map(|party| party.kind);
+    !mail.matter.sensitive || kind == Some(PartyKind::Group)
+}
+
+/// The message to those who are visible and not exposed. The sender's own copy goes with them; alone it is no message.
+fn others(mail: &Mail<'_>, chosen: &[bool]) -> Option<Separate> {
+    let mut others = Separate::default();
+    let mut anybody = false;
+    for reader in visible(mail).filter(|reader| !is_among(reader, chosen)) {
+        let list = if reader.place.field == Field::To { &mut others.to } else { &mut others.cc };
+        list.push(entry(mail, reader).into_owned());
+        anybody |= reader.person.is_some();
     }
-    let mut drafts = parties;
-    let has_others = visible(mail).any(|reader| reader.person.is_some() && !is_among(reader, &chosen));
-    if has_others {
-        if others.to.is_empty() {
-            others.to = std::mem::take(&mut others.cc);
-        }
-        drafts.insert(0, others);
+    if others.to.is_empty() {
+        others.to = std::mem::take(&mut others.cc);
     }
-    let edits = if has_others { keep_others(mail, &chosen) } else { keep_first(mail, &drafts[0]) };
-    let label = format!("Send {} separate messages", drafts.len());
-    Some(Fix { id: FixId::SendSeparately, label, edits, drafts })
+    anybody.then_some(others)
 }
 
 /// The edits that leave the present window with those who are not exposed.
@@ -132,22 +168,6 @@ fn is_among(reader: &Reader<'_>, chosen: &[bool]) -> bool {
 
 fn visible<'m, 'a>(mail: &'m Mail<'a>) -> impl Iterator<Item = &'m Reader<'a>> {
     mail.audience.readers.iter().filter(|reader| reader.is_visible())
-}
-
-/// One message for each person in Bcc; the present one keeps what is visible.
-#[must_use]
-pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
-    let chosen = chosen(mail, people);
-    let hidden = mail.audience.readers.iter().filter(|reader| !reader.is_visible() && is_among(reader, &chosen));
-    let hidden: Vec<_> = hidden.collect();
-    if hidden.len() < 2 {
-        return None;
-    }
-    let alone = |reader: &&Reader<'_>| Separate { to: vec![entry(mail, reader).into_owned()], cc: Vec::new() };
-    let drafts: Vec<Separate> = hidden.iter().map(alone).collect();
-    let label = format!("Send {} separate messages", drafts.len());
-    let edits = hidden.iter().map(|reader| Edit::Remove(reader.place)).collect();
-    Some(Fix { id: FixId::SendSeparately, label, edits, drafts })
 }
 
 #[cfg(test)]
@@ -190,6 +210,20 @@ mod tests {
         assert_eq!(separately.drafts.len(), 3);
         assert_eq!(separately.drafts[0].to, ["ann@clinic.example", "ben@clinic.example"]);
         assert_eq!(repair::apply(&draft, separately).expect("it fits").to, ["ann@clinic.example, ben@clinic.example"]);
+    }
+
+    #[test]
+    fn a_sensitive_matter_parts_colleagues_too_and_the_count_stays_after_the_move() {
+        let list =
+            "ben@clinic.example, r1@daily.example, r2@daily.example, r3@weekly.example, a-01@gmail.com, a-02@gmail.com";
+        let (draft, found) = fixes(list);
+        let separately = of(&found, FixId::SendSeparately);
+        assert_eq!(separately.drafts.len(), 6);
+        assert_eq!(separately.drafts[0].to, ["ben@clinic.example"]);
+        let moved = repair::apply(&draft, of(&found, FixId::MoveToBcc)).expect("it fits");
+        let report = Checker::new(Policy::default()).expect("an empty policy").check(&moved);
+        let after = report.findings.iter().find(|finding| finding.rule == "bcc-not-enough").expect("it is said");
+        assert_eq!(of(&after.fixes, FixId::SendSeparately).drafts, separately.drafts);
     }
 
     #[test]
