@@ -5,7 +5,8 @@ use crate::address;
 use crate::audience::{PartyKind, Person, Sending, Standing};
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
-use crate::topics::How;
+use crate::text::{self, Span};
+use crate::topics::{Hit, How, Source};
 
 pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
@@ -228,11 +229,20 @@ pub fn telling(mail: &Mail<'_>) -> Vec<Place> {
         return Vec::new();
     }
     let hits = mail.matter.hits.iter().filter(|hit| hit.how != How::Mention);
-    let mut places: Vec<Place> = hits.filter_map(|hit| mail.place(hit.source, hit.span)).collect();
+    let mut places: Vec<Place> = hits.filter_map(|hit| mail.place(hit.source, whole(mail, hit))).collect();
     // One word may tell of several topics, and every part of an address is marked as the whole entry
     places.sort_unstable();
     places.dedup();
     places
+}
+
+/// Words are told of as a person would read them out.
+fn whole(mail: &Mail<'_>, hit: &Hit) -> Span {
+    match hit.source {
+        Source::Subject => text::to_phrase_end(&mail.draft.subject, hit.span),
+        Source::Body => text::to_phrase_end(&mail.draft.body, hit.span),
+        _ => hit.span,
+    }
 }
 
 fn chosen(mail: &Mail<'_>, people: &[u32]) -> Vec<bool> {

@@ -24,6 +24,7 @@ mod separators;
 mod signoffs;
 mod span;
 mod starts;
+mod whole;
 
 pub use body::{Body, Quote, QuoteStyle};
 pub use greeting::Greeting;
@@ -36,3 +37,4 @@ pub use searchable::Searchable;
 pub use sentence::sentence;
 pub use span::Span;
 pub use starts::{Start, Starts};
+pub use whole::to_phrase_end;
