@@ -106,10 +106,19 @@ pub fn value(mut bytes: Vec<u8>) -> Result<Value, BadInput> {
         let found = match bytes.trim_ascii() {
             [] => "nothing".to_owned(),
             _ if std::str::from_utf8(bytes).is_err() => "bytes that are not UTF-8".to_owned(),
-            _ => format!("no JSON ({error})"),
+            _ => not_json(&error),
         };
         BadInput { path: String::new(), found, expected: "object".to_owned() }
     })
+}
+
+/// What is wrong with a text that should be JSON, and where; within one line the column says it.
+fn not_json(error: &serde_json::Error) -> String {
+    let place = match (error.line(), error.column()) {
+        (0 | 1, column) => format!("column {column}"),
+        (line, column) => format!("line {line}, column {column}"),
+    };
+    if error.is_eof() { format!("JSON that breaks off at {place}") } else { format!("no JSON at {place}") }
 }
 
 /// Writes `\ufffd` over every escaped surrogate without its other half, which `serde_json` refuses.
@@ -155,6 +164,16 @@ mod tests {
         }
         assert!(value(br#""\ud8"#.to_vec()).is_err());
         assert!(value(b"\"\\".to_vec()).is_err());
+    }
+
+    #[test]
+    fn what_is_no_json_is_told_in_plain_words() {
+        let found = |json: &[u8]| value(json.to_vec()).expect_err("no JSON").found;
+        assert_eq!(found(b"not json"), "no JSON at column 2");
+        assert_eq!(found(b"{\"to\": [\"a@example.org\""), "JSON that breaks off at column 23");
+        assert_eq!(found(b"{\n \"to\": x\n}"), "no JSON at line 2, column 8");
+        assert_eq!(found(b" "), "nothing");
+        assert_eq!(found(b"\xff"), "bytes that are not UTF-8");
     }
 
     #[test]

@@ -151,7 +151,8 @@ fn bad_drafts_exit_with_65_and_say_where() {
     for (content, told) in [
         ("{\"to\": [\"a\", \"b\", 3]}", "to[2]: found number, expected string"),
         ("{\"cc\": null}", "cc: found null"),
-        ("{\"to\": [\"a\"", "line 1 column"),
+        ("{\"to\": [\"a\"", "found JSON that breaks off at column 11, expected object"),
+        ("{\n\"to\": a}", "found no JSON at line 2, column 7"),
         ("{\"kind\": \"replied\"}", "kind: found"),
     ] {
         let ran = run(&["check", &file("bad.json", content.as_bytes())], b"");
@@ -211,7 +212,7 @@ fn bad_policies_exit_with_78_and_say_where() {
         ("{\"version\": 1, \"locked\": [\"terms.0\"]}", "locked[0]"),
         ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [], \"level\": \"note\"}]}", "terms[0].words"),
         ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [\" \"], \"level\": \"note\"}]}", "words[0]"),
-        ("{", "line 1 column"),
+        ("{", "found JSON that breaks off at column 1"),
         ("", "nothing"),
     ] {
         let policy = file("bad-policy.json", content.as_bytes());
