@@ -63,6 +63,7 @@ impl Checker {
         self.parts.update(draft);
         let mut mail = Mail::new(draft, &self.parts, &self.circle, &self.choice);
         mail.gaps = gaps;
+        mail.note_shortened();
         mail.matches = self.patterns.find(draft);
         with(&mail, &self.policy)
     }
@@ -114,8 +115,11 @@ fn cut_to_size(draft: &Draft) -> (Option<Draft>, Vec<Gap>) {
     let too_long = |text: &str| text.len() > MAX_TEXT;
     let entries = [(Field::To, &draft.to), (Field::Cc, &draft.cc), (Field::Bcc, &draft.bcc)];
     let total = |entries: &[String]| entries.iter().map(String::len).sum::<usize>();
-    let mut gaps: Vec<Gap> =
-        draft.unread.iter().map(|field| Gap { field: *field, reason: GapReason::Host, read_up_to: None }).collect();
+    let mut gaps: Vec<Gap> = draft
+        .unread
+        .iter()
+        .map(|field| Gap { field: *field, reason: GapReason::Host, read_up_to: None, place: None })
+        .collect();
     let fits = !too_long(&draft.body)
         && !too_long(&draft.subject)
         && !draft.from.as_deref().is_some_and(too_long)
@@ -132,7 +136,7 @@ fn cut_to_size(draft: &Draft) -> (Option<Draft>, Vec<Gap>) {
             }
             text.truncate(end);
             let read_up_to = Some(text.encode_utf16().count());
-            gaps.push(Gap { field, reason: GapReason::TooLong, read_up_to });
+            gaps.push(Gap { field, reason: GapReason::TooLong, read_up_to, place: None });
         }
     };
     cut(&mut short.body, Field::Body, MAX_TEXT);

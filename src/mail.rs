@@ -93,6 +93,8 @@ pub enum GapReason {
     /// The host says so.
     Host,
     TooLong,
+    /// The host shortened the field: one entry stands for people whom it does not name.
+    Shortened,
 }
 
 impl GapReason {
@@ -101,6 +103,7 @@ impl GapReason {
         match self {
             GapReason::Host => "not readable",
             GapReason::TooLong => "too long",
+            GapReason::Shortened => "shortened",
         }
     }
 }
@@ -112,6 +115,8 @@ pub struct Gap {
     pub reason: GapReason,
     /// UTF-16 units of the cut string that were read, where it was cut.
     pub read_up_to: Option<usize>,
+    /// The entry that stands for the rest, where one does.
+    pub place: Option<Place>,
 }
 
 /// The message that is answered, as far as the host or the topmost quoted header tells.
@@ -260,6 +265,18 @@ impl<'a> Mail<'a> {
     pub fn reaches_outside(&self) -> bool {
         let published = self.draft.opening.is_some_and(|opening| opening >= Opening::Group);
         published || self.audience.people.iter().any(|p| matches!(p.standing, Standing::Outsider | Standing::Unknown))
+    }
+
+    /// The fields of which an entry stands for people whom it does not name, once each and where nothing says so yet.
+    pub fn note_shortened(&mut self) {
+        for reader in &self.audience.readers {
+            let Place { field, entry, span } = reader.place;
+            let text = self.draft.text(field, entry as usize).unwrap_or("");
+            if address::hides_people(span.of(text)) && !self.gaps.iter().any(|gap| gap.field == field) {
+                let reason = GapReason::Shortened;
+                self.gaps.push(Gap { field, reason, read_up_to: None, place: Some(reader.place) });
+            }
+        }
     }
 
     /// The fields that were not read in full, once each, in the fields' order.

@@ -53,9 +53,11 @@ fn comment_text(raw: &str) -> String {
     unescape(&words.join(" "))
 }
 
-/// Content of a quoted string: escapes resolved, folding line ends dropped (RFC 5322, 3.2.4).
+/// Content of a quoted string: escapes resolved, folding line ends dropped (RFC 5322, 3.2.4). The text of a Markdown
+/// link is one whose quotes are brackets.
 pub(super) fn unquote(raw: &str) -> String {
-    let inner = raw.strip_prefix('"').and_then(|r| r.strip_suffix('"')).unwrap_or(raw);
+    let quoted = raw.strip_prefix('"').and_then(|r| r.strip_suffix('"'));
+    let inner = quoted.or_else(|| raw.strip_prefix('[')?.strip_suffix("](")).unwrap_or(raw);
     unescape(inner)
 }
 

@@ -1,6 +1,7 @@
 //! Cuts one logical line of an address list into tokens: words, quoted strings, comments, signs.
 //! Knows which quotes and brackets close; must not know names, groups or recipients.
 
+use super::markdown;
 use crate::text::bytes;
 
 /// What a token is. `Stray` is a quote or bracket without its partner: it encloses nothing.
@@ -190,6 +191,14 @@ impl Cutter<'_, '_> {
     }
 
     fn enclosed_or_word(&mut self, c: char) {
+        if c == '['
+            && let Some((label, link)) = markdown::link(self.text, self.at)
+        {
+            self.push(Kind::Quoted, label);
+            self.push(Kind::Link, link);
+            self.push(Kind::Stray, link + 1);
+            return;
+        }
         let closing = match c {
             '"' => self.closing_quote(),
             '(' => self.closing_paren(),

@@ -1,7 +1,7 @@
 //! A field that could not be read, or was cut, never looks like a field without findings.
 
 use super::{Findings, Found, Rule};
-use crate::mail::Mail;
+use crate::mail::{GapReason, Mail};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
 
@@ -19,6 +19,12 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         if let Some(read) = gap.read_up_to {
             args.push(("readUpTo", Arg::from(read)));
         }
-        out.add(Found { args, ..Found::default() });
+        let shortened = gap.reason == GapReason::Shortened;
+        out.add(Found {
+            variant: shortened.then_some(("shortened", "{field} shows only some of its people")),
+            args,
+            places: gap.place.into_iter().collect(),
+            ..Found::default()
+        });
     }
 }

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { load } from "./load.mjs";
 
 const { openWords, LANGUAGES } = await load("www/core/words.ts");
+const { sayProblem } = await load("www/page/troubles.ts");
 const catalogue = (language) => JSON.parse(readFileSync(`www/core/locales/${language}/messages.json`, "utf8"));
 const finding = (rule, args, more = {}) => ({ rule, severity: "stop", message: "In English", advice: "Do it", args, places: [], fixes: [], key: `${rule}-1`, ...more });
 
@@ -91,7 +92,7 @@ test("every problem of a message has its sentence, with what was found", () => {
   for (const { id, message } of known) {
     for (const language of Object.keys(LANGUAGES)) {
       const words = openWords([language]);
-      const said = words.problem({ id, message: "in the engine's words", found: "x-found", line: 1200 }, []);
+      const said = sayProblem(words, { id, message: "in the engine's words", found: "x-found", line: 1200 }, []);
       assert.doesNotMatch(said, /the engine's words|\$/, `www/core/locales/${language}/messages.json has no problem_${id.replaceAll("-", "_")}_message`);
       assert.equal(said.includes("x-found"), message.includes("{}"), `${language} ${id}`);
       assert.match(said, /1,200/);
@@ -101,6 +102,6 @@ test("every problem of a message has its sentence, with what was found", () => {
 
 test("a problem says which fields it concerns, and a new one speaks by its own message", () => {
   const problem = { id: "brand-new", message: "Something new.", found: "", line: 3 };
-  assert.equal(openWords(["en"]).problem(problem, ["body", "attachments"]), "Text and Attachments: Something new. (line 3)");
-  assert.equal(openWords(["cy"]).problem(problem, []), "Something new. (llinell 3)");
+  assert.equal(sayProblem(openWords(["en"]), problem, ["body", "attachments"]), "Text and Attachments: Something new. (line 3)");
+  assert.equal(sayProblem(openWords(["cy"]), problem, []), "Something new. (llinell 3)");
 });

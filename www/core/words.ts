@@ -1,6 +1,6 @@
 // The word catalogue: every string that a person reads, by key and language, with plurals and lists.
 // Files have the format of Chrome's messages.json, so that the extension ships the same ones. Knows no DOM.
-import type { Field, Finding, MessageReport } from "./wire";
+import type { Field, Finding } from "./wire";
 import english from "./locales/en/messages.json";
 import welsh from "./locales/cy/messages.json";
 
@@ -27,10 +27,6 @@ export interface Words {
   field(field: Field): string;
   /** A finding's sentence, why it matters (may be empty) and what to do; the report's English where the rule is not in the catalogue. */
   finding(finding: Finding): { sentence: string; why: string; advice: string };
-  /** What went wrong with a message, without where. */
-  trouble(problem: MessageReport["problems"][number]): string;
-  /** What of a message was not read, and where; the engine's English where the catalogue does not have it. Told of `fields`, or of the message as a whole. */
-  problem(problem: MessageReport["problems"][number], fields: Field[]): string;
 }
 
 /** The catalogue for the best of the wished languages (`navigator.languages`); English where none is there. `more`: a host's own words, by language. */
@@ -70,16 +66,6 @@ export function openWords(wished: readonly string[], more: Readonly<Record<strin
     direction: ["ar", "fa", "he", "ur"].includes(language) ? "rtl" : "ltr",
     field: (field) => say(`field_${field}`),
     finding: (finding) => findingWords(words, finding),
-    trouble: ({ id, message, found }) => {
-      const key = `problem_${keyPart(id)}_message`;
-      return has(key) ? say(key, { found }) : message;
-    },
-    problem: (told, fields) => {
-      const { line } = told;
-      const problem = words.trouble(told);
-      const field = list(fields.map(words.field));
-      return field === "" ? say("page_problem", { problem, line }) : say("page_problem_in", { problem, line, field });
-    },
   };
   return words;
 }

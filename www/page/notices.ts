@@ -4,6 +4,7 @@ import { MOST_MARKED } from "../core/mirror";
 import { sign } from "../core/signs";
 import type { Field, MessageReport } from "../core/wire";
 import type { Words } from "../core/words";
+import { sayProblem, type Problem } from "./troubles";
 
 /** More problems than these tell nobody what to do. */
 const MOST_PROBLEMS = 6;
@@ -18,13 +19,11 @@ export function tell(main: Element | null, ...said: Child[]): void {
 export function tellProblems(main: Element | null, words: Words, problems: MessageReport["problems"]): void {
   if (problems.length === 0) return;
   const lines = gathered(problems);
-  const items = lines.slice(0, MOST_PROBLEMS).map(({ problem, fields }) => words.problem(problem, fields));
+  const items = lines.slice(0, MOST_PROBLEMS).map(({ problem, fields }) => sayProblem(words, problem, fields));
   const rest = lines.length - items.length;
   if (rest > 0) items.push(words.say("page_more_problems", { count: rest }));
   tell(main, h("p", {}, words.say("page_partly_read")), h("ul", {}, ...items.map((item) => h("li", {}, item))));
 }
-
-type Problem = MessageReport["problems"][number];
 
 /** What concerns several fields is said once. A field that is given twice is named by what was found. */
 function gathered(problems: Problem[]): { problem: Problem; fields: Field[] }[] {

@@ -9,6 +9,7 @@ import { EXAMPLE } from "./example";
 import { isNoMessage, MOST_BYTES, takeFile, takeText } from "./intake";
 import { createLanding } from "./landing";
 import { tell, tellProblems } from "./notices";
+import { sayTrouble } from "./troubles";
 import { createWorkbench, type Workbench } from "./workbench";
 
 interface Page {
@@ -86,7 +87,7 @@ async function take(page: Page, taking: Promise<MessageReport>): Promise<void> {
   try {
     const taken = await taking;
     // What is no message takes the place of none
-    if (isNoMessage(taken)) return say(page, taken.problems.map((problem) => page.words.trouble(problem)).join(" "));
+    if (isNoMessage(taken)) return say(page, taken.problems.map((problem) => sayTrouble(page.words, problem)).join(" "));
     page.problems = taken.problems;
     draw(page, taken.draft);
   } catch (error) {
