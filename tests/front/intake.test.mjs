@@ -41,6 +41,21 @@ test("names parted by semicolons are recipients, sentences are not", async () =>
   for (const text of ["Ann came; Ben left.", "Evans, Bethan", "first this; then that", "Dear all;\nHello; World"]) assert.deepEqual(await taken(text), { body: text });
 });
 
+test("names as Lotus Notes writes them are recipients, and so are names in a field that was shortened", async () => {
+  for (const text of [
+    "CN=Ann Roe/OU=Sales/O=Org@ORG; Bob Jones/Sales/Org", "Ann Roe/Sales/Org", "Ann Roe/Sales/Org@Org", "Élise Łuk/HR/Org\nBob Jones/HR/Org",
+    "Ann Roe, Bob Jones +3 more", "Ann Roe; +12",
+  ]) assert.ok("to" in await taken(text), text);
+  for (const text of ["TCP/IP/UDP", "Please bring tea and/or coffee/milk", "Yes/No/Maybe", "http://Example/a/b", "Ann Roe asked for 3 more.", "2 + 3", "Ann Roe, Bob Jones"]) {
+    assert.deepEqual(await taken(text), { body: text });
+  }
+});
+
+test("links as Markdown writes them become a list that a mail program takes", async () => {
+  const read = reading(person("Ann", "a@x.test"), person("Roe, Bob", "b@x.test"));
+  assert.deepEqual((await takeText(read, "[Ann](mailto:a@x.test), [Roe, Bob](mailto:b@x.test)")).draft, { to: ['Ann <a@x.test>; "Roe, Bob" <b@x.test>'] });
+});
+
 test("an invitation goes to the reader, which says that it is none of its messages", async () => {
   const text = "BEGIN:VCALENDAR\nATTENDEE;CN=Ann:mailto:a@x.test\nATTENDEE:mailto:b@x.test\nEND:VCALENDAR";
   assert.equal(await asMessage(text), text);

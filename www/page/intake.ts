@@ -113,7 +113,7 @@ const MOST_WORDS = 7;
 
 /** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
-  if (/^begin:vcard/i.test(text.trim())) return true;
+  if (/^begin:vcard/i.test(text.trim()) || isNotes(text)) return true;
   if (!text.includes("@")) return isNames(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
@@ -131,11 +131,27 @@ function isTable(lines: string[]): boolean {
   return lines.length > 1 && first > 1 && lines.every((line) => cuts(line) === first) && lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
 }
 
-/** Names alone, as a mail program gives its chips away: two or more, parted by semicolons, with nothing of a sentence. */
+/** Nothing of a sentence. */
+const isName = (name: string): boolean => /^[\p{Lu}\p{Lo}'"(]/u.test(name) && !/[.!?:]$/.test(name) && name.split(/\s+/).length <= MOST_WORDS;
+
+/** "+3 more" at the end of a field that a mail program shortened. */
+const SHORTENED = /(?:^|[\s,;])\+ ?\d{1,5}(?: \p{L}+){0,2}$/u;
+
+/** Names alone, as a mail program gives its chips away: two or more, parted by semicolons, or by commas where the last stand for more. */
 function isNames(text: string): boolean {
-  const names = text.trim().replace(/;$/, "").split(";").map((name) => name.trim());
-  const isName = (name: string): boolean => /^[\p{Lu}\p{Lo}'"(]/u.test(name) && !/[.!?:]$/.test(name) && name.split(/\s+/).length <= MOST_WORDS;
-  return names.length > 1 && !text.trim().includes("\n") && names.every(isName);
+  const run = text.trim().replace(/;$/, "");
+  if (run.includes("\n")) return false;
+  const shortened = SHORTENED.test(run);
+  const names = run.replace(SHORTENED, "").split(shortened ? /[;,]/ : ";").map((name) => name.trim()).filter((name, at) => name !== "" || at === 0);
+  return names.length + Number(shortened) > 1 && names.every(isName);
+}
+
+/** One or more names as Lotus Notes writes them: `CN=Ann Lee/OU=Sales/O=Org@ORG`, `Ann Lee/Sales/Org`. */
+function isNotes(text: string): boolean {
+  const name = /^(?:CN=)?\p{L}[^/@=]{0,60}(?:\/(?:\w{1,2}=)?[^/@=]{1,60}){1,5}(?:@[^@/.]{1,60})?$/u;
+  const isWhole = (one: string): boolean => /^CN=|@/.test(one) || (one.split("/").length > 2 && /^\p{Lu}[^/]* \p{Lu}/u.test(one));
+  const names = text.split(/[;,\n]/).map((one) => one.trim()).filter((one) => one !== "");
+  return names.length > 0 && names.every((one) => name.test(one) && isWhole(one));
 }
 
 const plain = (draft: Draft): MessageReport => ({ draft, problems: [] });

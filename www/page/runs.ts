@@ -5,12 +5,13 @@ import type { MessageEngine } from "../core/engine";
 const SPECIAL = /[()<>[\]:;@\\,."]/;
 
 /**
- * `text` as it is where it stands on one line, names a group or holds a link with fields of its own; else `Ann Lee <ann@example.org>; ...`,
- * in the same order. A name without an address stays a name: nobody is left out.
+ * `text` as it is where it stands on one line, names a group or holds a link with fields of its own; rows, and links as
+ * Markdown writes them, as `Ann Lee <ann@example.org>; ...`, in the same order. A name without an address stays a name: nobody is left out.
  */
 export async function asRun(engine: Pick<MessageEngine, "addresses">, text: string): Promise<string> {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-  if ((lines.length < 2 && !text.includes("\t")) || /mailto:[^\s]*\?/i.test(text)) return text;
+  const isRun = lines.length < 2 && !text.includes("\t") && !/\]\(mailto:/i.test(text);
+  if (isRun || /mailto:[^\s]*\?/i.test(text)) return text;
   const { recipients } = await engine.addresses(text);
   if (recipients.length === 0 || recipients.some((one) => one.group !== null)) return text;
   const written = recipients.map(({ name, address, start, end }) => {
