@@ -50,11 +50,13 @@ pub(super) fn uk_vat(d: &[u8]) -> bool {
     sum == 0 || (number(&d[..3]) >= 100 && (sum == 42 || sum == 55))
 }
 
+/// The letters of pupil numbers by their values.
+pub(super) const UPN_LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPQRTUVWXYZ";
+
 /// UK pupil number: letter over the twelve digits behind it (Department for Education, UPN guide).
 #[must_use]
 pub(super) fn upn(letter: u8, d: &[u8]) -> bool {
-    const LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPQRTUVWXYZ";
-    LETTERS[(weighted(d, &[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) % 23) as usize] == letter
+    UPN_LETTERS[(weighted(d, &[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) % 23) as usize] == letter
 }
 
 /// Canadian SIN: Luhn; no number begins with 0 in real life, but specimens do; eight is not in use.
@@ -218,9 +220,12 @@ pub(super) fn baltic(d: &[u8]) -> bool {
     rest == u32::from(d[10])
 }
 
-/// IBAN without spaces, upper case: modulus 97 is 1 (ISO 13616).
+/// IBAN without spaces, upper case: modulus 97 is 1 (ISO 13616). Check digits are 02 to 98, as 98 minus a remainder.
 #[must_use]
 pub(super) fn iban(compact: &[u8]) -> bool {
+    if matches!(&compact[2..4], b"00" | b"01" | b"99") {
+        return false;
+    }
     let rest = compact[4..].iter().chain(&compact[..4]).fold(0u32, |rest, &c| {
         let value = if c.is_ascii_digit() { u32::from(c - b'0') } else { u32::from(c - b'A') + 10 };
         (rest * if value > 9 { 100 } else { 10 } + value) % 97

@@ -5,7 +5,7 @@ use super::groups::{Groups, is_word};
 use super::kinds::Kind::{self, *};
 use super::labels::Labels;
 use super::scan::Scan;
-use super::{dates, judge, labelled, network, places, prefixed, tokens};
+use super::{bank, dates, judge, labelled, network, places, prefixed, tokens};
 
 /// Longer runs of letters and digits are no identifiers.
 const TOKEN: usize = 40;
@@ -59,11 +59,13 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(if mac { MacAddress } else { IpAddress }, from, to, Labels::default());
         return Some(to);
     }
-    if attached(scan, start) || scan.bytes.get(end).is_some_and(|&b| b == b'_' || b == b'@') {
+    if scan.bytes.get(end).is_some_and(|&b| b == b'_' || b == b'@') {
         return None;
     }
-    if let Some(to) = tokens::iban(scan.bytes, start) {
-        scan.give(Iban, start, to, Labels::default());
+    if attached(scan, start) {
+        return nie(scan, start).or_else(|| iban(scan, start));
+    }
+    if let Some(to) = iban(scan, start) {
         return Some(to);
     }
     if let Some(to) = prefixed::vat(scan, start).or_else(|| spaced_fiscal_code(scan, start, end)) {
@@ -80,6 +82,19 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         .or_else(|| postcode(scan, start))
         .or_else(|| nino(scan, start, start))
         .or_else(|| if worth_a_label(scan, start, end) { by_label(scan, start, end) } else { None })
+}
+
+/// An IBAN whose country stands in the token or, in capitals and with a space or dash, in front of it.
+fn iban(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
+    let apart = start.checked_sub(3).filter(|&from| {
+        let [a, b, mark] = [scan.bytes[from], scan.bytes[from + 1], scan.bytes[from + 2]];
+        let free = from >= scan.floor && !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]));
+        a.is_ascii_uppercase() && b.is_ascii_uppercase() && matches!(mark, b' ' | b'-') && free
+    });
+    let (from, to) =
+        [Some(start), apart].into_iter().flatten().find_map(|at| Some((at, tokens::iban(scan.bytes, at)?)))?;
+    scan.give(Iban, from, to, Labels::default());
+    Some(to)
 }
 
 /// "Order AB123456C": what only its shape would prove is what the label says.
@@ -221,10 +236,16 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
-    if attached(scan, start) {
-        return attached_end(scan, start, end);
-    }
     let before_letters = with_letters(scan, start);
+    if before_letters.is_some()
+        && let Some(to) = iban(scan, start).or_else(|| nie(scan, start))
+    {
+        return Some(to);
+    }
+    // What hangs on something by a mark is part of it
+    if attached(scan, start) {
+        return Some(end);
+    }
     if let Some(from) = before_letters.filter(|_| matches!(end - start, 2 | 6))
         && let Some(to) = nino(scan, from, start)
     {
@@ -238,7 +259,7 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         return date(scan, start).or_else(|| by_label_if_long(scan, start, end));
     }
     let groups = Groups::read(scan.bytes, start);
-    bank(scan, start, &groups)
+    bank::read(scan, start, &groups)
         .or_else(|| if end - start <= 4 { date(scan, start) } else { None })
         .or_else(|| address(scan, start, next))
         .or_else(|| lettered(scan, start, end))
@@ -252,22 +273,24 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         })
 }
 
-/// What hangs on something by a mark is part of it, except the number behind `X-` of a Spanish NIE.
-fn attached_end(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
-    let previous = scan.bytes[start - 1];
-    let letter = previous == b'-'
-        && end - start == 7
-        && start - 2 >= scan.floor
-        && matches!(scan.bytes[start - 2].to_ascii_uppercase(), b'X' | b'Y' | b'Z');
-    if letter
-        && !start.checked_sub(3).is_some_and(|n| is_word(scan.bytes[n]))
-        && let Some((compact, to)) = tokens::compact::<9>(scan.bytes, start - 2)
-        && tokens::bare(&compact, scan.bound) == Some(EsNie)
-    {
-        scan.give(EsNie, start - 2, to, Labels::default());
-        return Some(to);
+/// `X-2482300-W`, `X 2482300 W`, read from the digits.
+fn nie(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
+    let from = start.checked_sub(2).filter(|&from| from >= scan.floor)?;
+    let letter = match scan.bytes[from + 1] {
+        b'-' => scan.bytes[from].to_ascii_uppercase(),
+        b' ' => scan.bytes[from],
+        _ => return None,
+    };
+    let free = !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]));
+    if !(matches!(letter, b'X'..=b'Z') && free) {
+        return None;
     }
-    Some(end)
+    let (compact, to) = tokens::compact::<9>(scan.bytes, from)?;
+    if tokens::bare(&compact, scan.bound) != Some(EsNie) {
+        return None;
+    }
+    scan.give(EsNie, from, to, Labels::default());
+    Some(to)
 }
 
 /// Labelled references need not be read where too few characters follow.
@@ -296,7 +319,7 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if end - start == 6
         && let Some(code) = scan.bytes.get(start..start + 11)
         && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b))
-        && tokens::is_hetu(&code.to_ascii_uppercase(), scan.bound)
+        && tokens::is_hetu(&code.to_ascii_uppercase())
         && says(scan, FiHetu, start, start + 11)
     {
         scan.give(FiHetu, start, start + 11, Labels::default());
@@ -343,37 +366,4 @@ fn has_eight_digits(bytes: &[u8]) -> bool {
         }
     }
     digits >= 8
-}
-
-/// A sort code with an account number beside it, or either with its label.
-fn bank(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
-    if groups.count < 3 {
-        return None;
-    }
-    let code = groups.first(3, start);
-    if code.lens != [2, 2, 2] || !matches!(code.sep, b'-' | b' ') {
-        return None;
-    }
-    let account = account_behind(scan, code.end);
-    if groups.goes_on(3) && account.is_none() {
-        return None;
-    }
-    let context = scan.context(start, code.end);
-    let beside = account.is_some() && code.sep == b'-' && !context.labels.has(DateOfBirth);
-    if !(beside || context.labels.has(UkSortCode)) {
-        return None;
-    }
-    scan.give(UkSortCode, start, code.end, context.labels);
-    let Some((from, to)) = account else { return Some(code.end) };
-    scan.give(UkBankAccount, from, to, Labels::default());
-    Some(to)
-}
-
-/// Eight digits right behind a sort code.
-fn account_behind(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
-    let gap =
-        scan.bytes[end..].iter().take(4).take_while(|b| matches!(b, b' ' | b'/' | b',' | b'|' | b'\t' | b'-')).count();
-    let from = end + gap;
-    let run = scan.bytes[from..].iter().take(9).take_while(|b| b.is_ascii_digit()).count();
-    (gap > 0 && run == 8 && !scan.bytes.get(from + 8).is_some_and(|&b| is_word(b))).then_some((from, from + 8))
 }

@@ -102,17 +102,23 @@ fn separator(bytes: &[u8]) -> Option<(u8, usize)> {
         [b' ', b'(', ..] => (b')', 2),
         [b')' | b'(', ..] => (b')', 1),
         [b' ', b'-' | b'/', b' ', ..] => (bytes[1], 3),
-        [b' ', ..] => (b' ', 1),
-        [b'-', ..] => (b'-', 1),
-        [b'.', ..] => (b'.', 1),
         [b'/', ..] => (b'/', 1),
-        [0xC2, 0xA0, ..] => (b' ', 2),
-        // Narrow no-break space; no-break hyphen, en dash.
-        [0xE2, 0x80, 0xAF, ..] => (b' ', 3),
-        [0xE2, 0x80, 0x91 | 0x93, ..] => (b'-', 3),
-        _ => return None,
+        _ => mark(bytes)?,
     };
     bytes.get(len).is_some_and(u8::is_ascii_digit).then_some((kind, len))
+}
+
+/// A space, dash or dot in any of their widths: what it counts as and its length.
+pub(super) fn mark(bytes: &[u8]) -> Option<(u8, usize)> {
+    Some(match bytes {
+        [mark @ (b' ' | b'-' | b'.'), ..] => (*mark, 1),
+        // No-break space; en, em, figure, thin and other spaces; narrow no-break space
+        [0xC2, 0xA0, ..] => (b' ', 2),
+        [0xE2, 0x80, 0x80..=0x8A | 0xAF, ..] => (b' ', 3),
+        // Hyphens that do and do not break, figure and en dash, minus
+        [0xE2, 0x80, 0x90..=0x93, ..] | [0xE2, 0x88, 0x92, ..] => (b'-', 3),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

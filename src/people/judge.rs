@@ -82,7 +82,9 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
         let shaped = numbers::shaped(rule, number) && !part;
         let grouped = numbers::is_grouped_as_written(rule.kind, number);
         let labelled = context.labels.has(rule.kind) && (tidy || shaped) && grouped;
-        let alone = tidy && ((line && rule.strong) || (text && is_checked(rule.kind) && number.digits.len() >= 9));
+        let alone = tidy
+            && ((line && rule.strong)
+                || (text && is_checked(rule.kind, number.digits.len()) && number.digits.len() >= 9));
         let score = match (labelled, other) {
             (true, _) => 5,
             (false, true) => 0,
@@ -120,8 +122,9 @@ fn is_part(scan: &Scan<'_>, number: &Number<'_>, next: Option<u8>) -> bool {
 }
 
 /// Without a check digit a number is nothing, even as the whole text.
-fn is_checked(kind: Kind) -> bool {
-    !matches!(kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric)
+fn is_checked(kind: Kind, digits: usize) -> bool {
+    let never = matches!(kind, UkBankAccount | UkCompanyNumber | UkPassport | UsEin | DkCpr | MyNric);
+    !never && (kind != Imei || digits == 15)
 }
 
 /// `2010-2014`.

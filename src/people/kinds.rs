@@ -84,7 +84,7 @@ kinds! {
     DateOfBirth "date-of-birth" Birth, "Date of birth", "real date, 0 to 115 years ago", "label or column", "Gregorian calendar";
     IpAddress "ip-address" Network, "IP address, version 4 or 6", "octets to 255; groups of RFC 4291", "three-digit octet, or label", "RFC 791, RFC 4291";
     MacAddress "mac-address" Network, "MAC address", "six pairs, one separator", "nothing", "IEEE 802";
-    Imei "imei" Network, "Mobile device number", "Luhn", "label", "3GPP TS 23.003";
+    Imei "imei" Network, "Mobile device number", "Luhn; none in its forms of 14 and 16 digits", "label", "3GPP TS 23.003";
     Iban "iban" Financial, "International bank account number", "mod 97, the country's structure", "nothing", "ISO 13616, SWIFT IBAN registry";
     PaymentCard "payment-card" Financial, "Payment card number", "Luhn, issuer's prefix and length", "nothing; label for rare lengths", "ISO/IEC 7812-1";
     Passport "passport" Document, "Passport number", "shape", "label", "ICAO Doc 9303";
@@ -94,12 +94,12 @@ kinds! {
     UkNhsNumber "uk-nhs-number" Health, "NHS number (England, Wales, Isle of Man)", "mod 11", "grouping 3-3-4, label or column", "NHS Data Dictionary";
     UkChiNumber "uk-chi-number" Health, "Community Health Index number (Scotland)", "mod 11, real date", "label or column", "Public Health Scotland, National Data Catalogue";
     UkHscNumber "uk-hsc-number" Health, "Health and Care number (Northern Ireland)", "mod 11, range 320 000 0010 to 399 999 9999", "label", "Business Services Organisation, Northern Ireland";
-    UkNino "uk-nino" National, "National Insurance number", "prefix rules, suffix A to D", "nothing", "HMRC NIM39110";
+    UkNino "uk-nino" National, "National Insurance number", "prefix rules, suffix A to D", "nothing; label without its suffix", "HMRC NIM39110";
     UkDrivingLicence "uk-driving-licence" Document, "Driving licence number (Great Britain)", "shape, possible date", "nothing", "DVLA";
     UkPassport "uk-passport" Document, "Passport number (United Kingdom)", "shape", "label", "HM Passport Office";
     UkPostcode "uk-postcode" Address, "Postcode with a street, a house number or a label", "letters by place", "street, label or column", "BS 7666-2, Royal Mail PAF";
     UkUtr "uk-utr" National, "Unique taxpayer reference", "mod 11", "label", "HMRC";
-    UkUpn "uk-upn" Education, "Unique pupil number", "mod 23 letter", "label or column", "Department for Education, UPN guide";
+    UkUpn "uk-upn" Education, "Unique pupil number", "mod 23 letter, a local authority's number", "label or column", "Department for Education, UPN guide";
     UkSortCode "uk-sort-code" Financial, "Sort code", "shape", "label, or an account number beside it", "UK Finance";
     UkBankAccount "uk-bank-account" Financial, "Bank account number", "shape", "label, or a sort code beside it", "UK Finance";
     UkVatNumber "uk-vat-number" Organisation, "VAT registration number", "mod 97", "GB prefix or label", "HMRC VRT";
@@ -118,7 +118,7 @@ kinds! {
     UsItin "us-itin" National, "Individual taxpayer number", "group ranges", "dashes or label", "IRS";
     UsAbaRouting "us-aba-routing" Financial, "Bank routing number", "3-7-1 mod 10", "label", "American Bankers Association";
     UsNpi "us-npi" Health, "National provider identifier", "Luhn with 80840", "label", "CMS";
-    UsEin "us-ein" Organisation, "Employer number", "shape", "label", "IRS";
+    UsEin "us-ein" Organisation, "Employer number", "prefix in use", "label", "IRS";
     UsMbi "us-mbi" Health, "Medicare beneficiary identifier", "shape", "label", "CMS";
     CaSin "ca-sin" National, "Social insurance number (Canada)", "Luhn", "dashes or label", "Employment and Social Development Canada";
     AuTfn "au-tfn" National, "Tax file number (Australia)", "mod 11", "label", "ATO";
@@ -131,8 +131,8 @@ kinds! {
     DeSocialInsurance "de-social-insurance" National, "Versicherungsnummer (Germany)", "mod 10, real date", "nothing", "Deutsche Rentenversicherung, VKVV § 2";
     AtSocialInsurance "at-social-insurance" National, "Versicherungsnummer (Austria)", "mod 11, real date", "label", "Dachverband der Sozialversicherungsträger";
     ChAhv "ch-ahv" National, "AHV number (Switzerland)", "EAN-13", "nothing", "ZAS/CdC";
-    FrNir "fr-nir" National, "NIR, social security number (France)", "mod 97", "nothing", "INSEE";
-    ItCodiceFiscale "it-codice-fiscale" National, "Codice fiscale (Italy)", "mod 26 letter", "nothing", "DM 23 dicembre 1976";
+    FrNir "fr-nir" National, "NIR, social security number (France)", "mod 97, department", "nothing", "INSEE";
+    ItCodiceFiscale "it-codice-fiscale" National, "Codice fiscale (Italy)", "mod 26 letter, real date", "nothing", "DM 23 dicembre 1976";
     ItPartitaIva "it-partita-iva" Organisation, "Partita IVA (Italy)", "Luhn", "label", "Agenzia delle Entrate";
     EsDni "es-dni" National, "DNI (Spain)", "mod 23 letter", "nothing", "Real Decreto 1553/2005";
     EsNie "es-nie" National, "NIE (Spain)", "mod 23 letter", "nothing", "Orden INT/2058/2008";
@@ -145,8 +145,8 @@ kinds! {
     SePersonnummer "se-personnummer" National, "Personnummer (Sweden)", "Luhn, real date", "dash or label", "Skatteverket";
     NoFodselsnummer "no-fodselsnummer" National, "Fødselsnummer, D-number (Norway)", "two mod 11, real date", "nothing", "Skatteetaten";
     DkCpr "dk-cpr" National, "CPR number (Denmark)", "real date in its century", "label", "CPR-kontoret";
-    FiHetu "fi-hetu" National, "Henkilötunnus (Finland)", "mod 31, real date", "nothing", "DVV";
-    IsKennitala "is-kennitala" National, "Kennitala (Iceland)", "mod 11, real date", "label", "Þjóðskrá";
+    FiHetu "fi-hetu" National, "Henkilötunnus (Finland)", "mod 31, real date, serial 002 to 899", "nothing", "DVV";
+    IsKennitala "is-kennitala" National, "Kennitala (Iceland), of people and organisations", "mod 11, real date", "label", "Þjóðskrá";
     CzRodneCislo "cz-rodne-cislo" National, "Rodné číslo (Czechia, Slovakia)", "mod 11, real date", "slash or label", "Ministerstvo vnitra";
     BgEgn "bg-egn" National, "EGN (Bulgaria)", "mod 11, real date", "label", "GRAO";
     RoCnp "ro-cnp" National, "CNP (Romania)", "mod 11, real date", "label", "DEPABD";
@@ -161,9 +161,9 @@ kinds! {
     InPan "in-pan" National, "Permanent account number (India)", "shape, holder's letter", "nothing", "Income Tax Department";
     ZaId "za-id" National, "Identity number (South Africa)", "Luhn, real date", "nothing", "Department of Home Affairs";
     KrRrn "kr-rrn" National, "Resident registration number (Korea)", "mod 11, real date", "dash or label", "Ministry of the Interior and Safety";
-    CnRic "cn-ric" National, "Resident identity number (China)", "ISO 7064 MOD 11-2, real date", "nothing", "GB 11643-1999";
+    CnRic "cn-ric" National, "Resident identity number (China)", "ISO 7064 MOD 11-2, real date, a province's number", "nothing", "GB 11643-1999";
     SgNric "sg-nric" National, "NRIC or FIN (Singapore)", "mod 11 letter", "nothing", "ICA";
-    MyNric "my-nric" National, "MyKad number (Malaysia)", "real date", "label", "JPN";
+    MyNric "my-nric" National, "MyKad number (Malaysia)", "real date, place of birth", "label", "JPN";
     MxCurp "mx-curp" National, "CURP (Mexico)", "mod 10, real date", "nothing", "RENAPO";
     BrCpf "br-cpf" National, "CPF (Brazil)", "two mod 11", "punctuation or label", "Receita Federal";
 }

@@ -69,7 +69,7 @@ pub(super) static ROWS: &[Row] = &[
     Row { kinds: &[DeSocialInsurance, AtSocialInsurance], words: &["Sozialversicherungsnummer", "SV-Nummer", "SVNR", "SV-Nr", "Rentenversicherungsnummer", "RVNR", "RV-Nummer", "Versicherungsnummer", "Versicherungs-Nr", "VSNR"] },
     Row { kinds: &[ChAhv], words: &["AHV", "AHV-Nr", "AHV-Nummer", "AVS", "n° AVS", "NAVS", "AHVN13"] },
     Row { kinds: &[FrNir], words: &["nir", "insee", "sécurité sociale", "numéro de sécurité sociale", "n° de sécurité sociale", "n° sécu", "numéro de sécu", "n° sécurité sociale", "NSS", "num sécu"] },
-    Row { kinds: &[ItCodiceFiscale], words: &["codice fiscale", "c.f", "cf", "cod. fisc", "cod. fiscale", "c.f."] },
+    Row { kinds: &[ItCodiceFiscale, ItPartitaIva], words: &["codice fiscale", "c.f", "cf", "cod. fisc", "cod. fiscale", "c.f."] },
     Row { kinds: &[EsDni, EsNie], words: &["dni", "nie", "nif", "n.i.f", "d.n.i", "documento nacional de identidad", "número de identidad de extranjero"] },
     Row { kinds: &[EsNuss], words: &["nuss", "naf", "número de la seguridad social", "número de seguridad social", "seguridad social", "nº seguridad social", "n.º seg. social", "afiliación"] },
     Row { kinds: &[PtNif], words: &["nif", "contribuinte", "número de contribuinte", "número de identificação fiscal", "nº contribuinte", "NIPC"] },

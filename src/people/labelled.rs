@@ -5,7 +5,7 @@ use super::checks as c;
 use super::dates::{self, bound};
 use super::kinds::Kind::{self, *};
 use super::labels::Labels;
-use super::tokens;
+use super::{registers, tokens};
 use crate::draft::Day;
 
 /// One labelled kind and how to read it: where it ends, if it is one.
@@ -13,8 +13,8 @@ type Reader = (Kind, fn(&[u8], usize, Day) -> Option<usize>);
 
 /// Tried in this order among the kinds that the label announces.
 #[rustfmt::skip]
-static READERS: [Reader; 25] = [
-    (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino)),
+static READERS: [Reader; 28] = [
+    (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino).or_else(|| without_suffix(b, at))),
     (UkUpn, |b, at, _| whole::<13>(b, at, is_upn)),
     (UkCjsUrn, |b, at, _| whole::<11>(b, at, |t| shape(t, "00AA0000000"))),
     (UkCourtCase, |b, at, _| fixed(b, at, "00/0000/000000A")),
@@ -24,16 +24,19 @@ static READERS: [Reader; 25] = [
     (UkHomeOfficeReference, |b, at, _| ["A00000000", "A0000000", "00/00/00/00000"].iter().find_map(|f| fixed(b, at, f))),
     (UkCrimeReference, |b, at, _| reference(b, at)),
     (UkVehicleRegistration, |b, at, _| ["AA00 AAA", "AA00AAA", "A000 AAA", "A000AAA", "A00 AAA", "A00AAA", "AAA 000A", "AAA000A", "AAA 00A"].iter().find_map(|f| fixed(b, at, f))),
-    (SePersonnummer, centenarian),
+    (SePersonnummer, |b, at, d| centenarian(b, at, d).or_else(|| interim(b, at, d))),
     (UsMbi, |b, at, _| whole::<11>(b, at, is_mbi)),
     (NzNhi, |b, at, _| whole::<7>(b, at, is_nhi)),
     (ItCodiceFiscale, |b, at, d| whole_with::<16>(b, at, d, ItCodiceFiscale)),
     (DeSocialInsurance, |b, at, d| whole_with::<12>(b, at, d, DeSocialInsurance)),
     (FrNir, |b, at, d| whole_with::<15>(b, at, d, FrNir)),
-    (EsDni, |b, at, d| whole_with::<9>(b, at, d, EsDni)),
+    (EsDni, |b, at, _| whole::<9>(b, at, tokens::is_dni)),
     (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie)),
     (IePpsn, |b, at, d| whole_with::<9>(b, at, d, IePpsn).or_else(|| whole_with::<8>(b, at, d, IePpsn))),
     (InPan, |b, at, d| whole_with::<10>(b, at, d, InPan)),
+    (SgNric, |b, at, d| whole_with::<9>(b, at, d, SgNric)),
+    (MxCurp, |b, at, d| whole_with::<18>(b, at, d, MxCurp)),
+    (CnRic, |b, at, d| whole_with::<18>(b, at, d, CnRic)),
     (UkPassport, |b, at, _| whole::<9>(b, at, |t| shape(t, "AA0000000") || shape(t, "000000000"))),
     (Passport, |b, at, _| token(b, at, 6, 10, 5)),
     (Vin, |b, at, _| whole::<17>(b, at, |t| !t.iter().any(|x| b"IOQ".contains(x)) && t.iter().filter(|x| x.is_ascii_digit()).count() > 4)),
@@ -105,35 +108,73 @@ fn reference(bytes: &[u8], at: usize) -> Option<usize> {
     ((slashed || cad || long) && !date && len <= 26).then_some(at + len)
 }
 
-/// `121212+1212`: from the year in which somebody is a hundred a plus takes the dash's place (Skatteverket).
+/// `121212+1212`, `19121212+1212`: from the year in which somebody is a hundred a plus takes the dash's place
+/// (Skatteverket).
 fn centenarian(bytes: &[u8], at: usize, limit: Day) -> Option<usize> {
-    let end = at + 11;
-    let code = bytes.get(at..end)?;
-    if code[6] != b'+' || bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-        return None;
+    [6, 8].into_iter().find_map(|birth| {
+        let end = at + birth + 5;
+        let code = bytes.get(at..end)?;
+        let mut digits = [0; 12];
+        let digits = &mut digits[..birth + 4];
+        for (slot, byte) in digits.iter_mut().zip(code[..birth].iter().chain(&code[birth + 1..])) {
+            *slot = byte.is_ascii_digit().then(|| byte - b'0')?;
+        }
+        let ends = !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+        (code[birth] == b'+' && ends && registers::centenarian(digits, limit)).then_some(end)
+    })
+}
+
+/// `870512-T989`: an interim number has a letter for the first digit of the serial, which counts as one (Skatteverket).
+fn interim(bytes: &[u8], at: usize, limit: Day) -> Option<usize> {
+    let (birth, dash) = [(8, 1), (8, 0), (6, 1), (6, 0)].into_iter().find(|(birth, dash)| {
+        let digits = bytes.get(at..at + birth).is_some_and(|run| run.iter().all(u8::is_ascii_digit));
+        let mark = *dash == 0 || matches!(bytes.get(at + birth), Some(b'-' | b'+'));
+        digits && mark && bytes.get(at + birth + dash).is_some_and(u8::is_ascii_alphabetic)
+    })?;
+    let (letter, end) = (at + birth + dash, at + birth + dash + 4);
+    let known = b"TRSUWXJKLMNP".contains(&bytes[letter].to_ascii_uppercase());
+    let mut digits = [0; 12];
+    let digits = &mut digits[..birth + 4];
+    for (slot, byte) in
+        digits.iter_mut().zip(bytes[at..at + birth].iter().chain(b"1").chain(bytes.get(letter + 1..end)?))
+    {
+        *slot = byte.is_ascii_digit().then(|| byte - b'0')?;
     }
-    let ten = digits_of::<10>(&[&code[..6], &code[7..]].concat())?;
-    let two = |at: usize| ten[at] * 10 + ten[at + 1];
-    let born = |century: u16| Day { year: century + u16::from(two(0)), month: two(2), day: two(4) };
-    let old = |day: Day| day.year + 100 <= limit.year && dates::recorded(day, limit);
-    (c::luhn(&ten) && [1900, 1800].map(born).into_iter().any(old)).then_some(end)
+    let ends = !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    (known && ends && registers::personnummer(digits, limit)).then_some(end)
 }
 
-fn digits_of<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
-    let text: &[u8; N] = text.try_into().ok()?;
-    text.iter().all(u8::is_ascii_digit).then(|| text.map(|byte| byte - b'0'))
+/// `AB 12 34 56`: forms leave the suffix out where it is not known (HMRC NIM39110). Another letter behind it is wrong.
+fn without_suffix(bytes: &[u8], at: usize) -> Option<usize> {
+    let (compact, end) = tokens::compact::<8>(bytes, at)?;
+    let mut whole = [b'A'; 9];
+    whole[..8].copy_from_slice(&compact);
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    let another = letter(bytes.get(end + 1)) && !letter(bytes.get(end + 2));
+    (tokens::is_nino(&whole) && !another).then_some(end)
 }
 
-/// A letter and twelve digits, or a temporary number that ends with a letter.
+/// The local authorities of England by the Department for Education's numbers ("Get information about schools"), with
+/// those abolished since the first numbers were given out in 1997: pupils keep theirs.
+fn is_authority(number: u64) -> bool {
+    matches!(number, 201..=213 | 301..=320 | 330..=336 | 340..=344 | 350..=359 | 370..=373 | 380..=384 | 390..=394 | 420
+        | 800..=803 | 805..=808 | 810..=813 | 815 | 816 | 820..=823 | 825 | 826 | 830 | 831 | 835..=841 | 845 | 846
+        | 850..=852 | 855..=857 | 860 | 861 | 865..=896 | 908 | 909 | 916 | 919 | 921 | 925 | 926 | 928 | 929 | 931
+        | 933 | 935..=938 | 940..=943)
+}
+
+/// Check letter, local authority, school, year, serial; a temporary number ends with a letter.
 fn is_upn(t: &[u8]) -> bool {
     let mut digits = [0u8; 12];
     for (slot, byte) in digits.iter_mut().zip(&t[1..]) {
-        if !byte.is_ascii_digit() {
-            return false;
-        }
-        *slot = byte - b'0';
+        *slot = byte.wrapping_sub(b'0');
     }
-    c::upn(t[0], &digits)
+    if let Some(letter) = c::UPN_LETTERS.iter().position(|letter| *letter == t[12]) {
+        digits[11] = letter as u8;
+    } else if digits[11] > 9 {
+        return false;
+    }
+    digits[..11].iter().all(|digit| *digit < 10) && is_authority(c::number(&digits[..3])) && c::upn(t[0], &digits)
 }
 
 /// Places 2, 5, 8, 9 are letters without S L O I B Z; 1 is 1 to 9; the rest as CMS describes.

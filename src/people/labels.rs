@@ -331,6 +331,14 @@ pub(super) fn joined(between: &str) -> bool {
     !(0..bytes.len()).any(broken)
 }
 
+/// Whether what stands behind a label's words says nothing more than that a number follows.
+#[must_use]
+pub(super) fn is_number_word(behind: &str) -> bool {
+    const WORDS: [&str; 10] = ["", "no", "nr", "nº", "n°", "number", "num", "nummer", "numer", "id"];
+    let word = behind.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, 'º' | '°'));
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// The labels of a column heading: its phrase, wherever in the cell it begins.
 #[must_use]
 pub(super) fn heading(cell: &str) -> Labels {

@@ -1,6 +1,7 @@
 //! Identifiers of people in a text, names, and lists in which each line describes a person.
 //! Must not know recipients, rules or JavaScript.
 
+mod bank;
 mod bban;
 mod checks;
 mod columns;
@@ -23,6 +24,7 @@ mod places;
 mod prefixed;
 mod promised;
 mod records;
+mod registers;
 mod rows;
 mod scan;
 mod tables;

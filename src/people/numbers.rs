@@ -2,9 +2,9 @@
 //! Knows check digits and birthdays; labels are weighed by the caller.
 
 use super::checks as c;
-use super::dates::{birthday, recorded, short_birthday};
 use super::groups::Number;
 use super::kinds::Kind::{self, *};
+use super::registers::{self as r, two};
 use crate::draft::Day;
 
 /// One kind that a number of this length can be.
@@ -24,6 +24,21 @@ const fn rule(kind: Kind, check: fn(&[u8], Day) -> bool, shapes: &'static [(u8, 
 /// No separator: the digits in one run.
 const RUN: u8 = 0;
 
+/// Two check digits and a date leave nothing to chance, in whichever groups.
+const NORWAY: &[(u8, &[u8])] = &[
+    (RUN, &[11]),
+    (b' ', &[6, 5]),
+    (b' ', &[6, 3, 2]),
+    (b' ', &[2, 2, 2, 5]),
+    (b' ', &[2, 2, 2, 3, 2]),
+    (b' ', &[2, 2, 2, 2, 3]),
+    (b'-', &[6, 5]),
+    (b'-', &[9, 2]),
+    (b'-', &[2, 2, 2, 5]),
+    (b'.', &[2, 2, 2, 5]),
+    (b'?', &[2, 2, 2, 5]),
+];
+
 /// Of 8 digits, the most telling first.
 #[rustfmt::skip]
 static EIGHT: &[Rule] = &[
@@ -32,6 +47,7 @@ static EIGHT: &[Rule] = &[
     rule(AuTfn, |d, _| c::tfn(d), &[], false),
     rule(UkBankAccount, |_, _| true, &[], false),
     rule(UkCompanyNumber, |_, _| true, &[], false),
+    rule(IlId, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
 ];
 
 /// Of 9 digits, the most telling first.
@@ -48,9 +64,9 @@ static NINE: &[Rule] = &[
     rule(AuAcn, |d, _| c::acn(d), &[], false),
     rule(UsAbaRouting, |d, _| aba(d), &[], false),
     rule(IlId, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
-    rule(UsEin, |_, _| true, &[], false),
+    rule(UsEin, |d, _| ein(d), &[], false),
     rule(UkPassport, |_, _| true, &[], false),
-    rule(CzRodneCislo, rodne_cislo, &[], false),
+    rule(CzRodneCislo, r::rodne_cislo, &[], false),
 ];
 
 /// Of 10 digits, the most telling first.
@@ -59,14 +75,14 @@ static TEN: &[Rule] = &[
     rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] > 3, &[(b' ', &[3, 3, 4]), (b'-', &[3, 3, 4])], false),
     rule(UkHscNumber, |d, _| c::nhs(d) && d[0] == 3 && d[1] >= 2, &[], false),
     rule(UkNhsNumber, |d, _| c::nhs(d) && d[0] == 3, &[(b' ', &[3, 3, 4])], false),
-    rule(UkChiNumber, |d, b| c::nhs(d) && ddmmyy(d, b), &[], true),
+    rule(UkChiNumber, |d, b| c::nhs(d) && r::ddmmyy(d, b), &[], true),
     rule(UkNhsNumber, |d, _| c::nhs(d), &[], false),
-    rule(SePersonnummer, |d, b| c::luhn(d) && se_date(d, b), &[(b'-', &[6, 4])], true),
-    rule(DkCpr, cpr_date, &[], false),
-    rule(IsKennitala, kennitala, &[], true),
-    rule(CzRodneCislo, rodne_cislo, &[(b'/', &[6, 4])], true),
-    rule(BgEgn, egn, &[], true),
-    rule(AtSocialInsurance, at_svnr, &[(b' ', &[4, 6])], true),
+    rule(SePersonnummer, r::personnummer, &[(b'-', &[6, 4])], true),
+    rule(DkCpr, r::cpr, &[], false),
+    rule(IsKennitala, |d, _| r::kennitala(d), &[], true),
+    rule(CzRodneCislo, r::rodne_cislo, &[(b'/', &[6, 4])], true),
+    rule(BgEgn, |d, _| r::egn(d), &[], true),
+    rule(AtSocialInsurance, r::at_svnr, &[(b' ', &[4, 6])], true),
     rule(AuMedicare, |d, _| c::medicare(d), &[(b' ', &[4, 5, 1])], false),
     rule(UkUtr, |d, _| c::utr(d) && !c::all_same(d), &[], false),
     rule(UsNpi, |d, _| npi(d), &[], false),
@@ -76,15 +92,15 @@ static TEN: &[Rule] = &[
 /// Of 11 digits, the most telling first.
 #[rustfmt::skip]
 static ELEVEN: &[Rule] = &[
-    rule(NoFodselsnummer, |d, b| c::fodselsnummer(d) && no_date(d, b), &[(RUN, &[11]), (b' ', &[6, 5])], true),
-    rule(BeNationalNumber, be_number, &[(b'?', &[2, 2, 2, 3, 2]), (b'.', &[2, 2, 2, 3, 2]), (b' ', &[2, 2, 2, 3, 2])], true),
-    rule(PlPesel, pesel, &[], true),
+    rule(NoFodselsnummer, r::fodselsnummer, NORWAY, true),
+    rule(BeNationalNumber, r::be_number, &[(b'?', &[2, 2, 2, 3, 2]), (b'.', &[2, 2, 2, 3, 2]), (b' ', &[2, 2, 2, 3, 2])], true),
+    rule(PlPesel, |d, _| r::pesel(d), &[], true),
     rule(DeTaxId, |d, _| c::de_tax(d), &[], true),
     rule(BrCpf, |d, _| c::cpf(d), &[(b'?', &[3, 3, 3, 2])], true),
     rule(TrTckn, |d, _| c::tckn(d), &[], true),
-    rule(EeIsikukood, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
-    rule(LtAsmensKodas, |d, b| c::baltic(d) && ee_date(d, b), &[], true),
-    rule(GrAmka, |d, b| c::luhn(d) && ddmmyy(d, b), &[], true),
+    rule(EeIsikukood, |d, _| r::isikukood(d), &[], true),
+    rule(LtAsmensKodas, |d, _| r::asmens_kodas(d), &[], true),
+    rule(GrAmka, |d, b| c::luhn(d) && r::ddmmyy(d, b), &[], true),
     rule(AuAbn, |d, _| c::abn(d), &[], false),
     rule(AuMedicare, |d, _| c::medicare(d), &[], false),
     rule(HrOib, |d, _| c::mod_11_10(d) && !c::all_same(d), &[], false),
@@ -94,33 +110,40 @@ static ELEVEN: &[Rule] = &[
 /// Of 12 digits, the most telling first.
 #[rustfmt::skip]
 static TWELVE: &[Rule] = &[
-    rule(SePersonnummer, se_long, &[(b'-', &[8, 4])], true),
+    rule(SePersonnummer, r::personnummer, &[(b'-', &[8, 4])], true),
     rule(InAadhaar, |d, _| aadhaar(d), &[(b' ', &[4, 4, 4]), (b'-', &[4, 4, 4])], false),
     rule(EsNuss, |d, _| c::number(&d[..10]) % 97 == c::number(&d[10..]) || nuss_short(d), &[], true),
-    rule(MyNric, |d, b| short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[], false),
+    rule(MyNric, r::my_nric, &[], false),
     rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
 ];
 
 /// Of 13 digits, the most telling first.
 #[rustfmt::skip]
 static THIRTEEN: &[Rule] = &[
-    rule(ZaId, |d, b| c::luhn(d) && d[10] < 2 && (8..=9).contains(&d[11]) && short_birthday(two(d, 0), two(d, 2), two(d, 4), b), &[(RUN, &[13]), (b' ', &[6, 4, 3]), (b' ', &[6, 4, 2, 1]), (b' ', &[6, 4, 1, 1, 1])], true),
+    rule(ZaId, |d, b| (8..=9).contains(&d[11]) && r::za_id(d, b), &[(RUN, &[13]), (b' ', &[6, 4, 3]), (b' ', &[6, 7]), (b' ', &[6, 4, 2, 1]), (b' ', &[6, 4, 1, 1, 1])], true),
+    rule(ZaId, r::za_id, &[], true),
     rule(ChAhv, |d, _| d[..3] == [7, 5, 6] && c::ean13(d), &[(RUN, &[13]), (b'.', &[3, 4, 4, 2]), (b' ', &[3, 4, 4, 2])], true),
-    rule(RoCnp, cnp, &[], true),
-    rule(SiEmso, emso, &[], true),
-    rule(KrRrn, kr_rrn, &[(b'-', &[6, 7])], true),
+    rule(RoCnp, r::cnp, &[], true),
+    rule(SiEmso, r::emso, &[], true),
+    rule(KrRrn, |d, _| r::kr_rrn(d), &[(b'-', &[6, 7])], true),
 ];
+
+/// Of 14 digits: an IMEI as the network sends it, without its check digit.
+static FOURTEEN: &[Rule] = &[rule(Imei, |d, _| !c::all_same(d), &[], false)];
+
+/// Of 16 digits: an IMEI with two digits for the software's version in place of its check digit (3GPP TS 23.003).
+static SIXTEEN: &[Rule] = &[rule(Imei, |d, _| !c::all_same(d), &[], false)];
 
 /// Of 15 digits, the most telling first.
 #[rustfmt::skip]
 static FIFTEEN: &[Rule] = &[
-    rule(FrNir, |d, _| nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2])], true),
+    rule(FrNir, |d, _| r::nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2])], true),
     rule(Imei, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
 ];
 
 /// Of 18 digits, the most telling first.
 #[rustfmt::skip]
-static EIGHTEEN: &[Rule] = &[rule(CnRic, |d, b| cn_ric(d, b, d[17]), &[(RUN, &[18])], true)
+static EIGHTEEN: &[Rule] = &[rule(CnRic, |d, b| r::cn_ric(d, b, d[17]), &[(RUN, &[18])], true)
 ];
 
 /// The kinds a number of `digits` digits can be, the most telling first.
@@ -132,16 +155,23 @@ pub(super) fn rules(digits: usize) -> &'static [Rule] {
         11 => ELEVEN,
         12 => TWELVE,
         13 => THIRTEEN,
+        14 => FOURTEEN,
         15 => FIFTEEN,
+        16 => SIXTEEN,
         18 => EIGHTEEN,
         _ => &[],
     }
 }
 
 /// Whether a number in groups has those in which its issuer writes it, for kinds without a check digit: an American
-/// number is 3-2-4 (SSA, IRS), whatever a label says.
+/// number is 3-2-4, an employer's 2-7 (SSA, IRS), whatever a label says.
 pub(super) fn is_grouped_as_written(kind: Kind, number: &Number<'_>) -> bool {
-    !matches!(kind, UsSsn | UsItin) || number.lens.len() == 1 || number.lens == [3, 2, 4]
+    let written: &[u8] = match kind {
+        UsSsn | UsItin => &[3, 2, 4],
+        UsEin => &[2, 7],
+        _ => return true,
+    };
+    number.lens.len() == 1 || number.lens == written
 }
 
 /// Whether the grouping of a number is evidence enough for a rule.
@@ -149,22 +179,29 @@ pub(super) fn shaped(rule: &Rule, number: &Number<'_>) -> bool {
     rule.shapes.iter().any(|(sep, lens)| number.lens == *lens && number.sep == *sep)
 }
 
-fn two(d: &[u8], at: usize) -> u8 {
-    d[at] * 10 + d[at + 1]
-}
+/// Specimens of wallets and advertisements that thousands of people have used as their own (SSA, "Misused numbers").
+#[rustfmt::skip]
+static SPECIMENS: [u32; 22] = [
+    2281852, 42103580, 62360749, 78051120, 95073645, 128036045, 135016629, 141186941, 165167999, 165187999, 165207999,
+    165227999, 165247999, 189092294, 212097694, 212099999, 219099999, 306302348, 308125070, 457555462, 468288779, 549241889,
+];
 
 fn ssn(d: &[u8]) -> bool {
-    let (area, group, serial) = (c::number(&d[..3]), c::number(&d[3..5]), c::number(&d[5..]));
-    // Published specimens that many people have copied; all equal or counting digits are placeholders.
-    let specimen = matches!(
-        (area, group, serial),
-        (78, 5, 1120) | (219, 9, 9999) | (457, 55, 5462) | (123, 45, 6789) | (987, 65, 4320..=4329)
-    );
-    !matches!(area, 0 | 666 | 900..) && group != 0 && serial != 0 && !specimen && !c::all_same(d)
+    let (area, group, serial, whole) = (c::number(&d[..3]), c::number(&d[3..5]), c::number(&d[5..]), c::number(d));
+    // All equal or counting digits are placeholders, as is a range for advertisements
+    let specimen = SPECIMENS.iter().any(|&s| u64::from(s) == whole)
+        || matches!(whole, 123_456_789 | 987_654_320..=987_654_329)
+        || c::all_same(d);
+    !matches!(area, 0 | 666 | 900..) && group != 0 && serial != 0 && !specimen
 }
 
 fn itin(d: &[u8]) -> bool {
-    d[0] == 9 && matches!(c::number(&d[3..5]), 50..=65 | 70..=88 | 90..=92 | 94..=99)
+    d[0] == 9 && matches!(c::number(&d[3..5]), 50..=65 | 70..=88 | 90..=92 | 94..=99) && d[5..] != [0; 4]
+}
+
+/// The first two digits are a campus's or the internet's (IRS, "How EINs are assigned and valid EIN prefixes").
+fn ein(d: &[u8]) -> bool {
+    matches!(two(d, 0), 1..=6 | 10..=16 | 20..=27 | 30..=48 | 50..=68 | 71..=77 | 80..=88 | 90..=95 | 98 | 99)
 }
 
 fn aba(d: &[u8]) -> bool {
@@ -182,127 +219,6 @@ fn nip(d: &[u8]) -> bool {
     c::weighted(&d[..9], &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == u32::from(d[9]) && !c::all_same(d)
 }
 
-/// A number that begins with the day of birth as day, month, year.
-fn ddmmyy(d: &[u8], bound: Day) -> bool {
-    short_birthday(two(d, 4), two(d, 2), two(d, 0), bound)
-}
-
-fn se_date(d: &[u8], bound: Day) -> bool {
-    let day = two(d, 4);
-    short_birthday(two(d, 0), two(d, 2), if day > 60 { day - 60 } else { day }, bound)
-}
-
-fn se_long(d: &[u8], bound: Day) -> bool {
-    let day = two(d, 6);
-    let day = Day { year: c::number(&d[..4]) as u16, month: two(d, 4), day: if day > 60 { day - 60 } else { day } };
-    birthday(day, bound) && c::luhn(&d[2..])
-}
-
-fn no_date(d: &[u8], bound: Day) -> bool {
-    let day = if d[0] >= 4 { two(d, 0) - 40 } else { two(d, 0) };
-    let month = two(d, 2);
-    // H-numbers and synthetic numbers for tests add 40 or 80 to the month.
-    let month = month.checked_sub(80).or(month.checked_sub(40)).unwrap_or(month);
-    let year = two(d, 4);
-    // The individual number tells the century
-    let century = match (c::number(&d[6..9]), year) {
-        (0..=499, _) | (900.., 40..) => 1900,
-        (500..=749, 54..) => 1800,
-        (500.., ..40) => 2000,
-        _ => return false,
-    };
-    recorded(Day { year: century + u16::from(year), month, day }, bound)
-}
-
-/// The seventh digit tells the century (CPR-kontoret, "Personnummeret i CPR").
-fn cpr_date(d: &[u8], bound: Day) -> bool {
-    let year = two(d, 4);
-    let century = match (d[6], year) {
-        (0..=3, _) | (4 | 9, 37..) => 1900,
-        (5..=8, 58..) => 1800,
-        _ => 2000,
-    };
-    recorded(Day { year: century + u16::from(year), month: two(d, 2), day: two(d, 0) }, bound)
-}
-
-fn kennitala(d: &[u8], bound: Day) -> bool {
-    let check = (11 - c::weighted(&d[..8], &[3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11;
-    let century = match d[9] {
-        8 => 1800,
-        9 => 1900,
-        0 => 2000,
-        _ => return false,
-    };
-    let day = Day { year: century + u16::from(two(d, 4)), month: two(d, 2), day: two(d, 0) };
-    check == u32::from(d[8]) && birthday(day, bound)
-}
-
-/// Nine digits before 1954 have no check digit; later ones divide by eleven.
-fn rodne_cislo(d: &[u8], bound: Day) -> bool {
-    let month = two(d, 2);
-    let month = [70, 50, 20, 0]
-        .into_iter()
-        .find_map(|more| month.checked_sub(more).filter(|m| (1..=12).contains(m)))
-        .unwrap_or(0);
-    let whole = if d.len() == 10 {
-        c::number(d).is_multiple_of(11) || (c::number(&d[..9]) % 11 == 10 && d[9] == 0)
-    } else {
-        two(d, 0) < 54
-    };
-    whole && short_birthday(two(d, 0), month, two(d, 4), bound)
-}
-
-fn egn(d: &[u8], bound: Day) -> bool {
-    let (century, month) = match two(d, 2) {
-        month @ 1..=12 => (1900, month),
-        month @ 21..=32 => (1800, month - 20),
-        month @ 41..=52 => (2000, month - 40),
-        _ => return false,
-    };
-    let day = Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) };
-    c::weighted(&d[..9], &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == u32::from(d[9]) && recorded(day, bound)
-}
-
-fn at_svnr(d: &[u8], bound: Day) -> bool {
-    let sum = c::weighted(d, &[3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11;
-    let month = two(d, 6).min(12);
-    d[0] != 0 && sum == u32::from(d[3]) && short_birthday(two(d, 8), month, two(d, 4), bound)
-}
-
-/// With `2` in front for births from 2000; the foreigners' number adds 20 or 40 to the month. Whose birthday is unknown
-/// has no day, a day that no month has, or no month.
-fn be_number(d: &[u8], bound: Day) -> bool {
-    let month = two(d, 2);
-    let month = month.checked_sub(40).or(month.checked_sub(20)).unwrap_or(month);
-    let check = c::number(&d[9..]);
-    let body = c::number(&d[..9]);
-    [(1900, body), (2000, body + 2_000_000_000)].into_iter().any(|(century, n)| {
-        let day = Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) };
-        let unknown = (month == 0 || day.day == 0 || day.day > 31) && month <= 12 && day.year <= bound.year;
-        97 - n % 97 == check && (unknown || birthday(day, bound))
-    })
-}
-
-fn pesel(d: &[u8], bound: Day) -> bool {
-    let check = (10 - c::weighted(&d[..10], &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10) % 10;
-    let (century, month) = match two(d, 2) {
-        month @ 1..=12 => (1900, month),
-        month @ 21..=32 => (2000, month - 20),
-        month @ 81..=92 => (1800, month - 80),
-        _ => return false,
-    };
-    check == u32::from(d[10]) && recorded(Day { year: century + u16::from(two(d, 0)), month, day: two(d, 4) }, bound)
-}
-
-fn ee_date(d: &[u8], bound: Day) -> bool {
-    let century = match d[0] {
-        3 | 4 => 1900,
-        5 | 6 => 2000,
-        _ => return false,
-    };
-    birthday(Day { year: century + u16::from(two(d, 1)), month: two(d, 3), day: two(d, 5) }, bound)
-}
-
 fn aadhaar(d: &[u8]) -> bool {
     d[0] > 1 && c::verhoeff(d) && !d.iter().eq(d.iter().rev())
 }
@@ -311,45 +227,6 @@ fn aadhaar(d: &[u8]) -> bool {
 fn nuss_short(d: &[u8]) -> bool {
     let serial = c::number(&d[2..10]);
     serial < 10_000_000 && (serial + c::number(&d[..2]) * 10_000_000) % 97 == c::number(&d[10..])
-}
-
-fn cnp(d: &[u8], bound: Day) -> bool {
-    let check = match c::weighted(&d[..12], &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11 {
-        10 => 1,
-        rest => rest,
-    };
-    // Counties, the sectors of Bucharest, and registrations from abroad
-    let county = matches!(two(d, 7), 1..=48 | 51 | 52 | 70 | 80..=83);
-    (1..=8).contains(&d[0])
-        && county
-        && check == u32::from(d[12])
-        && short_birthday(two(d, 1), two(d, 3), two(d, 5), bound)
-}
-
-fn emso(d: &[u8], bound: Day) -> bool {
-    // A remainder of one makes ten, which is written as zero
-    let check = (11 - c::weighted(&d[..12], &[7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10;
-    let millennium = if d[4] == 9 { 1000 } else { 2000 };
-    let day = Day { year: millennium + c::number(&d[4..7]) as u16, month: two(d, 2), day: two(d, 0) };
-    check == u32::from(d[12]) && birthday(day, bound)
-}
-
-/// Numbers given out since October 2020 carry no check digit; those are found with a label only through their shape.
-fn kr_rrn(d: &[u8], bound: Day) -> bool {
-    let check = (11 - c::weighted(&d[..12], &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11) % 10;
-    (1..=8).contains(&d[6]) && check == u32::from(d[12]) && short_birthday(two(d, 0), two(d, 2), two(d, 4), bound)
-}
-
-fn nir(d: &[u8]) -> bool {
-    let month = two(d, 3);
-    matches!(d[0], 1..=4 | 7 | 8) && matches!(month, 1..=12 | 20 | 30..=42 | 50..=99) && c::nir(d, 0)
-}
-
-/// `last` is the value of the check character, 10 for X.
-pub(super) fn cn_ric(d: &[u8], bound: Day, last: u8) -> bool {
-    let sum = c::weighted(&d[..17], &[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11;
-    let day = Day { year: c::number(&d[6..10]) as u16, month: two(d, 10), day: two(d, 12) };
-    d[0] != 0 && (12 - sum) % 11 == u32::from(last) && birthday(day, bound)
 }
 
 /// Payment cards: the issuer's prefix and length (ISO/IEC 7812). `rare` are lengths that need a label.

@@ -7,8 +7,8 @@ use super::numbers;
 use super::scan::Scan;
 
 /// Letters and the kind that stands behind them.
-const COUNTRIES: [([u8; 2], Kind); 4] =
-    [(*b"GB", UkVatNumber), (*b"IT", ItPartitaIva), (*b"PL", PlNip), (*b"PT", PtNif)];
+const COUNTRIES: [([u8; 2], Kind); 5] =
+    [(*b"GB", UkVatNumber), (*b"HR", HrOib), (*b"IT", ItPartitaIva), (*b"PL", PlNip), (*b"PT", PtNif)];
 
 /// The number whose letters begin at `from`: given out where its check holds and a label asks for it; British ones
 /// need none. The place to go on from.

@@ -207,7 +207,7 @@ impl Scan<'_> {
             .map_or(from, |n| from + n + 1);
         let end = above.len();
         let near = self.window(line, end);
-        let label = labels::before(near).filter(|l| !near[l.end..].contains(char::is_alphanumeric))?;
+        let label = labels::before(near).filter(|l| labels::is_number_word(&near[l.end..]))?;
         let by = end - near.len();
         self.joined(labels::Label { start: label.start + by, end: label.end + by, ..label }, end)
     }

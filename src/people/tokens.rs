@@ -3,7 +3,8 @@
 
 use super::bban;
 use super::checks as c;
-use super::dates::{recorded, short_birthday};
+use super::dates::{real, short_birthday};
+use super::groups;
 use super::kinds::Kind::{self, *};
 use crate::draft::Day;
 
@@ -43,7 +44,7 @@ pub(super) fn bare(token: &[u8], bound: Day) -> Option<Kind> {
         8 | 9 if capital && is_ppsn(t) => Some(IePpsn),
         9 => nine(t, capital),
         10 if capital && is_pan(t) => Some(InPan),
-        11 => is_hetu(t, bound).then_some(FiHetu),
+        11 => is_hetu(t).then_some(FiHetu),
         12 => is_rvnr(t, bound).then_some(DeSocialInsurance),
         15 => is_corsican_nir(t).then_some(FrNir),
         16 if is_codice_fiscale(t) => Some(ItCodiceFiscale),
@@ -70,9 +71,14 @@ fn nine(t: &[u8], capital: bool) -> Option<Kind> {
 
 fn eighteen(t: &[u8], bound: Day) -> Option<Kind> {
     if let Some(d) = digits::<17>(&t[..17]) {
-        return (t[17] == b'X' && super::numbers::cn_ric(&d, bound, 10)).then_some(CnRic);
+        return (t[17] == b'X' && super::registers::cn_ric(&d, bound, 10)).then_some(CnRic);
     }
     is_curp(t, bound).then_some(MxCurp)
+}
+
+/// A DNI whose digits may be all equal, which a label must announce.
+pub(super) fn is_dni(t: &[u8]) -> bool {
+    digits::<8>(&t[..8]).is_some_and(|d| t[8] == c::dni(c::number(&d)))
 }
 
 /// National Insurance number of nine upper-case characters (HMRC NIM39110). HMRC's placeholder QQ fails the letters.
@@ -109,8 +115,9 @@ fn is_pan(t: &[u8]) -> bool {
         && t[9].is_ascii_uppercase()
 }
 
-/// Day, month, year, century sign, three digits, check character; the sign may be a dash.
-pub(super) fn is_hetu(t: &[u8], bound: Day) -> bool {
+/// Day, month, year, century sign, three digits, check character; the sign may be a dash. Serials are 002 to 899; those
+/// from 900 are makeshifts and test numbers that no register holds (Digi- ja väestötietovirasto).
+pub(super) fn is_hetu(t: &[u8]) -> bool {
     let century = match t[6] {
         b'+' => 1800,
         b'-' | b'U'..=b'Y' => 1900,
@@ -119,7 +126,7 @@ pub(super) fn is_hetu(t: &[u8], bound: Day) -> bool {
     };
     let (Some(d), Some(serial)) = (digits::<6>(&t[..6]), digits::<3>(&t[7..10])) else { return false };
     let day = Day { year: century + u16::from(d[4] * 10 + d[5]), month: d[2] * 10 + d[3], day: d[0] * 10 + d[1] };
-    c::number(&serial) >= 2 && c::hetu(c::number(&d) * 1000 + c::number(&serial)) == t[10] && recorded(day, bound)
+    (2..900).contains(&c::number(&serial)) && c::hetu(c::number(&d) * 1000 + c::number(&serial)) == t[10] && real(day)
 }
 
 /// Area, day, month, year, letter, serial, check digit.
@@ -179,8 +186,14 @@ fn is_codice_fiscale(t: &[u8]) -> bool {
         && t[11].is_ascii_uppercase()
         && t[15].is_ascii_uppercase()
         && places.iter().all(|&p| digit(t[p]).is_some());
-    let day = || digit(t[9]).zip(digit(t[10])).map_or(0, |(a, b)| a * 10 + b);
-    shape && matches!(day(), 1..=31 | 41..=71) && c::codice_fiscale(t)
+    let two = |at: usize| digit(t[at]).zip(digit(t[at + 1])).map_or(0, |(a, b)| a * 10 + b);
+    let born = || {
+        let month = b"ABCDEHLMPRST".iter().position(|&l| l == t[8]).map_or(0, |n| n as u8 + 1);
+        // Women's days begin at 41
+        let day = two(9).checked_sub(40).unwrap_or(two(9));
+        [1900, 2000].into_iter().any(|century| real(Day { year: century + u16::from(two(6)), month, day }))
+    };
+    shape && born() && c::codice_fiscale(t)
 }
 
 /// Five of the surname (9 pads), decade, month (+50), day, year, two initials (9 for none), tie-break, two check letters.
@@ -207,6 +220,11 @@ static STATES: [&[u8; 2]; 33] = [
     b"NE", b"NL", b"NT", b"OC", b"PL", b"QR", b"QT", b"SL", b"SP", b"SR", b"TC", b"TL", b"TS", b"VZ", b"YN", b"ZS",
 ];
 
+/// Four letters each.
+const OFFENSIVE: &str = "BACABAKABUEIBUEYCACACACOCAGACAGOCAKACAKOCOGECOGICOJACOJECOJICOJOCOLACULOFALOFETOGETAGUEIGUEYJETA\
+    JOTOKACAKACOKAGAKAGOKAKAKAKOKOGEKOGIKOJAKOJEKOJIKOJOKOLAKULOLILOLOCALOCOLOKALOKOMAMEMAMOMEARMEASMEONMIARMIONMOCO\
+    MOKOMULAMULONACANACOPEDAPEDOPENEPIPIPITOPOPOPUTAPUTOQULORATAROBAROBEROBORUINSENOTETAVACAVAGAVAGOVAKAVUEIVUEYWUEIWUEY";
+
 fn is_curp(t: &[u8], bound: Day) -> bool {
     // The alphabet has Ñ between N and O; letters from O on count one more.
     let value = |b: u8| match b {
@@ -222,17 +240,16 @@ fn is_curp(t: &[u8], bound: Day) -> bool {
         && t[17].is_ascii_digit();
     let (Some(y), Some(m), Some(d)) = (two(&t[4..6]), two(&t[6..8]), two(&t[8..10])) else { return false };
     let sum: u32 = t[..17].iter().zip((2..=18).rev()).map(|(&b, w)| value(b) * w).sum();
-    shape && short_birthday(y, m, d, bound) && (10 - sum % 10) % 10 == u32::from(t[17] - b'0')
+    // Words that give offence are written with an X (RENAPO, Instructivo normativo, anexo 2)
+    let offends = OFFENSIVE.as_bytes().chunks(4).any(|word| word == &t[..4]);
+    shape && !offends && short_birthday(y, m, d, bound) && (10 - sum % 10) % 10 == u32::from(t[17] - b'0')
 }
 
-/// An IBAN that begins at `at`: where it ends. Single spaces or dashes may stand anywhere between.
+/// An IBAN that begins at `at`: where it ends. Single spaces, dots or dashes may stand between any characters but the
+/// letters of the country and the check digits.
 pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let head = bytes.get(at..at + 4)?;
-    if !(head[0].is_ascii_alphabetic()
-        && head[1].is_ascii_alphabetic()
-        && head[2].is_ascii_digit()
-        && head[3].is_ascii_digit())
-    {
+    if !(head[0].is_ascii_alphabetic() && head[1].is_ascii_alphabetic() && !head[2].is_ascii_alphabetic()) {
         return None;
     }
     let country = [head[0].to_ascii_uppercase(), head[1].to_ascii_uppercase()];
@@ -241,21 +258,27 @@ pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let mut compact = [0u8; 34];
     let (mut filled, mut end) = (0, at);
     while filled < length {
-        match bytes.get(end)? {
-            b if b.is_ascii_alphanumeric() => {
-                compact[filled] = b.to_ascii_uppercase();
-                filled += 1;
-            }
-            b' ' | b'-' if filled > 3 && bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
-            // No-break space: its second byte is passed over as the separator.
-            0xC2 if bytes.get(end + 1) == Some(&0xA0) => end += 1,
-            _ => return None,
+        let byte = *bytes.get(end)?;
+        if byte.is_ascii_alphanumeric() {
+            compact[filled] = byte.to_ascii_uppercase();
+            filled += 1;
+            end += 1;
+        } else if matches!(filled, 2 | 4..) {
+            end += mark(&bytes[end..])?;
+        } else {
+            return None;
         }
-        end += 1;
     }
-    let ends = !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    let ends = !bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric());
     let iban = &compact[..length];
-    (ends && iban.iter().all(u8::is_ascii_alphanumeric) && c::iban(iban) && bban::fits(structure, iban)).then_some(end)
+    let digits = iban[2].is_ascii_digit() && iban[3].is_ascii_digit();
+    (ends && digits && c::iban(iban) && bban::fits(structure, iban)).then_some(end)
+}
+
+/// The length of a single mark between the characters of one number; one of either follows it.
+fn mark(bytes: &[u8]) -> Option<usize> {
+    let (_, len) = groups::mark(bytes)?;
+    bytes.get(len).is_some_and(u8::is_ascii_alphanumeric).then_some(len)
 }
 
 /// Letters and digits from `at` with the single spaces, dots and dashes between them left out, up to `N`; and their end.
@@ -267,11 +290,11 @@ pub(super) fn compact<const N: usize>(bytes: &[u8], at: usize) -> Option<([u8; N
             b if b.is_ascii_alphanumeric() => {
                 out[filled] = b.to_ascii_uppercase();
                 filled += 1;
+                end += 1;
             }
-            b' ' | b'.' | b'-' if filled > 0 && bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
+            _ if filled > 0 => end += mark(&bytes[end..])?,
             _ => return None,
         }
-        end += 1;
     }
     (!bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some((out, end))
 }
