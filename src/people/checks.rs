@@ -139,12 +139,12 @@ pub(super) fn bsn(d: &[u8]) -> bool {
     sum % 11 == u32::from(nine[8]) && !all_same(&nine[1..])
 }
 
-/// Portuguese NIF.
+/// Portuguese NIF; 45 is for people who live abroad, other numbers do not begin with 4 or 0.
 #[must_use]
 pub(super) fn pt_nif(d: &[u8]) -> bool {
     let rest = weighted(&d[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) % 11;
     let check = if rest < 2 { 0 } else { 11 - rest };
-    check == u32::from(d[8]) && matches!(d[0], 1..=3 | 5..=9)
+    check == u32::from(d[8]) && (matches!(d[0], 1..=3 | 5..=9) || d[..2] == [4, 5])
 }
 
 /// French NIR of thirteen digits and its key; Corsica's letter is put as digits by the caller with `less` to subtract.

@@ -104,7 +104,7 @@ static ELEVEN: &[Rule] = &[
     rule(AuAbn, |d, _| c::abn(d), &[], false),
     rule(AuMedicare, |d, _| c::medicare(d), &[], false),
     rule(HrOib, |d, _| c::mod_11_10(d) && !c::all_same(d), &[], false),
-    rule(ItPartitaIva, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
+    rule(ItPartitaIva, |d, _| partita_iva(d), &[], false),
 ];
 
 /// Of 12 digits, the most telling first.
@@ -163,15 +163,17 @@ pub(super) fn rules(digits: usize) -> &'static [Rule] {
     }
 }
 
-/// Whether a number in groups has those in which its issuer writes it, for kinds without a check digit: an American
-/// number is 3-2-4, an employer's 2-7 (SSA, IRS), whatever a label says.
+/// Whether a number in groups has those in which its issuer writes it, where no check digit speaks for others or the
+/// mark has a meaning of its own: an American number is 3-2-4, an employer's 2-7, a Swedish one has four digits behind
+/// its dash (SSA, IRS, Skatteverket), whatever a label says.
 pub(super) fn is_grouped_as_written(kind: Kind, number: &Number<'_>) -> bool {
-    let written: &[u8] = match kind {
-        UsSsn | UsItin => &[3, 2, 4],
-        UsEin => &[2, 7],
-        _ => return true,
-    };
-    number.lens.len() == 1 || number.lens == written
+    number.lens.len() == 1
+        || match kind {
+            UsSsn | UsItin => number.lens == [3, 2, 4],
+            UsEin => number.lens == [2, 7],
+            SePersonnummer => number.lens.last() == Some(&4),
+            _ => true,
+        }
 }
 
 /// Whether the grouping of a number is evidence enough for a rule.
@@ -206,7 +208,14 @@ fn ein(d: &[u8]) -> bool {
 
 fn aba(d: &[u8]) -> bool {
     c::weighted(d, &[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10)
-        && matches!(two(d, 0), 1..=12 | 21..=32 | 61..=72 | 80)
+        && matches!(two(d, 0), 0..=12 | 21..=32 | 61..=72 | 80)
+        && !c::all_same(d)
+}
+
+/// Luhn, and behind seven digits the number of the office that gave it out (Agenzia delle Entrate).
+fn partita_iva(d: &[u8]) -> bool {
+    let office = c::number(&d[7..10]);
+    c::luhn(d) && d[..7] != [0; 7] && matches!(office, 1..=100 | 120 | 121 | 888 | 999)
 }
 
 fn npi(d: &[u8]) -> bool {

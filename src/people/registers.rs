@@ -79,11 +79,10 @@ pub(super) fn cpr(d: &[u8], bound: Day) -> bool {
     recorded(day_of(century, year, two(d, 2), two(d, 0)), bound)
 }
 
-/// The last digit tells the century; organisations add 40 to the day.
+/// The last digit tells the century, nine or zero; organisations add 40 to the day.
 pub(super) fn kennitala(d: &[u8]) -> bool {
     let check = (11 - c::weighted(&d[..8], &[3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11;
     let century = match d[9] {
-        8 => 1800,
         9 => 1900,
         0 => 2000,
         _ => return false,
