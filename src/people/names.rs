@@ -31,6 +31,9 @@ enum Part {
 /// Most words of a name, particles included.
 const MOST: usize = 6;
 
+/// Particles that are given names, too, where a name begins with them.
+const SHORT_GIVEN: [&str; 4] = ["Des", "Al", "Di", "Van"];
+
 /// The name that a piece of text begins with, behind blanks.
 #[must_use]
 pub(super) fn leading(piece: &str) -> Option<Name> {
@@ -39,7 +42,10 @@ pub(super) fn leading(piece: &str) -> Option<Name> {
     let mut comma = false;
     for (at, word, mark) in words(piece) {
         count += 1;
-        let part = part(word);
+        let mut part = part(word);
+        if part == Part::Particle && count == 1 && SHORT_GIVEN.contains(&word) {
+            part = Part::Word;
+        }
         match part {
             Part::Title if name.words == 0 && initials == 0 => {
                 titled = true;
@@ -173,6 +179,7 @@ mod tests {
             ("Łukasz Kowalczyk", "Łukasz Kowalczyk"),
             ("Anna Smith <a@x.example>", "Anna Smith"),
             ("Anna B Smith", "Anna B Smith"),
+            ("Des Muster for", "Des Muster"),
         ];
         for (text, want) in cases {
             let name = leading(text).map(|n| &text[n.start..n.end]);

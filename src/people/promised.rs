@@ -26,17 +26,17 @@ const CONCERNED: &[&str] = &[
 #[rustfmt::skip]
 const PEOPLE: &[&str] = &[
     "clients", "recipients", "residents", "pupils", "students", "members", "subscribers", "mailing list", "contact list", "contacts", "distribution list", "attendees", "home addresses", "email addresses", "student emails", "phone numbers", "dates of birth", "cleientiaid", "destinataires", "empfänger", "teilnehmerliste", "schülerliste", "mitgliederliste", "teilnehmer adressen", "adressliste",
-    "destinatarios", "alumnos", "destinatari", "utenti", "destinatários", "ontvangers", "klientów", "uczniów", "名簿", "連絡先一覧",
+    "membres", "élèves", "adhérents", "socios", "miembros", "destinatarios", "alumnos", "soci", "alunni", "iscritti", "destinatari", "utenti", "sócios", "alunos", "membros", "destinatários", "leden", "leerlingen", "ontvangers", "członków", "klientów", "uczniów", "medlemmar", "elever", "aelodau", "disgyblion", "名簿", "連絡先一覧",
 ];
 
 /// Whom a list is of, where languages write the two as one word: `Patientenliste`, `cliëntenlijst`. Folded.
 #[rustfmt::skip]
 const JOINED_CONCERNED: &[&str] = &[
-    "patienten", "patientinnen", "mandanten", "klienten", "opfer", "zeugen", "mieter", "betroffenen", "geschadigten", "asyl", "clienten", "huurders", "slachtoffer", "getuigen", "patient", "klient", "hyresgast", "vittnes", "brottsoffer",
+    "patienten", "patientinnen", "mandanten", "klienten", "opfer", "bewerber", "bewerberinnen", "erkrankten", "schuldner", "kranken", "hilfeempfanger", "sollicitanten", "verdachten", "zeugen", "mieter", "betroffenen", "geschadigten", "asyl", "clienten", "huurders", "slachtoffer", "getuigen", "patient", "klient", "hyresgast", "vittnes", "brottsoffer",
 ];
 #[rustfmt::skip]
 const JOINED_PEOPLE: &[&str] = &[
-    "bewohner", "teilnehmer", "schuler", "mitglieder", "empfanger", "bewerber", "adress", "adressen", "deelnemers", "bewoners", "leerlingen", "leden", "deltagar", "elev", "medlems",
+    "bewohner", "teilnehmer", "schuler", "mitglieder", "empfanger", "adress", "adressen", "deelnemers", "bewoners", "leerlingen", "leden", "deltagar", "elev", "medlems",
 ];
 
 /// What such words end with.

@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use super::kinds::Class;
 use super::list_words::{ATTENDANCE, CONTACTS};
 use super::names;
+use super::prose::Enumerated;
 use super::records::{self, Record};
 use super::scan::Identifier;
 use crate::address;
-use crate::text::{Body, Span, fold};
+use crate::text::{Body, Searchable, Span, fold};
 
 /// What a list of people is, as far as its own words and data tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,23 @@ pub struct PeopleList {
 }
 
 impl PeopleList {
+    /// The people of one sentence as a list, with the sentence as its span.
+    #[must_use]
+    pub fn of_sentence(text: &str, found: Enumerated) -> Self {
+        let names: BTreeSet<String> =
+            found.names.iter().map(|name| Searchable::folded_letters(name.of(text))).collect();
+        PeopleList {
+            span: found.span,
+            count: u32::try_from(names.len()).unwrap_or(u32::MAX),
+            rows: found.people,
+            names: found.names,
+            data: if found.homes { vec!["address", "name"] } else { vec!["name"] },
+            sort: ListSort::Concerned,
+            quoted: false,
+            in_signature: false,
+        }
+    }
+
     /// Whether the rows tell more than how people are called and reached.
     #[must_use]
     pub fn tells_more_than_contact(&self) -> bool {

@@ -3,17 +3,20 @@
 
 use std::sync::LazyLock;
 
+use super::described;
 use super::names::{self, Name};
-use super::told_words::{
-    ABBREVIATIONS, HAD, ILLNESSES, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD,
-};
+pub(super) use super::told_words::ABBREVIATIONS;
+use super::told_words::{HAD, ILLNESSES, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD};
 use crate::text::{Phrases, Span, Starts, fold, sentence};
 
 /// A person and what is told of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Told {
+    /// The name, or the words that say who is meant without one.
     pub name: Span,
     pub matter: Span,
+    /// Somebody is meant without a name.
+    pub described: bool,
 }
 
 /// How far from the words a name may stand, in bytes.
@@ -96,7 +99,7 @@ fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
     sentence(text, stretch, matter, reach, |word| names::is_title(word) || ABBREVIATIONS.contains(word))
 }
 
-/// The name nearest to some words in their sentence. What only people are said to be makes a name of any two
+/// The person nearest to some words in their sentence: by name, else by a description that fits nobody else. What only people are said to be makes a name of any two
 /// capitalised words beside it; else a title or a common given name has to tell that it is one.
 fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
     let around = around(text, stretch, matter, NEAR);
@@ -112,8 +115,13 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
             || has_role(text, around, *name)
     };
     let apart = |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter);
-    let name = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(gap)?;
-    Some(Told { name, matter })
+    let named = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(gap);
+    let described = || {
+        let all = described::descriptions(around.of(text)).into_iter();
+        all.map(|found| found.shifted(around.start as usize)).filter(apart).min_by_key(gap)
+    };
+    let name = named.or_else(described)?;
+    Some(Told { name, matter, described: named.is_none() })
 }
 
 /// "her depression": the word in front says that it is somebody's.
@@ -177,7 +185,7 @@ fn names_in(text: &str, stretch: Span) -> Vec<Span> {
 }
 
 /// What stands behind Japanese names.
-const HONORIFICS: [&str; 5] = ["さん", "氏", "様", "くん", "ちゃん"];
+pub(super) const HONORIFICS: [&str; 5] = ["さん", "氏", "様", "くん", "ちゃん"];
 
 fn has_honorific(name: &str) -> bool {
     HONORIFICS.iter().any(|honorific| name.ends_with(honorific))

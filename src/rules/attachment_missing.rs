@@ -36,6 +36,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         severity: Some(Severity::Note),
         args: vec![("word", Arg::from(span.of(&mail.draft.body)))],
         places: vec![Place { field: Field::Body, entry: 0, span }],
+        capped: true,
         ..Found::default()
     });
 }

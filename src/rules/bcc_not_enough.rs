@@ -54,6 +54,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             args: vec![("count", Arg::from(alone.len()))],
             places: exposure::places(mail, &alone),
             fixes: vec![exposure::move_to_bcc(mail, &alone)],
+            ..Found::default()
         });
     }
     if is_encrypted(mail) {

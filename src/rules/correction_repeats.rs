@@ -21,37 +21,37 @@ pub static RULE: Rule = Rule {
 
 /// Words about an exposure, in the topics' languages: who says so to the same people shows them again.
 #[rustfmt::skip]
-const EXPOSURE: [&str; 44] = [
+const EXPOSURE: &[&str] = &[
     // en
     "email addresses were visible", "email address was visible", "e-mail addresses were visible", "addresses were visible",
     "addresses visible to", "were visible to each other", "disclosed your email", "disclosed your address", "shared your email address",
     "shared your address with", "instead of bcc", "not blind copied", "without using bcc", "failed to use bcc", "did not use bcc",
-    "blind copy function",
+    "blind copy function", "instead of in bcc", "cc rather than bcc", "rather than bcc", "forgot to use bcc", "forgot to bcc", "forgot the bcc",
     // cy
-    "cyfeiriadau e-bost yn weladwy", "gyfeiriadau e-bost yn weladwy",
+    "cyfeiriadau e-bost yn weladwy", "gyfeiriadau e-bost yn weladwy", "yn lle bcc",
     // fr
-    "adresses étaient visibles", "adresses ont été visibles", "au lieu de cci", "en copie visible",
+    "adresses étaient visibles", "adresses ont été visibles", "au lieu de cci", "au lieu du cci", "au lieu de la copie cachée", "oublié la copie cachée", "oublié le cci", "sans copie cachée", "en copie visible",
     // de
-    "adressen sichtbar waren", "adressen waren sichtbar", "offener verteiler", "offenen verteiler", "offenem verteiler",
+    "adressen sichtbar waren", "adressen waren sichtbar", "offener verteiler", "offenen verteiler", "offenem verteiler", "statt bcc", "statt in bcc", "statt ins bcc", "anstatt bcc", "anstatt in bcc", "vergessen, bcc",
     // es
-    "direcciones eran visibles", "direcciones quedaron visibles", "en lugar de cco", "sin copia oculta",
+    "direcciones eran visibles", "direcciones quedaron visibles", "en lugar de cco", "en vez de cco", "en vez de copia oculta", "en lugar de copia oculta", "sin copia oculta",
     // it
-    "indirizzi erano visibili", "invece che in ccn", "anziché in ccn",
+    "indirizzi erano visibili", "invece che in ccn", "anziché in ccn", "invece di ccn", "invece del ccn", "senza ccn",
     // pt
-    "endereços ficaram visíveis", "endereços estavam visíveis", "em vez de bcc",
+    "endereços ficaram visíveis", "endereços estavam visíveis", "em vez de bcc", "em vez de cco", "sem cópia oculta",
     // nl
-    "adressen waren zichtbaar", "adressen zichtbaar waren",
+    "adressen waren zichtbaar", "adressen zichtbaar waren", "in plaats van bcc", "in plaats van in bcc",
     // pl
-    "adresy były widoczne", "zamiast udw",
+    "adresy były widoczne", "zamiast udw", "zamiast do udw", "zamiast ukrytej kopii",
     // sv
-    "adresser var synliga", "adresserna var synliga",
+    "adresser var synliga", "adresserna var synliga", "i stället för bcc", "istället för bcc", "istället för hemlig kopia",
     // ja
-    "アドレスが表示",
+    "アドレスが表示", "bccではなく", "bccにすべき", "bccに入れるべき",
 ];
 
 /// Words about an earlier message of the writer's own. "Please delete it" alone stands in every legal notice.
 #[rustfmt::skip]
-const EARLIER: [&str; 33] = [
+const EARLIER: &[&str] = &[
     "recall this message", "would like to recall", "delete the previous email", "delete my previous email", "delete our previous email",
     "delete my earlier email", "delete our earlier email", "delete my last email", "delete our last email", "disregard my previous email",
     "disregard our previous email", "disregard my earlier email", "ignore my previous email", "ignore our previous email",
@@ -64,19 +64,19 @@ const EARLIER: [&str; 33] = [
 
 /// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and when.
 #[rustfmt::skip]
-const SEEN: [&str; 40] = [
-    "everybody's email", "adresse", "Adresse", "Verteiler", "dirección", "correos de todos", "indirizzo", "endereço", "adres", "odbiorców", "adresami", "adressar", "mottagare", "宛先",
+const SEEN: &[&str] = &[
+    "all your emails", "your emails", "everybody's email", "adresse", "Adresse", "Verteiler", "dirección", "correos de todos", "indirizzo", "endereço", "adres", "odbiorców", "adresami", "adressar", "mottagare", "宛先",
     "addresses", "address", "recipients", "everyone's email", "mailing list", "the list", "cyfeiriadau", "adresses", "destinataires", "Adressen", "E-Mail-Adressen", "Mailadressen", "Empfänger", "direcciones", "destinatarios",
     "indirizzi", "destinatari", "endereços", "destinatários", "adressen", "e-mailadressen", "adresy", "adresów", "adresser", "adresserna", "アドレス",
 ];
 #[rustfmt::skip]
-const SHOWN: [&str; 53] = [
-    "on show", "could all see", "i'w gweld", "apparentes", "affichées", "divulguées", "einsehbar", "offengelegt", "zu sehen", "a la vista", "expuestas", "expuestos", "esposti", "visibile", "à vista", "expostos", "expostas", "zichtbare", "te zien", "widoczny", "widocznymi", "widoczna", "ujawnione", "ujawniliśmy", "synlig", "öppet", "公開",
+const SHOWN: &[&str] = &[
+    "were showing", "copie cachée", "on voyait", "a pu voir", "ont pu voir", "pouvait voir", "pouvaient voir", "sehen konnte", "sehen konnten", "se veían", "podían ver", "podía ver", "podían verse", "si vedevano", "potevano vedere", "poteva vedere", "viam-se", "se viam", "podiam ver", "konden zien", "kon zien", "było widać", "mogli zobaczyć", "syntes", "kunde se", "i weld", "見えて", "見られる", "on show", "could all see", "i'w gweld", "apparentes", "affichées", "divulguées", "einsehbar", "offengelegt", "zu sehen", "a la vista", "expuestas", "expuestos", "esposti", "visibile", "à vista", "expostos", "expostas", "zichtbare", "te zien", "widoczny", "widocznymi", "widoczna", "ujawnione", "ujawniliśmy", "synlig", "öppet", "公開",
     "visible", "in cc", "in copy", "shown to", "exposed", "disclosed", "could be seen", "could see", "gweladwy", "weladwy", "visibles", "visible par", "en copie", "sichtbar", "im CC", "offen sichtbar", "en copia", "visibili", "in chiaro", "visíveis", "em cópia", "zichtbaar", "widoczne", "synliga", "表示", "見える状態",
 ];
 #[rustfmt::skip]
-const BEFORE: [&str; 60] = [
-    "just now", "ar gam", "tout à l'heure", "vorigen", "vorhin", "eben", "poprzednia", "poprzednią", "poprzedni", "poprzedniego", "omyłkowo", "przez pomyłkę", "senaste", "av misstag", "前回", "誤って",
+const BEFORE: &[&str] = &[
+    "ce matin", "heute Morgen", "heute früh", "esta mañana", "stamattina", "stamani", "esta manhã", "hoje de manhã", "vanochtend", "vanmorgen", "dziś rano", "dzisiaj rano", "i morse", "今朝", "bore 'ma", "y bore yma", "ddoe", "igår", "just now", "ar gam", "tout à l'heure", "vorigen", "vorhin", "eben", "poprzednia", "poprzednią", "poprzedni", "poprzedniego", "omyłkowo", "przez pomyłkę", "senaste", "av misstag", "前回", "誤って",
     "last", "earlier", "previous", "yesterday", "this morning", "breach", "mistake", "in error", "diwethaf", "blaenorol", "dernier", "dernière", "précédent", "précédente", "hier", "par erreur", "letzten", "letzte", "vorherigen", "vorige", "gestern", "versehentlich", "anterior", "último", "ayer", "por error",
     "precedente", "ultimo", "ultima", "ieri", "per errore", "última", "ontem", "por engano", "vorige", "laatste", "gisteren", "per ongeluk", "poprzedniej", "poprzednim", "wczoraj", "förra", "tidigare", "先ほど",
 ];
@@ -86,7 +86,7 @@ const SENTENCE: usize = 120;
 
 /// Where one sentence tells that addresses of an earlier message were to be seen.
 fn told(mail: &Mail<'_>) -> Vec<Place> {
-    static PARTS: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(&SEEN), Phrases::new(&SHOWN), Phrases::new(&BEFORE)]);
+    static PARTS: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(SEEN), Phrases::new(SHOWN), Phrases::new(BEFORE)]);
     let [seen, shown, before] = &*PARTS;
     let text = mail.draft.body.as_str();
     let mut places = Vec::new();
@@ -113,8 +113,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if exposure::is_family(mail) {
         return;
     }
-    static ABOUT_EXPOSURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EXPOSURE));
-    static ABOUT_EARLIER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&EARLIER));
+    static ABOUT_EXPOSURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(EXPOSURE));
+    static ABOUT_EARLIER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(EARLIER));
     let (exposure, told) = (said(mail, &ABOUT_EXPOSURE), told(mail));
     let (severity, said) = match (exposure.is_empty(), told.is_empty()) {
         (false, _) => (Severity::Stop, exposure),

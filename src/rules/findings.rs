@@ -14,6 +14,8 @@ pub struct Found {
     pub args: Vec<(&'static str, Arg)>,
     pub places: Vec<Place>,
     pub fixes: Vec<Fix>,
+    /// No policy makes it graver than the rule says.
+    pub capped: bool,
 }
 
 /// Collects the findings of one rule.
@@ -40,9 +42,10 @@ impl<'a> Findings<'a> {
             None => self.rule.message,
         };
         let severity = found.severity.unwrap_or(self.rule.severity);
+        let asked = self.policy.severity(severity, self.rule.severity);
         self.found.push(Finding {
             rule: self.rule.id,
-            severity: self.policy.severity(severity, self.rule.severity),
+            severity: if found.capped { asked.min(severity) } else { asked },
             message: fill(template, &args),
             advice: fill(found.advice.unwrap_or(self.rule.advice), &args),
             args,

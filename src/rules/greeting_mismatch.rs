@@ -50,6 +50,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             args: vec![("count", Arg::from(private.len()))],
             places,
             fixes: exposure::repairs(mail, &private),
+            ..Found::default()
         });
     } else if let Some(name) = greeting.names.first().filter(|_| one && is_somebody_else(mail, greeting.names[0])) {
         let name = name.of(&mail.draft.body);

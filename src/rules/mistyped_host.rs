@@ -79,7 +79,13 @@ fn places(mail: &Mail<'_>, host: &str) -> Vec<Place> {
 
 /// One letter more, less, other or swapped; or letters that look alike (`rn` for `m`, `0` for `o`, `1` for `l`).
 fn is_slip(host: &str, meant: &str) -> bool {
-    if host == meant || host.len().abs_diff(meant.len()) > 2 {
+    if host == meant {
+        return false;
+    }
+    if !host.is_ascii() && meant.is_ascii() {
+        return host.chars().map(latin).eq(meant.chars());
+    }
+    if host.len().abs_diff(meant.len()) > 2 {
         return false;
     }
     // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one
@@ -107,6 +113,29 @@ const WRONG_ENDS: [&str; 24] = [
 fn ends_wrong(host: &str) -> bool {
     let (name, end) = host.split_once('.').unwrap_or((host, ""));
     WRONG_ENDS.contains(&end) && TYPED.iter().any(|typed| typed.split('.').next() == Some(name))
+}
+
+/// The Latin letter that a letter of another script is drawn like.
+fn latin(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'с' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' => 'e',
+        'һ' => 'h',
+        'і' | 'ι' | 'ı' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'ӏ' => 'l',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'ν' => 'v',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' => 'y',
+        _ => c,
+    }
 }
 
 fn skeleton(name: &str) -> String {
@@ -141,6 +170,7 @@ mod tests {
             ("hotmail.con", "hotmail.com"),
             ("yahoo.co.ku", "yahoo.co.uk"),
             ("council.exmaple.org", "council.example.org"),
+            ("gm\u{430}il.com", "gmail.com"),
         ] {
             assert!(is_slip(host, meant), "{host} {meant}");
         }

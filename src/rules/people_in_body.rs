@@ -6,7 +6,7 @@ use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::draft::Field;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{ListSort, PeopleList, Promise};
+use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 use crate::text::{Searchable, Span};
@@ -34,9 +34,11 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && is_about_others(mail, list);
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
-    let graded = mail.lists.iter().filter(concerned);
+    let prose: Vec<(PeopleList, bool)> = prose(mail);
+    let rows = mail.lists.iter().map(|list| (list, list.tells_more_than_contact() || says_what_they_are(mail, list)));
+    let graded = rows.chain(prose.iter().map(|(list, telling)| (list, *telling))).filter(|(list, _)| concerned(list));
     let graded: Vec<(Severity, &PeopleList)> =
-        graded.filter_map(|list| Some((weigh(mail, readers, list, contacts)?, list))).collect();
+        graded.filter_map(|(list, telling)| Some((weigh(mail, readers, list, telling, contacts)?, list))).collect();
     let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
     let count: u32 = graded.iter().map(|(_, list)| list.count).sum();
     let data: BTreeSet<&str> = graded.iter().flat_map(|(_, list)| list.data.iter().copied()).collect();
@@ -53,6 +55,19 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         fixes: vec![Fix { id: FixId::Cut, label: "Cut the list".to_owned(), edits: cut, drafts: Vec::new() }],
         ..Found::default()
     });
+}
+
+/// Sentences that name several people with their homes, or say what they are, as lists; and whether being on them tells
+/// something.
+fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
+    let text = mail.draft.body.as_str();
+    let apart = |found: &Enumerated| !mail.lists.iter().any(|list| list.span.overlaps(found.span));
+    let found = enumerated(text, mail.starts, mail.own_words).into_iter().filter(apart);
+    let list = |found: Enumerated| {
+        let telling = found.concerned.is_some() || Promise::of_text(found.span.of(text)) == Some(Promise::Concerned);
+        (PeopleList::of_sentence(text, found), telling)
+    };
+    found.map(list).collect()
 }
 
 /// People other than the sender and the sender's own house: a sign-off above a signature names one person twice, and
@@ -91,9 +106,8 @@ fn says_what_they_are(mail: &Mail<'_>, list: &PeopleList) -> bool {
 
 /// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
 /// organisations, and for private readers too while it is short.
-fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, contacts: u32) -> Option<Severity> {
+fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: bool, contacts: u32) -> Option<Severity> {
     let sensitive = mail.matter.sensitive;
-    let telling = list.tells_more_than_contact() || says_what_they_are(mail, list);
     if mail.audience.sender.sending == Sending::Private && !sensitive {
         return (telling && readers.private >= 2).then_some(Severity::Warn);
     }

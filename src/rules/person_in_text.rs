@@ -26,13 +26,17 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 || exposure::is_family(mail) {
         return;
     }
-    // One organisation outside is often the very one that has to know, and one private reader is mostly the person
+    // One organisation outside is often the very one that has to know, and one private reader is mostly the person;
+    // nobody knows who reads a list
     let alone = readers.parties() == 1;
-    if alone && (readers.private == 0 || !describes(mail)) {
+    if alone && readers.unknown == 0 && (readers.private == 0 || !describes(mail)) {
         return;
     }
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
-    let reads = |told: &&Told| is_greeted(mail, told.name) || alone && is_readers_name(mail, told.name);
+    // The one reader may well be who is described
+    let reads = |told: &&Told| {
+        is_greeted(mail, told.name) || alone && (told.described || is_readers_name(mail, told.name))
+    };
     let found: Vec<&Told> =
         found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
     let Some(first) = found.first() else { return };
@@ -42,6 +46,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let place = |span: Span| Place { field: Field::Body, entry: 0, span };
     out.add(Found {
         severity: Some(severity),
+        variant: first.described.then_some(("described", "Readers outside would learn something private about \u{201c}{name}\u{201d}")),
+        advice: first.described.then_some("Take it out, or write to those concerned alone"),
         args: vec![
             ("name", Arg::from(first.name.of(&mail.draft.body))),
             ("count", Arg::from(people.len())),

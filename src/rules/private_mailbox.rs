@@ -19,6 +19,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Shorter ones may be anybody's: `annlee`.
+const JOINED: usize = 8;
+
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending != Sending::Organisation {
         return;
@@ -26,18 +29,21 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let people = || (0u32..).zip(&mail.audience.people);
     let of = |index: u32, person: &Person| mail.audience.readers.get(person.reader as usize).map(|reader| (index, *reader));
     let colleagues = people().filter(|(_, person)| person.standing == Standing::Colleague);
-    let mut names: BTreeSet<String> =
-        colleagues.filter_map(|(index, person)| name_letters(of(index, person)?.1.recipient)).collect();
-    names.extend(mail.audience.sender.recipient.iter().filter(|r| address::full_name_in(r)).filter_map(name_letters));
+    let colleagues = colleagues.filter_map(|(index, person)| Some(of(index, person)?.1.recipient));
+    let own = mail.audience.sender.recipient.iter().filter(|r| address::full_name_in(r));
+    let house: Vec<&Recipient> = colleagues.chain(own).collect();
+    let names: BTreeSet<String> = house.iter().filter_map(|recipient| name_letters(recipient)).collect();
     if names.is_empty() {
         return;
     }
+    let joined: BTreeSet<String> = house.iter().flat_map(|recipient| joinings(recipient)).collect();
     let sums: BTreeSet<u32> = names.iter().map(|name| letter_sum(name)).collect();
     for (index, reader) in people().filter_map(|(index, person)| person.party.and_then(|_| of(index, person))) {
         // The sum is the same whatever the order of the words, and costs no memory
         let like = || written(reader.recipient).is_some_and(|name| sums.contains(&letter_sum(name)));
         let same_name = || like() && name_letters(reader.recipient).is_some_and(|name| names.contains(&name));
-        if reader.facts.personal && reader.facts.full_name && same_name() {
+        let same_joined = || joined_letters(reader.recipient).is_some_and(|name| joined.contains(&name));
+        if reader.facts.personal && (reader.facts.full_name && same_name() || same_joined()) {
             out.add(Found {
                 args: vec![("host", Arg::from(reader.facts.host.as_str()))],
                 places: exposure::places(mail, &[index]),
@@ -50,17 +56,34 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 /// The letters of a name, from the display name or else from `first.last` in the address, in any order of its words.
 /// Two words at least: a first name alone is many people's.
 fn name_letters(recipient: &Recipient) -> Option<String> {
-    let mut words: Vec<String> = written(recipient)?
-        .split([' ', '.', '_', '-', ','])
-        .map(Searchable::folded_letters)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let mut words = name_words(recipient);
     if words.len() < 2 {
         return None;
     }
     // `Last, First` and `First Last` are the same person
     words.sort();
     Some(words.concat())
+}
+
+fn name_words(recipient: &Recipient) -> Vec<String> {
+    let words = written(recipient).unwrap_or("").split([' ', '.', '_', '-', ',']);
+    words.map(Searchable::folded_letters).filter(|word| !word.is_empty()).collect()
+}
+
+/// A name of two words as mailboxes join them: `annalee`, `leeanna`.
+fn joinings(recipient: &Recipient) -> Vec<String> {
+    match name_words(recipient).as_slice() {
+        [first, last] if first.len() > 1 && last.len() > 1 => vec![format!("{first}{last}"), format!("{last}{first}")],
+        _ => Vec::new(),
+    }
+}
+
+/// A local part of one word long enough to be a full name, without the digits that make it unique.
+fn joined_letters(recipient: &Recipient) -> Option<String> {
+    let local = recipient.address.as_ref()?.local();
+    let letters = local.trim_end_matches(|c: char| c.is_ascii_digit());
+    let whole = !letters.is_empty() && letters.chars().all(char::is_alphabetic);
+    whole.then(|| Searchable::folded_letters(letters)).filter(|name| name.len() >= JOINED)
 }
 
 /// The display name where it can be a full one, else the local part.

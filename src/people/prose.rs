@@ -1,0 +1,302 @@
+//! People whom a sentence names one after the other: "the complainants are Ann Bell of 3 High Street and Carl Dunn".
+//! Positions only; whether such a sentence may go to its readers is for the rules.
+
+use std::sync::LazyLock;
+
+use super::described;
+use super::names;
+use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, STREET_ENDS, STREETS};
+use super::told::{ABBREVIATIONS, HONORIFICS};
+use crate::text::{Phrases, Searchable, Span, Starts, fold, sentence};
+
+/// People named in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enumerated {
+    /// The sentence.
+    pub span: Span,
+    /// Each name, with the home behind it.
+    pub people: Vec<Span>,
+    pub names: Vec<Span>,
+    /// The homes of the people stand with them.
+    pub homes: bool,
+    /// The words that say what being one of them tells, where there are any.
+    pub concerned: Option<Span>,
+}
+
+/// From the words that say what people are to the first name, in bytes.
+const TO_NAME: usize = 40;
+/// From one person to the next, in bytes.
+const BETWEEN: usize = 60;
+/// Behind a name a home begins within so many bytes, and ends within this many more.
+const TO_HOME: usize = 24;
+const HOME: usize = 48;
+/// Bytes of a sentence that are read on either side.
+const SENTENCE: usize = 600;
+/// More people are a report.
+const MOST: usize = 200;
+
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::lists(&[CONCERNED, COMPLAINTS]));
+
+/// A name, and where its home ends if one stands behind it.
+#[derive(Clone, Copy)]
+struct Person {
+    name: Span,
+    home: Option<u32>,
+}
+
+impl Person {
+    fn span(&self) -> Span {
+        Span { start: self.name.start, end: self.home.unwrap_or(self.name.end) }
+    }
+}
+
+/// The sentences of these stretches that name several people with their homes, or say what being one of them tells.
+///
+/// Linear in the length of the text.
+#[must_use]
+pub fn enumerated(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Enumerated> {
+    let mut found: Vec<Enumerated> = Vec::new();
+    for stretch in stretches {
+        let words = WORDS.find_all_within(text, starts, *stretch);
+        let people = people(text, *stretch);
+        for (list, leads) in [(0, are as fn(&str) -> bool), (1, come_from)] {
+            for role in words.spans(list) {
+                found.extend(concerned(text, *stretch, role, &people, leads));
+            }
+        }
+        for group in people.chunk_by(|last, next| is_next(text, *last, *next)) {
+            let homes: Vec<Person> = group.iter().filter(|person| person.home.is_some()).copied().collect();
+            let known = |span: Span| found.iter().any(|found| found.span.overlaps(span));
+            if homes.len() >= 2 && !known(homes[0].name) {
+                found.push(listed(text, *stretch, &homes, None));
+            }
+        }
+    }
+    found
+}
+
+/// The people whom a sentence names behind words that say what they are.
+fn concerned(text: &str, stretch: Span, role: Span, people: &[Person], leads: fn(&str) -> bool) -> Option<Enumerated> {
+    let behind = &people[people.partition_point(|person| person.name.start < role.end)..];
+    let first = behind.first()?;
+    let between = Span { start: role.end, end: first.name.start }.of(text);
+    if between.len() > TO_NAME || between.contains(['.', ';', '!', '?']) || !leads(between.trim()) {
+        return None;
+    }
+    let mut named = vec![*first];
+    for next in &behind[1..] {
+        if !is_next(text, *named.last()?, *next) || named.len() >= MOST {
+            break;
+        }
+        named.push(*next);
+    }
+    let sure = |person: &&Person| {
+        let name = person.name.of(text);
+        person.home.is_some() || names::is_given(name) || names::is_titled(name) || is_honoured(name)
+    };
+    let enough = named.len() >= 2 && named.iter().filter(sure).count() * 2 >= named.len();
+    enough.then(|| listed(text, stretch, &named, Some(role)))
+}
+
+fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>) -> Enumerated {
+    let all = Span { start: people[0].name.start, end: people[people.len() - 1].span().end };
+    Enumerated {
+        span: sentence(text, stretch, all, SENTENCE, |word| names::is_title(word) || ABBREVIATIONS.contains(word)),
+        people: people.iter().map(Person::span).collect(),
+        names: people.iter().map(|person| person.name).collect(),
+        homes: people.iter().all(|person| person.home.is_some()),
+        concerned,
+    }
+}
+
+/// "are", a colon, a bracket or nothing at all: what follows is who they are.
+fn are(between: &str) -> bool {
+    let words = between.trim_end_matches([':', '(', '：', '–', ' ']);
+    words.is_empty() || ARE.contains(last_word(words))
+}
+
+/// "have come from"
+fn come_from(between: &str) -> bool {
+    FROM.contains(last_word(between.trim_end_matches([':', ' '])))
+}
+
+fn last_word(piece: &str) -> &str {
+    piece.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or("")
+}
+
+/// Whether a person stands next in the same list: a comma or "and" between, and nothing that goes on with a sentence.
+fn is_next(text: &str, last: Person, next: Person) -> bool {
+    let between = Span { start: last.span().end, end: next.name.start.max(last.span().end) }.of(text);
+    if between.len() > BETWEEN || between.contains("\n\n") || between.contains(". ") {
+        return false;
+    }
+    let and = || between.split(|c: char| !fold::is_letter(c)).any(|word| ANDS.contains(word));
+    between.contains([',', ';', '&', '、', '，', '・']) || between.trim() == "と" || and()
+}
+
+/// Every name of a stretch, with the home behind it.
+fn people(text: &str, stretch: Span) -> Vec<Person> {
+    let piece = stretch.of(text);
+    let mut found = Vec::new();
+    let (mut skip, mut letter) = (0, false);
+    for (at, c) in piece.char_indices() {
+        let begins = at >= skip && !letter && c.is_uppercase();
+        letter = fold::is_word(c);
+        if begins && let Some(name) = names::leading(&piece[at..]) {
+            // "Ann Bell, Storgatan 12": what follows the comma in a sentence is something else
+            let shown = &piece[at..at + name.end];
+            let cut = shown.find(',').filter(|comma| shown[..*comma].contains(' '));
+            let (start, end) = (at, cut.map_or(at + name.end, |comma| at + comma));
+            skip = end;
+            let home =
+                home(&piece[end..]).map(|length| Span::new(end, end + length).shifted(stretch.start as usize).end);
+            found.push(Person { name: Span::new(start, end).shifted(stretch.start as usize), home });
+        }
+    }
+    for honorific in HONORIFICS {
+        found.extend(piece.match_indices(honorific).filter_map(|(at, _)| {
+            let kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
+            let length: usize = piece[..at].chars().rev().take(6).take_while(kanji).map(char::len_utf8).sum();
+            let name = Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize);
+            (length >= 6).then_some(Person { name, home: None })
+        }));
+    }
+    found.sort_by_key(|person| person.name);
+    found
+}
+
+fn is_honoured(name: &str) -> bool {
+    HONORIFICS.iter().any(|honorific| name.ends_with(honorific))
+}
+
+/// Where the home that stands behind a name ends: behind marks and small words like "of" or "wohnhaft in".
+fn home(rest: &str) -> Option<usize> {
+    let mut at = 0;
+    for _ in 0..5 {
+        let left = &rest[at..];
+        at += left.len() - left.trim_start_matches([' ', '\u{a0}', ',', '(', '–', '-']).len();
+        let left = &rest[at..];
+        if at > TO_HOME || left.starts_with(['\n', '.', ';', ')']) {
+            return None;
+        }
+        if let Some(length) = street(left).or_else(|| described::door(left)) {
+            return Some(at + length);
+        }
+        let word = left.split(|c: char| !fold::is_letter(c)).next().unwrap_or("");
+        if word.is_empty() || word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        at += word.len();
+    }
+    None
+}
+
+/// The length of a street with its number at the beginning: "3 High Street", "12, rue des Lilas", "Lindenweg 4b".
+fn street(rest: &str) -> Option<usize> {
+    let digits = house(rest);
+    let mut at = digits.unwrap_or(0);
+    let mut street = false;
+    for _ in 0..5 {
+        let left = &rest[at..];
+        let blanks = left.len() - left.trim_start_matches([' ', '\u{a0}', ',', '.', '/']).len();
+        let next = at + blanks;
+        if next > HOME || left[..blanks].contains(',') && street && digits.is_some() {
+            break;
+        }
+        if digits.is_none()
+            && street
+            && let Some(number) = house(&rest[next..])
+        {
+            return Some(next + number);
+        }
+        let word = rest[next..].split(|c: char| !(fold::is_letter(c) || c == '-')).next().unwrap_or("");
+        let known = is_street(word);
+        if word.is_empty() || !(known || word.starts_with(char::is_uppercase) || word.len() <= 4) {
+            break;
+        }
+        street |= known;
+        at = next + word.len();
+        if digits.is_some() && known && word.starts_with(char::is_uppercase) {
+            return Some(at);
+        }
+    }
+    (digits.is_some() && street).then_some(at)
+}
+
+/// The length of a house's number: up to four digits and a letter, not a part of something longer.
+fn house(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = rest[digits..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    ((1..=4).contains(&digits) && letters.len() <= 1).then_some(digits + letters.len())
+}
+
+fn is_street(word: &str) -> bool {
+    if STREETS.contains(word) {
+        return true;
+    }
+    let folded = Searchable::folded_letters(word);
+    word.starts_with(char::is_uppercase)
+        && STREET_ENDS.iter().any(|end| folded.len() > end.len() + 1 && folded.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<(Vec<&str>, bool)> {
+        let whole = [Span::new(0, text.len())];
+        let found = enumerated(text, &Starts::of(text, &whole), &whole);
+        found.iter().map(|f| (f.people.iter().map(|p| p.of(text)).collect(), f.concerned.is_some())).collect()
+    }
+
+    #[test]
+    fn people_are_named_with_their_homes() {
+        let text = "We heard Ann Bell (3 High Street), Carl Dunn of Flat 5 and Priya Nair, 11B Mill Lane. Yes.";
+        assert_eq!(
+            all(text),
+            [(vec!["Ann Bell (3 High Street", "Carl Dunn of Flat 5", "Priya Nair, 11B Mill Lane"], false)]
+        );
+        for text in [
+            "Es sind Sabine Muster (Lindenweg 4) und Jan Probe, wohnhaft Hauptstr. 12b.",
+            "Il s'agit de Ann Dubois, 12 rue des Lilas, et de Jean Petit, 4, avenue Foch.",
+            "Son Ana Ruiz (2.º B) y Luis Gil (calle Mayor 12).",
+            "Sono Anna Verdi, via Roma 7, e Luca Neri, interno 4.",
+            "To Anna Nowak, ul. Lipowa 4, i Jan Kowal, ul. Polna 9.",
+            "Det är Anna Berg, Storgatan 12, och Jan Lund, Björkvägen 3.",
+        ] {
+            assert_eq!(all(text).first().map(|(people, _)| people.len()), Some(2), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_say_what_people_are() {
+        for text in [
+            "The complainants are Ann Bell, Carl Dunn and Priya Nair.",
+            "Die Betroffenen sind Frau Krüger und Herr Lang.",
+            "Los morosos: Ana Ruiz, Luis Gil.",
+            "Die Beschwerden kommen von Sabine Lorenz und Jan Petersen.",
+            "被害者は田中花子様、佐藤健一様です。",
+        ] {
+            assert_eq!(all(text).first().map(|(_, concerned)| *concerned), Some(true), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_no_list_of_people() {
+        for text in [
+            "Patients asked Ann Bell and Carl Dunn about parking.",
+            "The victims were heard. Ann Bell and Carl Dunn spoke.",
+            "We serve patients in Great Hallam, Little Hallam and Upper Hallam.",
+            "Ann Bell of Mill Lane Surgery met Carl Dunn of North Bank.",
+            "Refer patients to Dr Ann Lee and Dr Bob Ray.",
+            "New patients are welcome: Dr Ann Lee and Dr Bob Ray join us.",
+            "Die Patienten von Frau Dr. Lang und Herrn Dr. Krüger.",
+            "Complaints are handled by Ann Bell and Carl Dunn.",
+            "Please meet Ann Bell and Carl Dunn at 3 High Street.",
+            "Victims Commissioner Ann Bell and Carl Dunn open the house.",
+            "The victims include Tower Bridge and Tate Modern.",
+        ] {
+            assert!(all(text).is_empty(), "{text}: {:?}", all(text));
+        }
+    }
+}
