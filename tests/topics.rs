@@ -101,6 +101,7 @@ fn weigh(case: &Case, dice: &mut Dice) -> (Matter, String) {
         sender_name: &name,
         sender_local: local,
         sender_host: host,
+        reader_hosts: &[],
         lists: if list.is_empty() { &[] } else { &lists },
         attachments: if attachment.is_empty() { &[] } else { &attachments },
         before_private_people: false,

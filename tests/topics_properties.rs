@@ -145,7 +145,7 @@ proptest! {
         let names = [(0, text.as_str())];
         let texts = Texts {
             subject: &text, body: &text, fresh: &fresh, sender_name: &text, sender_local: &text, sender_host: &text,
-            lists: &names, attachments: &names, before_private_people: true,
+            reader_hosts: &[text.as_str()], lists: &names, attachments: &names, before_private_people: true,
             writer_concerned: false,
         };
         let found = matter(&texts, &Choice::default());

@@ -2,7 +2,7 @@
 //! Gathers the texts for `topics`; weighs no words itself.
 
 use super::Mail;
-use crate::audience::Audience;
+use crate::audience::{Audience, Standing};
 use crate::draft::{Draft, Opening};
 use crate::text::{Quote, Span};
 use crate::topics::{self, Choice, Matter, Texts};
@@ -25,6 +25,7 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
         }
     }
     let attachments: Vec<(u32, &str)> = (0u32..).zip(draft.attachments.iter().map(|a| a.name.as_str())).collect();
+    let reader_hosts: Vec<&str> = outside_hosts(audience).collect();
     topics::matter(
         &Texts {
             subject: &draft.subject,
@@ -33,6 +34,7 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
             sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
             sender_local: address.map_or("", |a| a.local()),
             sender_host: &audience.sender.host,
+            reader_hosts: &reader_hosts,
             lists: &lists,
             attachments: &attachments,
             before_private_people: audience.shows_private_people() || audience.hides_private_people(),
@@ -40,6 +42,12 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
         },
         choice,
     )
+}
+
+/// The hosts of everybody who is no colleague, in whichever field; empty for the unknown.
+fn outside_hosts<'a>(audience: &'a Audience<'_>) -> impl Iterator<Item = &'a str> {
+    let outside = audience.people.iter().filter(|person| person.standing != Standing::Colleague);
+    outside.map(|person| audience.readers.get(person.reader as usize).map_or("", |reader| reader.facts.host.as_str()))
 }
 
 impl Mail<'_> {

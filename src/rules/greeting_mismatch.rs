@@ -24,7 +24,8 @@ const SEVERAL: usize = 3;
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let Some(greeting) = &mail.body.greeting else { return };
-    if greeting.anonymous || mail.audience.sender.sending == Sending::Private {
+    // On a public list everybody reads what is said to one of them
+    if greeting.anonymous || mail.audience.public_list || mail.audience.sender.sending == Sending::Private {
         return;
     }
     let private: Vec<u32> = mail.audience.private_strangers(mail.matter.addressed).collect();

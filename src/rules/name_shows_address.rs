@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
-    for reader in &mail.audience.readers {
+    // A copy to the writer goes to nobody else, whatever it is called
+    for reader in mail.audience.readers.iter().filter(|reader| reader.person.is_some()) {
         let Some(shown) = Mail::address_in_name(reader.recipient) else { continue };
         let shown_host = address::fold_host(shown.host());
         // Another mailbox of the same organisation is an alias, not a trap

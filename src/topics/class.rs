@@ -54,6 +54,8 @@ classes! {
     Capacity = "capacity",
     /// What such readers bring: manuscript, talk, tender.
     Contribution = "contribution",
+    /// Heads a mail among people at work: press release, rota, running order.
+    Desk = "desk",
     /// Where people concerned meet: group, circle, coffee morning.
     Gathering = "gathering",
     /// Trade with private people: flights, insurance, boilers. Only before several of them.

@@ -1,4 +1,5 @@
-//! Whether a mail speaks to its readers as people who take part in the work: authors, volunteers, applicants for a job.
+//! Whether a mail speaks to its readers as people who take part in the work: authors, volunteers, applicants for a job,
+//! journalists, the staff of a firm.
 //! Must not know points.
 
 use super::class::Class;
@@ -11,19 +12,41 @@ const GREETING: usize = 120;
 
 /// Whether the text speaks to its readers as people who take part in the work: "Dear authors", "your manuscript".
 pub fn are_spoken_to(events: &[Event], text: &str) -> bool {
-    let mut markers = Markers::default();
-    events.iter().enumerate().any(|(number, event)| {
-        markers.note(number, event);
-        match event.class {
-            Class::Capacity => is_greeted_alone(&markers, events, number, text),
-            Class::Contribution => {
-                event.languages == JAPANESE
-                    || near::is_governed(&markers, Class::Your, events, number, text)
-                    || speaks(events, number)
-            }
-            _ => false,
-        }
-    })
+    let greeted = holds(events, |markers, number, event| {
+        event.class == Class::Capacity && is_greeted_alone(markers, events, number, text)
+    });
+    // Partners of patients who have a group of their own are none of a firm's.
+    let theirs = |markers: &Markers, number, event: &Event| {
+        event.class == Class::Ours && near::is_governed(markers, Class::Your, events, number, text)
+    };
+    let bring = |markers: &Markers, number, event: &Event| {
+        event.class == Class::Contribution
+            && (event.languages == JAPANESE
+                || near::is_governed(markers, Class::Your, events, number, text)
+                || speaks(events, number))
+    };
+    greeted && !holds(events, theirs) || holds(events, bring)
+}
+
+/// Whether the headline is one among people at work: "Rota week 32", "Press release: appeal for witnesses". Not where it
+/// tells the reader of something that is the reader's: "Press release about your case".
+pub fn are_headed(subject: &[Event], text: &str) -> bool {
+    subject.iter().any(|event| event.class == Class::Desk)
+        && !near::addresses(subject, text).iter().any(|near| near.own)
+}
+
+/// Whether the text greets the people concerned, by whatever it is headed: "Dear witnesses".
+pub fn greets_people_concerned(events: &[Event], text: &str) -> bool {
+    near::addresses(events, text).iter().any(|near| near.own && near.event.class == Class::Role)
+}
+
+/// Whether a line of the text begins so: "PRESS RELEASE".
+pub fn have_a_heading(events: &[Event], text: &str) -> bool {
+    let begins = |event: &Event| {
+        let before = text.get(..event.span.start as usize).unwrap_or("");
+        before.trim_end_matches([' ', '\t', '*', '#', '_']).chars().next_back().is_none_or(|c| c == '\n')
+    };
+    events.iter().any(|event| event.class == Class::Desk && begins(event))
 }
 
 /// Whether a greeting calls its readers this and nothing that people concerned are called: not "Dear survivors and
@@ -46,6 +69,15 @@ fn is_greeted_alone(markers: &Markers, events: &[Event], number: usize, text: &s
             && !other.span.overlaps(event.span)
     };
     !whole.contains([',', '\n', ':', '!']) && !near::around(events, number).any(|other| concerned(&other))
+}
+
+/// Whether something holds of an event, with the markers before it.
+fn holds(events: &[Event], mut what: impl FnMut(&Markers, usize, &Event) -> bool) -> bool {
+    let mut markers = Markers::default();
+    events.iter().enumerate().any(|(number, event)| {
+        markers.note(number, event);
+        what(&markers, number, event)
+    })
 }
 
 /// Whether the words themselves say you: "thank you for applying to be".

@@ -37,6 +37,8 @@ pub struct Texts<'a> {
     pub sender_name: &'a str,
     pub sender_local: &'a str,
     pub sender_host: &'a str,
+    /// Hosts of everybody outside the sender's organisation; an empty one where somebody is unknown.
+    pub reader_hosts: &'a [&'a str],
     /// Names of groups and lists, and local parts of list addresses, each with a number of the caller's.
     pub lists: &'a [(u32, &'a str)],
     /// Names of attached files, each with a number of the caller's.

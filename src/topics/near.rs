@@ -20,6 +20,8 @@ pub const GOVERNED: u32 = 3;
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
 const TOLD: u32 = 10;
+/// Events on each side that may stand at the same place.
+const BESIDE: usize = 4;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
 pub const JAPANESE: u16 = 1 << 10;
@@ -128,7 +130,7 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
             Some(own(ENOUGH))
         }
         Class::Yours => Some(own(3)),
-        Class::Strong | Class::Theme | Class::Own if governed(Class::Your) => {
+        Class::Strong | Class::Theme | Class::Own if governed(Class::Your) && !is_whom(events, number) => {
             Some(own(if is_office_next(events, number) { 2 } else { ENOUGH }))
         }
         Class::Strong if is_of_a_group(event) && governed(Class::Our) && !is_office_next(events, number) => {
@@ -149,6 +151,13 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         }
         _ => None,
     }
+}
+
+/// Whether the words are what people are called: "your whistle-blowers" are others than the reader.
+fn is_whom(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let beside = events.get(number.saturating_sub(BESIDE)..events.len().min(number + BESIDE)).unwrap_or(&[]);
+    beside.iter().any(|other| other.class == Class::Role && other.span == event.span)
 }
 
 /// Whether a possessive of the class governs the event, in front of it or, where the language has it so, behind.

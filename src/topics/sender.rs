@@ -51,6 +51,30 @@ pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     told
 }
 
+/// The topics that every reader outside works on too, by their hosts: to other police forces a police force is one of
+/// them. Ends at the first reader who works on nothing of the sender's.
+pub fn shared(told: &[Told], reader_hosts: &[&str], wanted: Wanted) -> TopicSet {
+    let services = told.iter().filter(|(_, event)| event.class == Class::Service);
+    let mut shared = services.fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics));
+    let mut last = None;
+    for host in reader_hosts.iter().filter(|host| !host.is_empty()) {
+        if shared.is_empty() {
+            break;
+        }
+        if last != Some(host) {
+            shared = shared.and(served(host, wanted));
+            last = Some(host);
+        }
+    }
+    if reader_hosts.is_empty() || reader_hosts.contains(&"") { TopicSet::NONE } else { shared }
+}
+
+fn served(host: &str, wanted: Wanted) -> TopicSet {
+    let told = told(&Texts { sender_host: host, ..Texts::default() }, wanted);
+    let services = told.iter().filter(|(_, event)| event.class == Class::Service);
+    services.fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
+}
+
 /// A sender of everyday trade who deals with nobody's matter: a travel agency, a choir.
 pub fn is_at_everyday(told: &[Told]) -> bool {
     let matter = |class| {

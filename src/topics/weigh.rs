@@ -32,11 +32,11 @@ struct Points {
 }
 
 impl Points {
-    /// All of them; on paths of work the headline and the sender say no more together than the stronger.
+    /// All of them; on paths of work the headline and the sender say no more together than the stronger, and never enough.
     fn total(self, work: bool) -> u32 {
         // Common words said to the reader in the headline and again below are still common words: no sum.
         let text = self.addressed.max(self.subject_addressed).max(self.mentions.min(2));
-        let told = if work { self.sender.max(self.subject) } else { self.sender + self.subject };
+        let told = if work { self.sender.max(self.subject).min(ENOUGH / 2) } else { self.sender + self.subject };
         told + self.list + text
     }
 
@@ -90,14 +90,17 @@ pub fn matter(texts: &Texts, choice: Choice) -> Matter {
     let spoken = lean::languages(&subject, &body);
     let trade = subject.iter().any(|event| event.class == Class::Trade && event.languages & spoken != 0);
     let told = sender::told(texts, wanted);
-    let contributors =
-        contributors::are_spoken_to(&subject, texts.subject) || contributors::are_spoken_to(&body, texts.body);
+    let headed = contributors::are_headed(&subject, texts.subject) || contributors::have_a_heading(&body, texts.body);
+    let contributors = headed && !contributors::greets_people_concerned(&body, texts.body)
+        || contributors::are_spoken_to(&subject, texts.subject)
+        || contributors::are_spoken_to(&body, texts.body);
     let peers = contributors || near::greets_peers(&body);
     let office =
         peers || trade || subject.iter().any(|event| event.class == Class::Office && event.languages & spoken != 0);
     let manner = Manner { office: office || sender::is_at_everyday(&told), peers, work: trade || contributors };
     weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
-    weigh_sender(&told, manner, &mut weighing);
+    let shared = sender::shared(&told, texts.reader_hosts, wanted);
+    weigh_sender(&told, manner, shared, &mut weighing);
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
     }
@@ -157,18 +160,22 @@ fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, w
     }
 }
 
-fn weigh_sender(told: &[Told], manner: Manner, weighing: &mut Weighing) {
-    // "Magistrates' Court" is no letter to magistrates.
-    let serves = |place: &Source| told.iter().any(|(at, other)| at == place && other.class == Class::Service);
-    let back_office = manner.work
+/// `shared`: what the readers work on as the sender does.
+fn weigh_sender(told: &[Told], manner: Manner, shared: TopicSet, weighing: &mut Weighing) {
+    // "Magistrates' Court" is no letter to magistrates, nor "Harlow Solicitors" one to solicitors.
+    let is_house = |class| matches!(class, Class::Service | Class::Firm);
+    let serves = |place: &Source| told.iter().any(|(at, other)| at == place && is_house(other.class));
+    // To colleagues a hospital is where they work.
+    let back_office = manner.peers
         || told.iter().any(|(source, event)| match event.class {
             Class::BackOffice => true,
             Class::Capacity => !serves(source),
             _ => false,
         });
+    let shares = |event: &Event| !event.topics.and(shared).is_empty();
     for (source, event) in told {
         let points = match event.class {
-            Class::Service | Class::Strong | Class::Theme | Class::Role if back_office => 3,
+            Class::Service | Class::Strong | Class::Theme | Class::Role if back_office || shares(event) => 3,
             Class::Service | Class::Strong | Class::Theme => ENOUGH,
             Class::Role => 4,
             Class::Firm => 2,
