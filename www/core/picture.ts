@@ -9,6 +9,8 @@ import type { Words } from "./words";
 interface Seen {
   people: Person[];
   exposed: Set<number>;
+  /** Nothing graver than a question is said of them. */
+  asks: boolean;
   /** Those in To and Cc. */
   shown: number[];
 }
@@ -38,7 +40,8 @@ function see(shown: Shown, people: Person[]): Seen {
   const places = shown.report.findings.filter((f) => f.severity !== "note").flatMap((f) => f.places);
   const marked = new Set(places.filter((p) => p.field === "to" || p.field === "cc").map(placeKey));
   const exposed = new Set(people.flatMap((person, i) => (marked.has(placeKey(person.place)) ? [i] : [])));
-  return { people, exposed, shown: people.flatMap((person, i) => (person.place.field === "bcc" ? [] : [i])) };
+  const asks = !shown.report.findings.some((finding) => finding.severity === "stop");
+  return { people, exposed, asks, shown: people.flatMap((person, i) => (person.place.field === "bcc" ? [] : [i])) };
 }
 
 const placeKey = (place: Place): string => `${place.field} ${place.entry} ${place.start}`;
@@ -59,7 +62,7 @@ function captionOf(words: Words, { people, exposed, shown }: Seen): string {
 function draw(
   words: Words, seen: Seen, scene: Scene, caption: HTMLElement, choose: (place: Place) => void, signal: AbortSignal,
 ): SVGSVGElement {
-  const root = s("svg", { class: "scene", viewBox: `0 ${scene.top} ${scene.width} ${scene.bottom - scene.top}`, role: "group", "aria-label": words.say("picture_title") });
+  const root = s("svg", { class: seen.asks ? "scene asks" : "scene", viewBox: `0 ${scene.top} ${scene.width} ${scene.bottom - scene.top}`, role: "group", "aria-label": words.say("picture_title") });
   const ties = s("path", { class: "tie", d: tiesOf(seen, scene) });
   const sight = s("path", { class: "sight" });
   const hullClass = (hull: Hull): string => (scene.counted && seen.exposed.size > 0 && hull.kind !== "colleagues" ? "hull exposed" : "hull");
@@ -112,15 +115,16 @@ const MOST_ROWS = 100;
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
   const name = hull.kind === "private" ? words.say("picture_private")
     : hull.kind === "rest" ? words.say("picture_rest") : hull.label;
-  const group = named(name, hull, scene);
+  const group = named(name, hull, scene, hull.label === "" ? name.length : MOST_LETTERS);
   if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5, "text-anchor": "middle" }, words.number(hull.count)));
   return group;
 }
 
 /** A name outside the ring, on the side where its circle stands. */
-function named(name: string, { x, y, r }: { x: number; y: number; r: number }, scene: Scene, most = MOST_LETTERS): SVGElement {
+function named(name: string, { x, y, r }: { x: number; y: number; r: number }, scene: Scene, most: number): SVGElement {
   const dx = (x - scene.width / 2) / scene.width, dy = (y - scene.height / 2) / scene.height;
-  const side = Math.abs(dx) > 0.09;
+  // Circles of counts stand apart: two at a pole have room at their sides, and none between them
+  const side = Math.abs(dx) > (scene.counted ? 0.05 : 0.09);
   return s("g", { "aria-hidden": "true" }, s("text", {
     x: side ? x + Math.sign(dx) * (r + 4) : x, y: side ? y + 4 + dy * 12 : dy < -0.05 ? y - r - 5 : y + r + 12,
     "text-anchor": !side ? "middle" : dx > 0 ? "start" : "end",

@@ -3,7 +3,8 @@
 
 export const PICTURE = `
 .picture { display: grid; gap: 8px; }
-.picture svg.scene { display: block; direction: ltr; inline-size: 100%; block-size: auto; overflow: visible; }
+.picture svg.scene { display: block; direction: ltr; inline-size: min(100%, 480px); block-size: auto; overflow: visible; }
+.picture svg.asks { --stop: var(--warn); --stop-ground: var(--warn-ground); }
 .scene .tie { stroke: var(--stop); stroke-width: .7; fill: none; opacity: .28; transition: opacity 140ms; }
 .scene .tie.calm { stroke: var(--soft); }
 .scene .dot { fill: var(--note); transition: opacity 140ms; }
@@ -38,7 +39,8 @@ export const ACTING = `
 .name { display: inline-block; max-inline-size: 100%; padding-inline: 5px; margin-block: 1px; border-radius: 4px; }
 .name.gained { background: var(--gained); }
 .name.lost { background: var(--lost); text-decoration: line-through; text-decoration-thickness: 1px; }
-.separate { display: grid; gap: 0; max-block-size: 300px; overflow-y: auto; scrollbar-width: thin; }
+.bc .separate { display: grid; gap: 0; max-block-size: 300px; overflow-y: auto; scrollbar-width: thin; padding-inline: 4px; margin-inline: -4px; }
+.bc .separate :focus-visible { outline-offset: -2px; }
 .separate li { display: flex; align-items: center; gap: 8px; padding-block: 2px; }
 .separate label { display: flex; align-items: center; gap: 8px; flex: 1; min-inline-size: 0; min-block-size: 36px; cursor: pointer; }
 .separate input { accent-color: var(--accent); inline-size: 18px; block-size: 18px; margin: 0; flex: none; }
