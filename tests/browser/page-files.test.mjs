@@ -163,16 +163,26 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector("[data-field=to] .rest.is-stop .sign") !== null);
       assert.equal((await page.$$("[data-field=to] .chip")).length, 200);
       assert.match(await page.$eval("[data-field=to] .rest", (rest) => rest.textContent), /^200 of 230 are shown here; all of them are checked\./);
-      assert.match(await page.$eval(".letter > .length", (hint) => hint.hidden ? "" : hint.textContent), /^This is longer than 300,000 characters, so nothing is marked in it\./);
+      const hint = () => page.$eval(".letter > .length", (line) => (line.hidden ? "" : line.textContent));
+      assert.match(await hint(), /^Only the first 300,000 characters are shown here, without marks, and cannot be changed\./);
+      assert.deepEqual(await page.$eval("#field-body", (body) => [body.readOnly, body.value.length]), [true, 300_000]);
+      await catchCopies(page);
+      await press(page, "[data-name='copy message']");
+      assert.match(await copied(page), /(The board is set up at seven\. ){11000}/, "what is not shown is in the message all the same");
       await accessible(page, "long");
       await page.click("[data-field=to] .rest button");
       assert.equal(await page.$eval("#field-to-text", (area) => area.value.split(/,\s*/).length), 230);
-      await page.evaluate(() => {
+      await page.click(".below button");
+      await page.click(".landing .choices .quiet");
+      const write = (text) => page.evaluate((now) => {
         const body = document.getElementById("field-body");
-        body.value = "See you.";
+        body.value = now;
         body.dispatchEvent(new Event("input", { bubbles: true }));
-      });
-      assert.equal(await page.$eval(".letter > .length", (hint) => hint.hidden), true);
+      }, text);
+      await write("The board is set up at seven. ".repeat(11_000));
+      assert.match(await hint(), /^This is longer than 300,000 characters, so nothing is marked in it\./);
+      await write("See you.");
+      assert.equal(await hint(), "");
     });
   });
 }

@@ -158,6 +158,48 @@ for (const name of BROWSERS) {
       await verdict(page, "clear", "note");
       await page.type("#field-to", "reader-06@gmail.com;");
       await verdict(page, "stop");
+      assert.equal(await card(page, "[data-part=together]"), null);
+    });
+
+    test("they know each other: while it holds it is said, and taken back in one gesture, also after a new start", async () => {
+      await fresh();
+      const club = `From: club@chess.example\nTo: ${[1, 2, 3, 4, 5].map((n) => `reader-0${n}@gmail.com`).join(", ")}\nSubject: Friday\n\nThe board is set up at seven.`;
+      await paste(page, "#paste", club);
+      await verdict(page, "stop");
+      await press(page, "[data-name=together]");
+      await verdict(page, "clear", "note");
+      await page.click(".below button");
+      await page.waitForSelector("#paste");
+      await paste(page, "#paste", club);
+      await verdict(page, "clear", "note");
+      assert.match(await card(page, "[data-part=together]"), /know each other/);
+      await press(page, "[data-name='undo together']");
+      await verdict(page, "stop");
+    });
+
+    test("a field that shows only some of its people is not checked, and the entry that hides them is marked", async () => {
+      await fresh();
+      await paste(page, "#paste", "From: ann@firm.example\nTo: ben@client.example, +3 more\nSubject: Brief\n\nHello");
+      await verdict(page, "unchecked");
+      assert.match(await card(page, ".findings"), /To shows only some of its people\./);
+      await until(page, () => document.querySelector(".chip.is-note .who")?.textContent === "+3 more");
+    });
+
+    test("people of many organisations: every circle's name stands clear of the others, in the colour of the question", async () => {
+      await fresh();
+      const people = Array.from({ length: 80 }, (_, i) => `Person ${i} <p${i}@org${i % 70}.example>`).join(", ");
+      await paste(page, "#paste", `From: ann@firm.example\nTo: ${people}\nSubject: Brief\n\nHello`);
+      await verdict(page, "warn");
+      const { names, ring, badge } = await page.evaluate(() => {
+        const root = document.querySelector(".card-host").shadowRoot;
+        const box = (text) => { const { left, right, top, bottom } = text.getBoundingClientRect(); return { said: text.textContent, left, right, top, bottom }; };
+        const stroke = getComputedStyle(root.querySelector(".scene .hull")).stroke;
+        return { names: [...root.querySelectorAll(".scene text:not(.count)")].map(box), ring: stroke, badge: getComputedStyle(root.querySelector(".badge")).color };
+      });
+      assert.ok(names.length > 5 && names.some(({ said }) => said === "other organisations"));
+      const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      assert.deepEqual(names.flatMap((a, i) => names.slice(i + 1).filter((b) => meet(a, b)).map((b) => `${a.said} on ${b.said}`)), []);
+      assert.equal(ring, badge);
     });
 
     test("choosing a mark explains it where it stands and opens its finding", async () => {
@@ -193,6 +235,11 @@ for (const name of BROWSERS) {
       assert.equal(await copied(page), "Member One <example.member.one@parliament.uk>");
       await press(page, "[data-part=separate] li:nth-child(2) input");
       assert.equal(await left(), all - 2);
+      const cut = await page.evaluate(() => {
+        const list = document.querySelector(".card-host").shadowRoot.querySelector(".separate");
+        return list.scrollWidth - list.clientWidth + list.scrollLeft;
+      });
+      assert.equal(cut, 0, "nothing of a line is cut off at its sides");
     });
 
     test("lists, message and record are copied; the record and the print hold no address", async () => {

@@ -4,7 +4,7 @@ import type { MessageEngine } from "../core/engine";
 import type { Draft, Field, Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
 import { createRow, type Chip, type RecipientField, type Row } from "./chips";
-import { createLengthHint } from "./notices";
+import { createLengthHint, MOST_SHOWN } from "./notices";
 
 export interface LetterOptions {
   words: Words;
@@ -42,6 +42,8 @@ interface State {
   readonly listeners: (() => void)[];
   /** What the letter does not show: attachments, the message answered, unread fields. */
   rest: Draft;
+  /** The whole of a text of which only the beginning is shown: a window stands still over the lines of a megabyte. */
+  long: string | null;
 }
 
 /** Builds the letter; it ends with the signal. */
@@ -50,7 +52,7 @@ export function createLetter(options: LetterOptions, signal: AbortSignal): Lette
   const subject = h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off" });
   const body = h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") });
   const state: State = {
-    options, signal, subject, body, rows: new Map(), listeners: [], rest: {},
+    options, signal, subject, body, rows: new Map(), listeners: [], rest: {}, long: null,
     lengths: { subject: createLengthHint(words, subject), body: createLengthHint(words, body) },
     from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
     hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
@@ -90,10 +92,10 @@ function changed(state: State, field?: Field): void {
 }
 
 /** Hints that go with what is written. Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
-function ask({ hint, from, rows, lengths }: State): void {
+function ask({ hint, from, rows, lengths, long }: State): void {
   hint.hidden = from.value.trim() !== "" || [...rows.values()].every((row) => row.read().length === 0);
   lengths.subject.update();
-  lengths.body.update();
+  lengths.body.update(long);
 }
 
 /** The text grows with what is written, so that marks and page scroll together. */
@@ -127,7 +129,10 @@ function write(state: State, draft: Draft): void {
   state.rest = others;
   from.value = sender ?? "";
   subject.value = about ?? "";
-  body.value = (text ?? "").replaceAll("\r\n", "\n");
+  const whole = (text ?? "").replaceAll("\r\n", "\n");
+  state.long = whole.length > MOST_SHOWN ? whole : null;
+  body.value = whole.slice(0, MOST_SHOWN);
+  body.readOnly = state.long !== null;
   for (const [field, row] of rows) row.write({ to, cc, bcc }[field] ?? []);
   const names = (others.attachments ?? []).map((one) => one.name);
   files.hidden = names.length === 0;
@@ -136,8 +141,8 @@ function write(state: State, draft: Draft): void {
   changed(state);
 }
 
-function read({ from, subject, body, rows, rest }: State): Draft {
-  const draft: Draft = { ...rest, subject: subject.value, body: body.value };
+function read({ from, subject, body, rows, rest, long }: State): Draft {
+  const draft: Draft = { ...rest, subject: subject.value, body: long ?? body.value };
   if (from.value.trim() !== "") draft.from = from.value;
   for (const [field, row] of rows) draft[field] = row.read();
   return draft;

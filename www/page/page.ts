@@ -1,7 +1,6 @@
 // The page: its frame, the way in, and the switch between the two. State is a draft in memory and nothing else.
 import { button, h } from "../core/element";
 import type { MessageEngine } from "../core/engine";
-import type { Declared } from "../core/session";
 import { sign } from "../core/signs";
 import type { Draft, MessageReport } from "../core/wire";
 import { LANGUAGES, openWords, type Words } from "../core/words";
@@ -10,12 +9,13 @@ import { isNoMessage, MOST_BYTES, takeFile, takeText } from "./intake";
 import { createLanding } from "./landing";
 import { tell, tellProblems } from "./notices";
 import { sayTrouble } from "./troubles";
+import { inMemory, type Said } from "./together";
 import { createWorkbench, type Workbench } from "./workbench";
 
 interface Page {
   app: HTMLElement;
   engine: MessageEngine;
-  declared: Declared;
+  declared: Said;
   words: Words;
   bench: Workbench | null;
   /** What of the message in the letter was not read. */
@@ -129,7 +129,7 @@ function footer(page: Page, draft: Draft | null): HTMLElement {
   void page.engine.version().then((number) => { version.textContent = words.say("page_version", { version: number }); }, () => undefined);
   const about = words.say("about_translation");
   const forms = page.forms === null ? null : h("p", {}, h("a", { href: page.forms }, words.say("page_forms")));
-  return h("footer", {}, draft !== null && h("p", { class: "private" }, words.say("page_private")), forms, about !== "" && h("p", {}, about), h("p", {}, version));
+  return h("footer", {}, draft !== null && h("p", { class: "private" }, words.say("page_private")), forms, about !== "" && h("p", { class: "about" }, about), h("p", {}, version));
 }
 
 /** A file or a text dropped anywhere is taken in. */
@@ -152,13 +152,4 @@ function dropping(page: Page): void {
     if (file) takeDropped(page, file);
     else void take(page, takeText(page.engine, text));
   });
-}
-
-/** "They know each other" for as long as the page is open. */
-function inMemory(): Declared {
-  const sets = new Set<string>();
-  return {
-    has: async (addresses) => sets.has(addresses.join("\n")),
-    add: async (addresses) => void sets.add(addresses.join("\n")),
-  };
 }

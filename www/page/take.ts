@@ -8,8 +8,8 @@ import { summaryLines } from "./summary";
 
 const FIELDS = ["to", "cc", "bcc"] as const;
 
-/** The rows at the end of the verdict card. They live as long as `signal`. */
-export function takeRows(words: Words, shown: Shown, signal: AbortSignal): HTMLElement {
+/** The rows at the end of the verdict card. They live as long as `signal`; `first` stands above them. */
+export function takeRows(words: Words, shown: Shown, first: HTMLElement | null, signal: AbortSignal): HTMLElement {
   const told = h("p", { class: "small soft", role: "status" });
   const copy = (label: string, text: () => string, name: string): HTMLElement => button(label, "secondary", () => {
     void copyText(text()).then((done) => { told.textContent = words.say(done ? "page_copied" : "page_copy_failed"); });
@@ -19,7 +19,7 @@ export function takeRows(words: Words, shown: Shown, signal: AbortSignal): HTMLE
   const message = copy(words.say("page_copy_message"), () => messageText(shown.draft, words), "copy message");
   const record = copy(words.say("page_copy_summary"), () => summaryLines(words, shown, bccCount(shown), new Date()).join("\n"), "copy summary");
   const print = button(words.say("page_print"), "secondary", () => window.print(), signal, { "data-name": "print" });
-  return h("section", { class: "take", "data-part": "take" },
+  return h("section", { class: "take", "data-part": "take" }, first,
     h("h3", {}, words.say("page_take")), h("div", { class: "row" }, ...lists, message),
     h("h3", {}, words.say("page_record")), h("div", { class: "row" }, record, print), told);
 }

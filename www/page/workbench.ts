@@ -3,7 +3,7 @@ import { button, h } from "../core/element";
 import type { MessageEngine } from "../core/engine";
 import { applyFix } from "../core/repair";
 import { sayVerdict } from "../core/sentence";
-import { createSession, type Declared, type Session, type Shown } from "../core/session";
+import { createSession, type Session, type Shown } from "../core/session";
 import { badge } from "../core/signs";
 import type { Source } from "../core/source";
 import { mountCard, type Card } from "../core/view";
@@ -15,11 +15,12 @@ import { createLetter, type Letter } from "./letter";
 import { createMarks, type Marks } from "./marks";
 import { summarySheet } from "./summary";
 import { bccCount, takeRows } from "./take";
+import { saidLine, type Said } from "./together";
 
 export interface WorkbenchOptions {
   words: Words;
   engine: MessageEngine;
-  declared: Declared;
+  declared: Said;
   draft: Draft;
   /** A paste that may be a whole message; true where it was taken. */
   pasted: (text: string) => boolean;
@@ -68,7 +69,7 @@ export function createWorkbench(options: WorkbenchOptions, signal: AbortSignal):
   const card = mountCard(cardHost.attachShadow({ mode: "open" }), {
     words,
     reveal: (places) => reveal(parts, places),
-    extra: (shown, scope) => takeRows(words, shown, scope),
+    extra: (shown, scope) => takeRows(words, shown, saidLine(words, options.declared, shown.draft, () => void parts.session?.recheck(), scope), scope),
   }, signal);
   const parts: Parts = {
     options, letter, card, bar, idle, cardHost, signal, session: null, shown: null, chosen: null,
