@@ -79,7 +79,7 @@ fn places(mail: &Mail<'_>, host: &str) -> Vec<Place> {
 
 /// One letter more, less, other or swapped; or letters that look alike (`rn` for `m`, `0` for `o`, `1` for `l`).
 fn is_slip(host: &str, meant: &str) -> bool {
-    if host == meant {
+    if host == meant || are_numbered(host, meant) {
         return false;
     }
     if !host.is_ascii() && meant.is_ascii() {
@@ -101,6 +101,13 @@ fn is_slip(host: &str, meant: &str) -> bool {
         return is_one_off(end, meant_end) && end.len() < meant_end.len() && !end.contains('.');
     }
     end == meant_end && (is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
+}
+
+/// Hosts that differ in a number only are numbered: `school12.example.org` beside `school13.example.org`.
+fn are_numbered(host: &str, other: &str) -> bool {
+    let name = |host: &str| -> String { host.chars().filter(|c| !c.is_ascii_digit()).collect() };
+    let has_number = |host: &str| host.bytes().any(|b| b.is_ascii_digit());
+    has_number(host) && has_number(other) && name(host) == name(other)
 }
 
 /// Endings that slips of the hand make of `com`, `co.uk`, `de` and `fr`; large providers have no host under any.
@@ -174,7 +181,13 @@ mod tests {
         ] {
             assert!(is_slip(host, meant), "{host} {meant}");
         }
-        for (host, meant) in [("gmail.com", "gmail.com"), ("example.org", "example.com"), ("north.example", "south.example")]
+        for (host, meant) in [
+            ("gmail.com", "gmail.com"),
+            ("example.org", "example.com"),
+            ("north.example", "south.example"),
+            ("school12.example", "school13.example"),
+            ("firm5.example.org", "firm54.example.org"),
+        ]
         {
             assert!(!is_slip(host, meant), "{host} {meant}");
         }

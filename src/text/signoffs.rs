@@ -38,7 +38,7 @@ pub(super) static CONTACT: [&str; 38] = [
 /// Stems of the three things that a confidentiality notice always speaks of: secrecy, the mail, its addressee.
 #[rustfmt::skip]
 pub(super) static SECRECY: &[&str] = &[
-    "confiden", "privileged", "cyfrinach", "vertraulich", "confidenzial", "vertrouwelijk", "poufn", "konfidenti", "sekretess", "機密", "riservat",
+    "confiden", "privileged", "cyfrinach", "gyfrinach", "vertraulich", "confidenzial", "vertrouwelijk", "poufn", "konfidenti", "sekretess", "機密", "riservat",
 ];
 #[rustfmt::skip]
 pub(super) static MAIL: &[&str] = &[

@@ -5,8 +5,10 @@ use super::class::Class;
 use super::near::{self, JAPANESE};
 use super::scan::Event;
 
-/// Words from a person of the writer's family to what is theirs: "Mum's second chemo".
+/// Words from "my" to what is the writer's: "my second chemo".
 const OWNED: u32 = 2;
+/// Words from a person of the writer's family to what is theirs: "my daughter had a hospital appointment".
+const FAMILY: u32 = 4;
 /// Events that are looked back for that person, so that the work stays linear.
 const BACK: usize = 12;
 
@@ -29,10 +31,15 @@ fn is_of_family(events: &[Event], number: usize) -> bool {
     let same = |other: &&Event| {
         other.class == Class::Mine && other.sentence == event.sentence && other.languages & event.languages != 0
     };
-    let reach = if event.languages == JAPANESE { 1 } else { OWNED };
+    let reach = if event.languages == JAPANESE { 1 } else { FAMILY };
     let before = events.get(..number).unwrap_or(&[]).iter().rev().take(BACK).filter(same);
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(4).filter(same);
-    let owner = before.into_iter().any(|mine| event.word > mine.last && event.word - mine.last <= reach);
+    let yours = |mine: &Event| {
+        near::around(events, number)
+            .any(|other| other.class == Class::Your && other.word > mine.last && other.word < event.word)
+    };
+    let owner =
+        before.into_iter().any(|mine| event.word > mine.last && event.word - mine.last <= reach && !yours(mine));
     owner || after.any(|mine| mine.word == event.last + 1)
 }
 

@@ -1,11 +1,57 @@
 //! Whether people concerned meet: "our HIV support group". Must not know how a text is weighed beyond that.
 
 use super::class::Class;
+use super::lean::{CLOSE, apart};
 use super::near;
 use super::scan::Event;
 
 /// Events right beside one.
 const NEIGHBOURS: usize = 8;
+/// Words from a gathering to what its people have in common.
+const GATHERED: u32 = 9;
+
+/// People of whom a gathering is said to be: a course *on* violence is for those who work on it, one *for women who* are
+/// through it is not.
+const PEOPLE: &[&str] = &[
+    "people",
+    "women",
+    "men",
+    "parents",
+    "families",
+    "menschen",
+    "frauen",
+    "männer",
+    "eltern",
+    "personnes",
+    "femmes",
+    "hommes",
+    "familles",
+    "personas",
+    "mujeres",
+    "hombres",
+    "familias",
+    "persone",
+    "donne",
+    "uomini",
+    "genitori",
+    "pessoas",
+    "mulheres",
+    "homens",
+    "mensen",
+    "vrouwen",
+    "mannen",
+    "ouders",
+    "osób",
+    "kobiet",
+    "rodziców",
+    "personer",
+    "kvinnor",
+    "föräldrar",
+    "pobl",
+    "menywod",
+    "fenywod",
+    "rieni",
+];
 
 /// Whether the event says what "our" gathering has in common: "our HIV support group", "notre groupe de parole VIH".
 pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize, text: &str) -> bool {
@@ -31,4 +77,44 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
         let our = |other: &Event| other.class == Class::Our && gathering.word.saturating_sub(other.last) <= 1;
         near && before().any(our) && !near::is_about(text, gathering, event)
     })
+}
+
+/// Whether the event says what the people of a gathering have in common, and whether that is "our" gathering.
+pub fn gathered(events: &[Event], number: usize, text: &str) -> Option<bool> {
+    let event = events.get(number)?;
+    let before = || {
+        let before = events.get(..number).unwrap_or(&[]).iter().rev().take(24);
+        before.take_while(|other| other.sentence == event.sentence && apart(other, event) <= GATHERED + 3)
+    };
+    let fits = |other: &&Event| other.languages & event.languages != 0;
+    let gathering =
+        before().filter(fits).find(|other| other.class == Class::Gathering && apart(other, event) <= GATHERED)?;
+    if near::is_about(text, gathering, event) {
+        return None;
+    }
+    let ours = before().filter(fits).any(|other| other.class == Class::Our && apart(other, gathering) <= CLOSE);
+    let course = before().any(|other| other.class == Class::Office && other.span.overlaps(gathering.span));
+    let people = || is_for_people(text.get(gathering.span.end as usize..event.span.start as usize).unwrap_or(""));
+    (ours || !course || people()).then_some(ours)
+}
+
+/// The same for what stands before the gathering, or is one: "our coming-out group", "our survivors".
+pub fn gathers(events: &[Event], number: usize) -> Option<bool> {
+    let event = events.get(number)?;
+    let fits = |other: &&Event| other.languages & event.languages != 0 && other.sentence == event.sentence;
+    let before = events.get(..number)?.iter().rev().take(8).filter(fits);
+    let ours = before.clone().any(|other| other.class == Class::Our && apart(other, event) <= 2);
+    let mut after = events.get(number + 1..)?.iter().take(8).filter(fits);
+    let gathering = after.any(|other| {
+        let office =
+            events.iter().skip(number + 1).take(8).any(|work| near::is_work(work) && work.span.overlaps(other.span));
+        other.class == Class::Gathering && other.word <= event.last + 1 && !office
+    });
+    let counts = matches!(event.class, Class::Hint | Class::Strong);
+    (counts && (ours || gathering)).then_some(ours)
+}
+
+/// Whether what parts a gathering from its matter says for which people it is.
+fn is_for_people(gap: &str) -> bool {
+    gap.split_whitespace().take(9).any(|word| PEOPLE.contains(&word.to_lowercase().as_str()))
 }

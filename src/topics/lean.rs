@@ -3,9 +3,10 @@
 
 use super::aside;
 use super::class::Class;
+use super::gathering;
 use super::near;
 use super::scan::Event;
-use super::sender::Told;
+use super::sender::{self, Told};
 use super::topic::{Topic, TopicSet};
 use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
@@ -20,11 +21,9 @@ const COMMON: u32 = 3;
 /// Words that are counted, so that the work stays linear.
 const MOST: usize = 64;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
-const CLOSE: u32 = 3;
+pub(super) const CLOSE: u32 = 3;
 /// Events on each side that may overlap one.
 const BESIDE: usize = 6;
-/// Words from a gathering to what its people have in common.
-const GATHERED: u32 = 9;
 
 /// Points by topic and language: words of two languages say nothing together.
 type Points = [[u32; 16]; Topic::ALL.len()];
@@ -132,7 +131,7 @@ impl Leaning {
 /// the reader: friends write about their mothers' operations too, and garages about appointments.
 pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str)) -> Vec<Hit> {
     let serves = serves(told);
-    let trades = told.iter().any(|(_, event)| event.class == Class::Everyday);
+    let trades = sender::is_at_everyday(told);
     let none = [[0; 16]; Topic::ALL.len()];
     let telling = TopicSet::NONE;
     let mut leaning = Leaning {
@@ -161,11 +160,11 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         let governed: Vec<u32> = addresses.iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
         for (number, event) in events.iter().enumerate() {
             let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
-            // What an invitation to a meeting tells of is said to those who meet.
-            let beside = || near::is_beside(events, number) && !near::is_conditional(events, number);
-            worth.told |= matches!(event.class, Class::Hint | Class::Strong | Class::Theme) && (meets || beside());
-            // A headline says what the mail tells its readers; one of work says what the work is about.
             let names = matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
+            if names && (meets || is_told_beside(events, number)) {
+                worth = worth.told(near::is_of_work(events, number));
+            }
+            // A headline says what the mail tells its readers; one of work says what the work is about.
             if source == Source::Subject && speaks && names && !near::is_of_work(events, number) {
                 worth = Worth { told: true, points: worth.points.max(TENDS), ..worth };
             }
@@ -205,7 +204,8 @@ fn serves(told: &[Told]) -> TopicSet {
 
 /// Whether a sentence that is not about work speaks to the reader.
 fn speaks(events: &[Event]) -> bool {
-    let you = events.iter().enumerate().filter(|(_, event)| matches!(event.class, Class::You | Class::Your));
+    let speaking = |class| matches!(class, Class::You | Class::Your | Class::Dear);
+    let you = events.iter().enumerate().filter(|(_, event)| speaking(event.class));
     you.take(MOST).any(|(number, _)| !near::is_of_work(events, number))
 }
 
@@ -214,11 +214,16 @@ fn everyday(events: &[Event], spoken: u16) -> usize {
     let mut seen: Vec<u32> = Vec::new();
     let is_everyday = |event: &Event| event.class == Class::Everyday && event.languages & spoken != 0;
     for (number, event) in events.iter().enumerate().filter(|(_, event)| is_everyday(event)) {
-        if seen.len() < 2 && !seen.contains(&event.word) && !is_telling(events, number) {
+        if seen.len() < 2 && !seen.contains(&event.word) && !is_telling(events, number) && !meets(events, number) {
             seen.push(event.word);
         }
     }
     seen.len()
+}
+
+/// Whether a sentence beside speaks to the reader, and not to whoever it may concern.
+fn is_told_beside(events: &[Event], number: usize) -> bool {
+    near::is_beside(events, number) && !near::is_conditional(events, number)
 }
 
 /// Whether a word is part of a telling phrase: a compensation order is none of trade.
@@ -237,6 +242,13 @@ fn is_gathering(events: &[Event], work: &Event) -> bool {
     events.iter().any(|event| event.class == Class::Gathering && event.span.overlaps(work.span))
 }
 
+/// Whether the very word is also what people concerned do together: a workshop, and no theatre group.
+fn meets(events: &[Event], number: usize) -> bool {
+    let beside = events.get(number.saturating_sub(BESIDE)..events.len().min(number + BESIDE)).unwrap_or(&[]);
+    let same = |event: &Event| beside.iter().any(|other| other.class == Class::Gathering && other.span == event.span);
+    events.get(number).is_some_and(same)
+}
+
 #[derive(Clone, Copy)]
 struct Worth {
     points: u32,
@@ -249,6 +261,11 @@ struct Worth {
 }
 
 impl Worth {
+    /// What names a matter needs no pronoun in its own sentence, but for one of work.
+    fn told(self, work: bool) -> Self {
+        Worth { told: true, points: if work { self.points } else { self.points.max(TENDS) }, ..self }
+    }
+
     fn halved(self) -> Self {
         Worth { points: self.points / 2, ..self }
     }
@@ -258,7 +275,7 @@ impl Worth {
 fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: bool) -> Worth {
     let nothing = Worth { points: 0, common: false, told: false, telling: false };
     let Some(event) = events.get(number) else { return nothing };
-    let gathered = gathered(events, number, text).or_else(|| gathers(events, number));
+    let gathered = gathering::gathered(events, number, text).or_else(|| gathering::gathers(events, number));
     let work =
         near::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
     let aside = gathered.is_none() && work || aside::is_conditional(events, number);
@@ -283,7 +300,7 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
 }
 
 /// Words from the end of one event to the beginning of a later one; none where they overlap.
-fn apart(one: &Event, later: &Event) -> u32 {
+pub(super) fn apart(one: &Event, later: &Event) -> u32 {
     later.word.saturating_sub(one.last)
 }
 
@@ -346,38 +363,4 @@ fn is_of_meeting(events: &[Event], number: usize) -> bool {
         Class::Trade | Class::Paper => false,
         _ => true,
     })
-}
-
-/// The same for what stands before the gathering, or is one: "our coming-out group", "our survivors".
-fn gathers(events: &[Event], number: usize) -> Option<bool> {
-    let event = events.get(number)?;
-    let fits = |other: &&Event| other.languages & event.languages != 0 && other.sentence == event.sentence;
-    let before = events.get(..number)?.iter().rev().take(8).filter(fits);
-    let ours = before.clone().any(|other| other.class == Class::Our && apart(other, event) <= 2);
-    let mut after = events.get(number + 1..)?.iter().take(8).filter(fits);
-    let gathering = after.any(|other| {
-        let office =
-            events.iter().skip(number + 1).take(8).any(|work| near::is_work(work) && work.span.overlaps(other.span));
-        other.class == Class::Gathering && other.word <= event.last + 1 && !office
-    });
-    let counts = matches!(event.class, Class::Hint | Class::Strong);
-    (counts && (ours || gathering)).then_some(ours)
-}
-
-/// Whether the event says what the people of a gathering have in common, and whether that is "our" gathering.
-fn gathered(events: &[Event], number: usize, text: &str) -> Option<bool> {
-    let event = events.get(number)?;
-    let before = || {
-        let before = events.get(..number).unwrap_or(&[]).iter().rev().take(24);
-        before.take_while(|other| other.sentence == event.sentence && apart(other, event) <= GATHERED + 3)
-    };
-    let fits = |other: &&Event| other.languages & event.languages != 0;
-    let gathering =
-        before().filter(fits).find(|other| other.class == Class::Gathering && apart(other, event) <= GATHERED)?;
-    if near::is_about(text, gathering, event) {
-        return None;
-    }
-    let ours = before().filter(fits).any(|other| other.class == Class::Our && apart(other, gathering) <= CLOSE);
-    let course = before().any(|other| other.class == Class::Office && other.span.overlaps(gathering.span));
-    (ours || !course).then_some(ours)
 }
