@@ -331,6 +331,22 @@ for (const name of BROWSERS) {
       }
     });
 
+    test("beside a scrollbar at 320 px no word of the header breaks, and a long name leaves its cross whole", async () => {
+      await fresh(308, 700);
+      await paste(page, "#paste", `To: ${"x".repeat(120)}@example.org, A name that goes on and on and on for ever and more <reader-01@gmail.com>\nSubject: Hello\n\nHello`);
+      await until(page, () => document.querySelectorAll("[data-field=to] .chip").length === 2);
+      const { broken, cut } = await page.evaluate(() => {
+        const lines = (element) => { const range = document.createRange(); range.selectNodeContents(element); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size; };
+        const whole = (chip) => { const cross = chip.querySelector(".cross").getBoundingClientRect(); return cross.width >= 26 && cross.right <= chip.getBoundingClientRect().right + 0.5; };
+        return {
+          broken: [...document.querySelectorAll("header .brand span, header button")].filter((element) => lines(element) > 1).map((element) => element.textContent),
+          cut: [...document.querySelectorAll(".chip")].filter((chip) => !whole(chip)).length,
+        };
+      });
+      assert.deepEqual([broken, cut], [[], 0]);
+      await noSidewaysScroll(page, "308");
+    });
+
     test("nothing is asked for after the page's own files, and nothing could be", async () => {
       const other = await serve("target/page", { seen: (path) => requests.push(`other ${path}`), headers: { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" } });
       try {
