@@ -1,7 +1,7 @@
 //! What begins at a digit: a date, an address of the network, a token with letters, a number in groups.
 //! Weighs labels, shapes and check digits against each other; knows no format itself.
 
-use super::groups::{Groups, is_word};
+use super::groups::{self, Groups, is_word};
 use super::kinds::Kind::{self, *};
 use super::labels::Labels;
 use super::scan::Scan;
@@ -34,10 +34,16 @@ pub(super) fn read(scan: &mut Scan<'_>, at: usize) -> usize {
 fn attached(scan: &Scan<'_>, start: usize) -> bool {
     let Some(&previous) = start.checked_sub(1).and_then(|n| scan.bytes.get(n)) else { return false };
     let before = start.checked_sub(2).and_then(|n| scan.bytes.get(n)).copied().unwrap_or(b' ');
+    // Right behind an identifier, a slash or a comma is between two
+    if matches!(previous, b'/' | b',') && scan.floor > 0 && scan.floor + 1 == start {
+        return false;
+    }
     match previous {
         b'_' | b'$' | b'%' | b'\\' | b'=' => true,
         b'-' | b'/' => is_word(before) || before == b'/' || before == b'.',
         b'.' => before.is_ascii_digit(),
+        // `arn::111122223333`
+        b':' => before == b':',
         // `bug#779835`
         b'#' => is_word(before),
         b',' => {
@@ -71,8 +77,10 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if let Some(to) = prefixed::vat(scan, start).or_else(|| spaced_fiscal_code(scan, start, end)) {
         return Some(to);
     }
-    if let Some(kind) =
-        tokens::bare(&scan.bytes[start..end], scan.bound).filter(|kind| !is_ordered(scan, *kind, start, end))
+    // `99585767E-22` goes on behind the dash
+    let goes_on = matches!(scan.bytes.get(end..), Some([b'-', digit, ..]) if digit.is_ascii_digit());
+    if let Some(kind) = tokens::bare(&scan.bytes[start..end], scan.bound)
+        .filter(|kind| !(goes_on && *kind == EsDni) && !is_ordered(scan, *kind, start, end))
     {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
@@ -86,11 +94,8 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
 
 /// An IBAN whose country stands in the token or, in capitals and with a space or dash, in front of it.
 fn iban(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
-    let apart = start.checked_sub(3).filter(|&from| {
-        let [a, b, mark] = [scan.bytes[from], scan.bytes[from + 1], scan.bytes[from + 2]];
-        let free = from >= scan.floor && !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]));
-        a.is_ascii_uppercase() && b.is_ascii_uppercase() && matches!(mark, b' ' | b'-') && free
-    });
+    let apart =
+        letters_before(scan, start).filter(|&from| scan.bytes[from..from + 2].iter().all(u8::is_ascii_uppercase));
     let (from, to) =
         [Some(start), apart].into_iter().flatten().find_map(|at| Some((at, tokens::iban(scan.bytes, at)?)))?;
     scan.give(Iban, from, to, Labels::default());
@@ -167,7 +172,12 @@ fn postcode(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
 /// `AB 12 34 56 C` in any grouping. Small words are no prefix: "at 12 34 56 a".
 fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
     let (compact, end) = tokens::compact::<9>(scan.bytes, start)?;
-    if !tokens::is_nino(&compact) || scan.bytes[start..end].contains(&b'.') || is_ordered(scan, UkNino, start, end) {
+    // Marks stand between pairs: `SP 800-131A` is something else
+    let (mut places, mut paired) = (0, true);
+    for byte in &scan.bytes[start..end] {
+        if byte.is_ascii_alphanumeric() { places += 1 } else { paired &= places % 2 == 0 && *byte != b'.' }
+    }
+    if !(tokens::is_nino(&compact) && paired) || is_ordered(scan, UkNino, start, end) {
         return None;
     }
     let lower = scan.bytes[start].is_ascii_lowercase();
@@ -180,18 +190,20 @@ fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
     Some(end)
 }
 
-/// One or two capitals and a space in front of a number may belong to it: where they begin.
-fn with_letters(scan: &Scan<'_>, start: usize) -> Option<usize> {
-    let letters = scan.bytes[scan.floor..start.checked_sub(1)?]
-        .iter()
-        .rev()
-        .take(3)
-        .take_while(|b| b.is_ascii_alphabetic())
-        .count();
-    let from = start - 1 - letters;
-    let free = !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]) || scan.bytes[n] == b'\'');
-    ((1..=2).contains(&letters) && matches!(scan.bytes[start - 1], b' ' | b'-') && from >= scan.floor && free)
-        .then_some(from)
+/// One or two letters and a space or dash in front of a number may belong to it: where they begin.
+fn letters_before(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let front = scan.bytes.get(scan.floor..start)?;
+    let gap = (1..=3).find(|&n| {
+        let mark = front.len().checked_sub(n).and_then(|at| groups::mark(&front[at..]));
+        matches!(mark, Some((b' ' | b'-', len)) if len == n)
+    })?;
+    let front = &front[..front.len() - gap];
+    let letters = front.iter().rev().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+    let from = scan.floor + front.len() - letters;
+    // Nothing begins with the end of "I'm"
+    let word = |back: usize| from.checked_sub(back).is_some_and(|n| is_word(scan.bytes[n]));
+    let free = !word(1) && !(from.checked_sub(1).is_some_and(|n| scan.bytes[n] == b'\'') && word(2));
+    ((1..=2).contains(&letters) && free).then_some(from)
 }
 
 /// A number that only its label makes one.
@@ -200,7 +212,7 @@ fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if !context.labels.any() {
         return None;
     }
-    let letters = with_letters(scan, start).filter(|&from| from >= context.end);
+    let letters = letters_before(scan, start).filter(|&from| from >= context.end);
     // `RSS MRA 85T10 A562S` begins with letters: right behind its label.
     let gap = context.end.max(scan.floor)..start;
     let behind = if gap.len() <= 24 {
@@ -220,39 +232,18 @@ fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
 /// A token of digits alone, with the groups behind it.
 fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     let next = scan.bytes.get(end).copied().unwrap_or(b'\n');
-    // Most digits in a mail are small counts: nothing can begin with them but a date, an address, a first group.
-    if end - start < 4
-        && !matches!(next, b' ' | b'-' | b'.' | b'/' | b')' | b':' | b',' | 0xC2 | 0xE2 | b's' | b'n' | b'r' | b't')
-        && !next.is_ascii_digit()
-        && next < 0x80
-    {
+    if is_count(scan.bytes, start, end, next) {
         return None;
     }
-    // Three single digits in a row begin no number of any kind.
-    if let [_, b' ', b, b' ', c, rest @ ..] = &scan.bytes[start..]
-        && b.is_ascii_digit()
-        && c.is_ascii_digit()
-        && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
-    {
-        return None;
-    }
-    let before_letters = with_letters(scan, start);
-    if before_letters.is_some()
-        && let Some(to) = iban(scan, start).or_else(|| nie(scan, start))
+    let before_letters = letters_before(scan, start);
+    if let Some(from) = before_letters
+        && let Some(to) = lettered_before(scan, from, start, end)
     {
         return Some(to);
     }
     // What hangs on something by a mark is part of it
     if attached(scan, start) {
         return Some(end);
-    }
-    if let Some(from) = before_letters.filter(|_| matches!(end - start, 2 | 6))
-        && let Some(to) = nino(scan, from, start)
-    {
-        return Some(to);
-    }
-    if let Some(to) = before_letters.and_then(|from| prefixed::vat(scan, from)) {
-        return Some(to);
     }
     // "3 boxes": one group of a few digits is a date or what its label says
     if end - start < 5 && matches!(scan.bytes.get(end..), Some([b' ', letter, ..]) if letter.is_ascii_alphabetic()) {
@@ -273,16 +264,34 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         })
 }
 
+/// Whether nothing can begin with a few digits: no date, no address, no first group. Most in a mail are small counts.
+fn is_count(bytes: &[u8], start: usize, end: usize, next: u8) -> bool {
+    let alone = end - start < 4
+        && !matches!(next, b' ' | b'-' | b'.' | b'/' | b')' | b':' | b',' | 0xC2 | 0xE2 | b's' | b'n' | b'r' | b't')
+        && !next.is_ascii_digit()
+        && next < 0x80;
+    // Three single digits in a row begin no number of any kind.
+    let singles = matches!(&bytes[start..], [_, b' ', b, b' ', c, rest @ ..]
+        if b.is_ascii_digit() && c.is_ascii_digit() && !rest.first().is_some_and(u8::is_ascii_alphanumeric));
+    alone || singles
+}
+
+/// What begins with the letters at `from`, in front of the digits at `start`.
+fn lettered_before(scan: &mut Scan<'_>, from: usize, start: usize, end: usize) -> Option<usize> {
+    iban(scan, start).or_else(|| nie(scan, start)).or_else(|| {
+        if attached(scan, start) {
+            return None;
+        }
+        let pairs = matches!(end - start, 2 | 6);
+        if pairs { nino(scan, from, start) } else { None }.or_else(|| prefixed::vat(scan, from))
+    })
+}
+
 /// `X-2482300-W`, `X 2482300 W`, read from the digits.
 fn nie(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
-    let from = start.checked_sub(2).filter(|&from| from >= scan.floor)?;
-    let letter = match scan.bytes[from + 1] {
-        b'-' => scan.bytes[from].to_ascii_uppercase(),
-        b' ' => scan.bytes[from],
-        _ => return None,
-    };
-    let free = !from.checked_sub(1).is_some_and(|n| is_word(scan.bytes[n]));
-    if !(matches!(letter, b'X'..=b'Z') && free) {
+    let from = letters_before(scan, start)?;
+    let small = matches!(scan.bytes[from], b'x'..=b'z') && scan.bytes[from + 1] == b'-';
+    if !(small || matches!(scan.bytes[from], b'X'..=b'Z')) {
         return None;
     }
     let (compact, to) = tokens::compact::<9>(scan.bytes, from)?;
@@ -317,13 +326,18 @@ fn address(scan: &mut Scan<'_>, start: usize, next: u8) -> Option<usize> {
 /// Digits with a check letter behind a mark: `12.345.678-Z`, `131052-308T`, `6433435 F`, `1 85 02 2A …`.
 fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if end - start == 6
-        && let Some(code) = scan.bytes.get(start..start + 11)
-        && !scan.bytes.get(start + 11).is_some_and(|&b| is_word(b))
-        && tokens::is_hetu(&code.to_ascii_uppercase())
-        && says(scan, FiHetu, start, start + 11)
+        && let Some(to) = tokens::hetu(scan.bytes, start)
+        && says(scan, FiHetu, start, to)
     {
-        scan.give(FiHetu, start, start + 11, Labels::default());
-        return Some(start + 11);
+        scan.give(FiHetu, start, to, Labels::default());
+        return Some(to);
+    }
+    if end - start == 2
+        && let Some((code, to)) = tokens::compact::<12>(scan.bytes, start)
+        && tokens::bare(&code, scan.bound) == Some(DeSocialInsurance)
+    {
+        scan.give(DeSocialInsurance, start, to, Labels::default());
+        return Some(to);
     }
     if !has_eight_digits(&scan.bytes[start..]) {
         return None;

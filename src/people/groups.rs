@@ -37,6 +37,7 @@ impl Groups {
         let mut at = start;
         let mut total = 0;
         let mut sep = 0;
+        let mut open = start.checked_sub(1).is_some_and(|n| bytes[n] == b'(');
         while groups.count < MOST_GROUPS {
             let run = bytes[at..].iter().take(MOST_DIGITS + 1).take_while(|b| b.is_ascii_digit()).count();
             let end = at + run;
@@ -54,6 +55,11 @@ impl Groups {
             groups.seps[groups.count] = sep;
             groups.count += 1;
             let Some((kind, len)) = separator(&bytes[end..]) else { break };
+            // A bracket that was not opened counts a list: `1) 020 7946 0123`
+            open |= bytes[end..end + len].contains(&b'(');
+            if kind == b')' && !open || matches!(kind, b'/' | b'-') && total >= 8 && is_another(&bytes[end..], len) {
+                break;
+            }
             sep = kind;
             at = end + len;
         }
@@ -95,6 +101,13 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
+/// Whether a whole number follows a slash, or a dash between blanks, behind a whole number: two of them are told apart.
+fn is_another(bytes: &[u8], len: usize) -> bool {
+    let part = |b: &&u8| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.');
+    let behind = bytes[len..].iter().take(16).take_while(part);
+    (bytes[0] == b'/' || len == 3 && bytes[0] == b' ') && behind.filter(|b| b.is_ascii_digit()).count() >= 8
+}
+
 /// A separator in front of another digit: what it counts as and its length.
 fn separator(bytes: &[u8]) -> Option<(u8, usize)> {
     let (kind, len) = match bytes {
@@ -133,7 +146,12 @@ mod tests {
         assert_eq!((number.lens, number.sep, number.end), (&[3, 3, 4][..], b' ', 13));
         assert_eq!(number.digits, [9, 4, 3, 4, 7, 6, 5, 9, 1, 9]);
         let groups = Groups::read(b"020) 7946-0123", 0);
-        assert_eq!((groups.count, groups.first(3, 0).sep), (3, b'?'));
+        assert_eq!(groups.count, 1);
+        let groups = Groups::read(b"(020) 7946-0123", 1);
+        assert_eq!((groups.count, groups.first(3, 1).sep), (3, b'?'));
+        assert_eq!(Groups::read(b"44051401359/44051401359", 0).count, 1);
+        assert_eq!(Groups::read(b"943 476 5919 / 943 476 5870", 0).count, 3);
+        assert_eq!(Groups::read(b"030/1234567/89", 0).count, 3);
         assert_eq!(Groups::read(b"12a", 0).count, 0);
         assert_eq!(Groups::read(&[b'1'; 60], 0).count, 0);
     }

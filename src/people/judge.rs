@@ -25,8 +25,9 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
     let mut best: Option<Reading> = None;
     for count in (1..=all).rev() {
         let number = groups.first(count, start);
-        let ends = !groups.goes_on(count)
-            && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
+        let goes_on = groups.goes_on(count)
+            || matches!(scan.bytes.get(number.end..), Some([b'-' | b'.', d, ..]) if d.is_ascii_digit());
+        let ends = !goes_on && !scan.bytes.get(number.end).is_some_and(|&b| is_word(b) || b == b'%' || b == b'@');
         if number.digits.len() < 6 || !ends || thousands(scan, &number) {
             continue;
         }
@@ -34,9 +35,7 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
             Some(known) => known,
             None => *context.insert(scan.context(start, number.end)),
         };
-        // Five pairs with a sixth behind them are a run of bytes and no telephone number.
-        let pairs = number.lens == [2; 5] && groups.next_len(count) == Some(2);
-        let phone = if pairs { None } else { phone(scan, &number, context) };
+        let phone = phone(scan, &number, context, groups.next_len(count));
         for reading in [judge(scan, &number, context, groups.next_len(count)), phone].into_iter().flatten() {
             if best.as_ref().is_none_or(|b| reading.score > b.score) {
                 best = Some(reading);
@@ -134,15 +133,19 @@ fn is_years(number: &Number<'_>) -> bool {
 }
 
 /// A telephone number, with its plus or bracket in front.
-fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Reading> {
+fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8>) -> Option<Reading> {
     let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
-    // Behind a letter or a digit a plus joins: `1.2+20240131-1`
-    let joins = number.start.checked_sub(2).is_some_and(|n| is_word(scan.bytes[n]));
+    // Behind a letter, a digit and their like a plus joins: `1.2+20240131-1`, `1~++20240131`
+    let joins = number
+        .start
+        .checked_sub(2)
+        .is_some_and(|n| is_word(scan.bytes[n]) || matches!(scan.bytes[n], b'+' | b'~' | b'-'));
     let plus = previous == b'+' && !joins;
-    if previous == b'+' && joins {
+    // Five pairs with a sixth beside them are a run of bytes and no telephone number
+    if previous == b'+' && joins || !plus && number.lens.len() > 1 && is_part(scan, number, next) {
         return None;
     }
-    let paren = previous == b'(' && number.lens.len() > 1 && matches!(number.sep, b')' | b'?');
+    let paren = previous == b'(' && number.lens.len() > 1 && scan.bytes[number.start..number.end].contains(&b')');
     let evidence = phones::judge(number, plus, paren)?;
     let labelled = context.labels.has(Phone);
     let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
@@ -154,7 +157,7 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context) -> Option<Readi
         (Evidence::Shape, false) if plus || !other => 4,
         (Evidence::Weak, true) => 5,
         (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
-        (Evidence::LabelOnly, true) if !matches!(number.sep, b'?') => 2,
+        (Evidence::LabelOnly, true) if number.sep != b'?' && context.claims => 2,
         _ => return None,
     };
     let start = if plus || paren { number.start - 1 } else { number.start };

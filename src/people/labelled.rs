@@ -150,7 +150,7 @@ fn without_suffix(bytes: &[u8], at: usize) -> Option<usize> {
     let mut whole = [b'A'; 9];
     whole[..8].copy_from_slice(&compact);
     let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
-    let another = letter(bytes.get(end + 1)) && !letter(bytes.get(end + 2));
+    let another = bytes.get(end) == Some(&b' ') && letter(bytes.get(end + 1)) && !letter(bytes.get(end + 2));
     (tokens::is_nino(&whole) && !another).then_some(end)
 }
 

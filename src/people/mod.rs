@@ -35,6 +35,7 @@ mod tables;
 mod tokens;
 mod told;
 mod told_words;
+mod widths;
 
 pub(crate) use names::{is_given, is_title};
 

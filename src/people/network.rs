@@ -92,8 +92,16 @@ pub(super) fn ipv4(bytes: &[u8], at: usize) -> Option<Ip> {
     }
     let long_first = bytes.get(at + 1) != Some(&b'.') && !matches!(bytes.get(at..at + 4), Some(b"127." | b"255."));
     let goes_on = matches!(bytes.get(end..), Some([b'.', d, ..]) if d.is_ascii_digit())
-        || bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-');
+        || bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-')
+        || is_network(&bytes[end..]);
     (!goes_on).then_some(Ip { end, certain: three && digits >= 7 && long_first })
+}
+
+/// `/24` behind an address: a network, which tells of nobody (RFC 4632).
+fn is_network(behind: &[u8]) -> bool {
+    let [b'/', prefix @ ..] = behind else { return false };
+    let digits = prefix.iter().take_while(|b| b.is_ascii_digit()).count();
+    (1..=2).contains(&digits) && !matches!(prefix.get(digits..), Some([b'.', d, ..]) if d.is_ascii_digit())
 }
 
 /// A MAC address in pairs with dashes (IEEE 802) around the pair at `at`, not before `floor`: start and end. Digits
@@ -128,7 +136,9 @@ pub(super) fn colons(bytes: &[u8], at: usize, floor: usize) -> Option<(usize, us
     let parts = text.split(':').filter(|p| !p.is_empty()).count();
     let mac = parts == 6 && text.split(':').all(|p| p.len() == 2);
     // Times (10:12:30) have fewer parts, or no letters.
-    let long = text.contains("::") && parts >= 2 || parts == 8;
+    // `DBD::DB2` is a module: two groups are an address of the link or begin with four digits as those of networks do
+    let two = text.starts_with("fe80::") || matches!(text.as_bytes(), [b'2' | b'3', _, _, _, b':', b':', ..]);
+    let long = text.contains("::") && (parts >= 3 || parts == 2 && two) || parts == 8;
     let six = long && text.bytes().any(|b| b.is_ascii_alphabetic()) && text.parse::<std::net::Ipv6Addr>().is_ok();
     (mac || six).then(|| (start, start + text.len(), mac))
 }
@@ -164,6 +174,10 @@ mod tests {
         }
     }
 
+    fn all_networks(texts: &[&str]) -> bool {
+        texts.iter().all(|text| ipv4(text.as_bytes(), 0).is_none())
+    }
+
     #[test]
     fn versions_and_times_are_no_addresses() {
         let certain = |text: &str| ipv4(text.as_bytes(), 0).is_some_and(|ip| ip.certain);
@@ -174,10 +188,13 @@ mod tests {
                 && !certain("9.6.180.15")
                 && !certain("127.0.0.1")
         );
+        assert!(all_networks(&["203.0.113.0/24", "10.20.0.138/8."]) && certain("81.2.69.142/81.2.69.143"));
         assert!(!certain("2.14.0.1") && !certain("1.2.3.4") && !certain("120.0.6167.160") && !certain("1.2.3.4.5"));
         let all = |text: &str| colons(text.as_bytes(), 0, 0);
         assert!(all("2001:db8::8a2e:370:7334").is_some_and(|(_, end, mac)| end == 23 && !mac));
         assert!(all("00:1b:44:11:3a:b7").is_some_and(|(_, _, mac)| mac));
+        assert!(all("2001:db8::1").is_some() && all("fe80::1").is_some() && all("2a02::1").is_some());
+        assert!(all("DB1::DB2").is_none() && all("2::ec2").is_none());
         assert!(all("10:12:30").is_none() && all("10::12").is_none() && all("1:2").is_none());
     }
 }

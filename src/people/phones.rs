@@ -43,13 +43,15 @@ const TWO: [u8; 44] = [
 /// First two digits of codes of three digits.
 const THREE: [u8; 14] = [21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67];
 
-/// `0044 7700 900123`: groups of four all along are something else (code points, part numbers).
+/// `0044 7700 900123`: groups of four all along are something else (code points, part numbers), and so are bytes in
+/// pairs, but for the twelve digits of the Danish and their like.
 fn double_zero(number: &Number<'_>) -> Option<Evidence> {
     let marks = matches!(number.sep, 0 | b' ' | b'-' | b')') && number.lens[0] >= 2;
     let fours = number.lens.len() > 1 && number.lens.iter().all(|&l| l == 4);
+    let pairs = number.lens.iter().all(|&l| l == 2) && number.lens.len() != 6;
     let least = if number.lens.len() == 1 { 12 } else { 11 };
     let more = Number { digits: &number.digits[2..], ..*number };
-    (marks && !fours && number.digits.len() >= least).then(|| international(&more)).flatten()
+    (marks && !fours && !pairs && number.digits.len() >= least).then(|| international(&more)).flatten()
 }
 
 fn international(number: &Number<'_>) -> Option<Evidence> {

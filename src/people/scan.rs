@@ -6,7 +6,7 @@ use super::kinds::{Class, Kind};
 use super::labels::{self, Labels};
 use super::peers::Peers;
 use super::tables::Tables;
-use super::{digits, network};
+use super::{digits, network, widths};
 use crate::draft::Day;
 use crate::text::Span;
 use crate::text::bytes::Stops;
@@ -32,25 +32,13 @@ pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
 /// [`identifiers`] in front of the byte `until`, where a line begins; those behind may be missing.
 #[must_use]
 pub fn identifiers_before(text: &str, today: Option<Day>, until: usize) -> Vec<Identifier> {
-    let trimmed = text.trim();
-    let whole = trimmed.as_ptr() as usize - text.as_ptr() as usize;
-    let mut scan = Scan {
-        text,
-        bytes: text.as_bytes(),
-        until,
-        bound: dates::bound(today),
-        whole: (whole, whole + trimmed.len()),
-        floor: 0,
-        tables: Tables::default(),
-        peers: Peers::default(),
-        labelled: 0,
-        label: None,
-        last: Labels::default(),
-        out: Vec::new(),
-    };
-    scan.run();
-    scan.peers.settle(&mut scan.out);
-    scan.out
+    let narrow = widths::narrowed(text);
+    let mut found = Scan::new(&narrow.text, today, narrow.forth(until)).found();
+    for identifier in &mut found {
+        let (start, end) = (identifier.span.start as usize, identifier.span.end as usize);
+        identifier.span = Span::new(narrow.back(start), narrow.back(end));
+    }
+    found
 }
 
 /// What a byte makes the scan do.
@@ -126,6 +114,33 @@ impl Context {
     }
 }
 
+impl<'a> Scan<'a> {
+    fn new(text: &'a str, today: Option<Day>, until: usize) -> Scan<'a> {
+        let trimmed = text.trim();
+        let whole = trimmed.as_ptr() as usize - text.as_ptr() as usize;
+        Scan {
+            text,
+            bytes: text.as_bytes(),
+            until,
+            bound: dates::bound(today),
+            whole: (whole, whole + trimmed.len()),
+            floor: 0,
+            tables: Tables::default(),
+            peers: Peers::default(),
+            labelled: 0,
+            label: None,
+            last: Labels::default(),
+            out: Vec::new(),
+        }
+    }
+
+    fn found(mut self) -> Vec<Identifier> {
+        self.run();
+        self.peers.settle(&mut self.out);
+        self.out
+    }
+}
+
 impl Scan<'_> {
     fn run(&mut self) {
         let mut at = 0;
@@ -173,8 +188,15 @@ impl Scan<'_> {
         self.last = labels;
     }
 
-    /// The labels that stand in front of a number at `start`, above its column, or behind its end.
+    /// The labels that stand in front of a number at `start`, above its column, or behind its end. Behind `#` stands
+    /// an entry of some tracker, unless a label claims it.
     pub(super) fn context(&mut self, start: usize, end: usize) -> Context {
+        let found = self.around(start, end);
+        let entry = start.checked_sub(1).is_some_and(|n| self.bytes[n] == b'#');
+        if entry && !found.claims { Context::default() } else { found }
+    }
+
+    fn around(&mut self, start: usize, end: usize) -> Context {
         let cell = self.tables.cell.min(start);
         let blank = |b: &u8| matches!(b, b' ' | b'"' | b'\'' | b'(' | b'+' | b'*' | b'\r' | 0xC2 | 0xA0);
         let from = cell.max(start.saturating_sub(labels::REACH));
@@ -193,7 +215,7 @@ impl Scan<'_> {
         if let Some(found) = self.behind(end) {
             return found;
         }
-        self.above(cell).unwrap_or_default()
+        self.above(cell).or_else(|| self.inherited(start)).unwrap_or_default()
     }
 
     /// A form's label stands in the cell in front or on the line above.

@@ -117,7 +117,7 @@ fn is_pan(t: &[u8]) -> bool {
 
 /// Day, month, year, century sign, three digits, check character; the sign may be a dash. Serials are 002 to 899; those
 /// from 900 are makeshifts and test numbers that no register holds (Digi- ja väestötietovirasto).
-pub(super) fn is_hetu(t: &[u8]) -> bool {
+fn is_hetu(t: &[u8]) -> bool {
     let century = match t[6] {
         b'+' => 1800,
         b'-' | b'U'..=b'Y' => 1900,
@@ -127,6 +127,21 @@ pub(super) fn is_hetu(t: &[u8]) -> bool {
     let (Some(d), Some(serial)) = (digits::<6>(&t[..6]), digits::<3>(&t[7..10])) else { return false };
     let day = Day { year: century + u16::from(d[4] * 10 + d[5]), month: d[2] * 10 + d[3], day: d[0] * 10 + d[1] };
     (2..900).contains(&c::number(&serial)) && c::hetu(c::number(&d) * 1000 + c::number(&serial)) == t[10] && real(day)
+}
+
+/// A Finnish code that begins at `at`, with a dash of whichever kind or a plus in it: where it ends.
+pub(super) fn hetu(bytes: &[u8], at: usize) -> Option<usize> {
+    let sign = at + 6;
+    let (sign, len) = match bytes.get(sign..)? {
+        [b'+', ..] => (b'+', 1),
+        behind => groups::mark(behind).filter(|(mark, _)| *mark == b'-')?,
+    };
+    let end = at + 6 + len + 4;
+    let mut code = [sign; 11];
+    code[..6].copy_from_slice(bytes.get(at..at + 6)?);
+    code[7..].copy_from_slice(bytes.get(end - 4..end)?);
+    code.make_ascii_uppercase();
+    (is_hetu(&code) && !bytes.get(end).is_some_and(|&b| groups::is_word(b))).then_some(end)
 }
 
 /// Area, day, month, year, letter, serial, check digit.

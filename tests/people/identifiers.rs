@@ -127,6 +127,18 @@ fn ordinary_numbers_are_not_marked() {
         "24/7",
         "Ext 4455",
         "since 1984-12-02",
+        "make text steps interruptible (Closes: #998424)",
+        "* call the hook (LP: #1919404)",
+        "1:14~++20220202101403+91632c8ac97f",
+        "libthrowable-perl (0.200013-1.1)",
+        "Addressable: 01 02 03 04 05 06 07",
+        "<Buffer 66 00 68 00 71 00 77 00 68>",
+        "-99585767E-22",
+        "section 2 of SP800-131A rev2",
+        "incident record arn:aws:ssm-incidents::111122223333:record",
+        "route 203.0.113.0/24 to the gateway",
+        "DBD::DB2",
+        "%001 010 000 001 000 101",
         "RFC 5322",
     ] {
         assert_eq!(found(text), [], "{text}");
@@ -160,6 +172,46 @@ fn labels_stand_in_cells_lines_and_lists() {
     );
 }
 
+/// Two numbers of one label, in full width, in brackets and quotes, beside marks.
+#[test]
+fn numbers_stand_beside_each_other_and_in_marks() {
+    let pesel = ["44051401359", "02270800010"];
+    for between in [", ", ",", " / ", "/", " and ", "; ", " & ", "\n"] {
+        let text = format!("PESEL: {}{between}{}", pesel[0], pesel[1]);
+        assert_eq!(found(&text), pesel.map(|number| ("pl-pesel", number)), "{text}");
+    }
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("“", "”"), ("'", "'"), ("«\u{a0}", "\u{a0}»"), ("**", "**"), ("", "."), ("", "…")]
+    {
+        for (kind, number) in [("uk-nino", "AB 12 34 56 C"), ("fi-hetu", "131052\u{2011}308T"), ("es-nie", "X2482300W")]
+        {
+            let text = format!("we have {open}{number}{close} here");
+            assert_eq!(found(&text), [(kind, number)], "{text}");
+        }
+    }
+    assert_eq!(found("電話：０３－１２３４－５６７８"), [("phone", "０３－１２３４－５６７８")]);
+    assert_eq!(found("ＮＨＳ番号 NHS: ９４３ ４７６ ５９１９。"), [("uk-nhs-number", "９４３ ４７６ ５９１９")]);
+    assert_eq!(
+        found("NHS number\u{2009}: 943\u{2009}476\u{2009}5919"),
+        [("uk-nhs-number", "943\u{2009}476\u{2009}5919")]
+    );
+}
+
+#[test]
+fn parts_of_something_longer_are_no_numbers() {
+    for number in [
+        "PESEL: 144051401359",
+        "PESEL: 440514013590",
+        "PESEL: X44051401359",
+        "PESEL: 44051401359Q",
+        "BSN 111222333-4a",
+        "IMEI: 35-209900-176148-1Q",
+        "NHS number: 19434765919",
+    ] {
+        assert_eq!(found(number), [], "{number}");
+    }
+}
+
 #[test]
 fn any_text_is_scanned_without_panic_and_spans_fit() {
     let pieces = [
@@ -191,6 +243,9 @@ fn any_text_is_scanned_without_panic_and_spans_fit() {
         "x.example",
         "crime ref ",
         "\u{a0}",
+        "\u{2009}",
+        "４",
+        "－",
         "€",
         "::",
         "IBAN",
