@@ -80,7 +80,7 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     // `99585767E-22` goes on behind the dash
     let goes_on = matches!(scan.bytes.get(end..), Some([b'-', digit, ..]) if digit.is_ascii_digit());
     if let Some(kind) = tokens::bare(&scan.bytes[start..end], scan.bound)
-        .filter(|kind| !(goes_on && *kind == EsDni) && !is_ordered(scan, *kind, start, end))
+        .filter(|kind| !(goes_on && *kind == EsDni || is_ordered(scan, *kind, start, end)))
     {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
@@ -202,7 +202,7 @@ fn letters_before(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let from = scan.floor + front.len() - letters;
     // Nothing begins with the end of "I'm"
     let word = |back: usize| from.checked_sub(back).is_some_and(|n| is_word(scan.bytes[n]));
-    let free = !word(1) && !(from.checked_sub(1).is_some_and(|n| scan.bytes[n] == b'\'') && word(2));
+    let free = !(word(1) || from.checked_sub(1).is_some_and(|n| scan.bytes[n] == b'\'') && word(2));
     ((1..=2).contains(&letters) && free).then_some(from)
 }
 
