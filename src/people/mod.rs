@@ -34,6 +34,7 @@ mod scan;
 mod tables;
 mod tokens;
 mod told;
+mod told_links;
 mod told_words;
 mod widths;
 

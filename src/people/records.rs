@@ -13,6 +13,8 @@ use crate::text::{Body, Line, Span, bytes, fold};
 const ROW: usize = 600;
 /// Lines from the end of a record to the next one of its list.
 pub(super) const GAP: usize = 2;
+/// A line that is a table's cell is no longer, in bytes.
+const CELL: usize = 24;
 /// Lines that one person's block may have.
 const BLOCK: usize = 9;
 
@@ -208,11 +210,16 @@ impl Reader<'_> {
     /// A line without a name of its own: it belongs to the block above, or is a row by its numbers alone.
     fn unnamed(&mut self, number: usize, line: Line, from: usize, to: usize) {
         let text = self.text;
+        // A table whose cells came as lines: the birthday stands in one of its own
+        let shown = line.text(text);
+        let cell = self.open.as_ref().is_some_and(|open| open.year.is_none()) && shown.len() <= CELL;
+        let year = if cell { self.birthday(line.content as usize) } else { None };
         if let Some(open) = &mut self.open
             && open.depth == line.depth
             && number - open.first_line < BLOCK
         {
             open.last_line = number;
+            open.year = open.year.or(year);
             open.to = to.max(open.to);
             if open.from == open.to {
                 (open.from, open.to) = (from, to);

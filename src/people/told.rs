@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::described;
 use super::names::{self, Name};
+use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
 pub(super) use super::told_words::ABBREVIATIONS;
 use super::told_words::{HAD, ILLNESSES, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD};
 use crate::text::{Phrases, Span, Starts, fold, sentence};
@@ -25,12 +26,18 @@ const NEAR: usize = 200;
 const BESIDE: usize = 24;
 /// How far from a word for debts its sum may stand.
 const SUM: usize = 48;
+/// How far in front of what somebody has the word for having may stand, and how many words between.
+const LINKED: usize = 64;
+const BETWEEN: usize = 2;
 /// A text that tells of more people than this is a report.
 const MOST: usize = 64;
 
 struct Words {
-    /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], [`HAD`], [`ILLNESSES`], and the first of each of [`PAIRS`].
+    /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], [`HAD`], [`ILLNESSES`], [`STATES`], [`TROUBLES`], and the first of each of
+    /// [`PAIRS`].
     matters: Phrases,
+    links: Phrases,
+    heads: Phrases,
     others: Phrases,
     published: Phrases,
     roles: Phrases,
@@ -40,11 +47,13 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     matters: Phrases::lists(
-        &[TOLD, OF_ANYBODY, OWES, HAD, ILLNESSES]
+        &[TOLD, OF_ANYBODY, OWES, HAD, ILLNESSES, STATES, TROUBLES]
             .into_iter()
             .chain(PAIRS.iter().map(|(first, ..)| *first))
             .collect::<Vec<_>>(),
     ),
+    links: Phrases::new(LINKS),
+    heads: Phrases::new(HEADS),
     others: Phrases::new(OTHERS),
     published: Phrases::new(PUBLISHED),
     roles: Phrases::new(ROLES),
@@ -71,12 +80,12 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
                 found.extend(person(text, *stretch, matter, false));
             }
         }
-        for matter in [3, 4].into_iter().flat_map(|list| matters.spans(list)) {
-            if is_somebodys(text, *stretch, matter) {
-                found.extend(person(text, *stretch, matter, true));
+        for (list, of_people) in [(3, true), (4, true), (5, true), (6, false)] {
+            for matter in matters.spans(list) {
+                found.extend(had(text, *stretch, matter, of_people));
             }
         }
-        for (list, (second, of_people)) in (5..).zip(&words.pairs) {
+        for (list, (second, of_people)) in (7..).zip(&words.pairs) {
             for matter in matters.spans(list) {
                 let near = around(text, *stretch, matter, NEAR);
                 if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
@@ -99,15 +108,20 @@ fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
     sentence(text, stretch, matter, reach, |word| names::is_title(word) || ABBREVIATIONS.contains(word))
 }
 
-/// The person nearest to some words in their sentence: by name, else by a description that fits nobody else. What only people are said to be makes a name of any two
-/// capitalised words beside it; else a title or a common given name has to tell that it is one.
+/// The person nearest to some words in their sentence: by name, else by a description that fits nobody else, else by a
+/// given name. What only people are said to be makes a name of any two capitalised words beside it; else a title or a
+/// common given name has to tell that it is one.
 fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
     let around = around(text, stretch, matter, NEAR);
     let gap = |name: &Span| {
         if name.end <= matter.start { matter.start - name.end } else { name.start.saturating_sub(matter.end) }
     };
+    let before = Span { start: around.start, end: matter.start }.of(text).trim_end();
+    // "she has been sectioned"
+    let pronoun = before.rsplit(|c: char| !c.is_alphabetic()).take(2).any(|word| PRONOUNS.contains(word));
     let sure = |name: &Span| {
-        let beside = of_people && gap(name) as usize <= BESIDE && name.end <= matter.start;
+        let near = gap(name) as usize <= BESIDE || pronoun;
+        let beside = of_people && near && name.end <= matter.start;
         beside
             || has_honorific(name.of(text))
             || names::is_titled(name.of(text))
@@ -120,8 +134,46 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
         let all = described::descriptions(around.of(text)).into_iter();
         all.map(|found| found.shifted(around.start as usize)).filter(apart).min_by_key(gap)
     };
-    let name = named.or_else(described)?;
-    Some(Told { name, matter, described: named.is_none() })
+    let given = || given(text, around, matter).filter(|_| of_people).filter(apart);
+    let name = named.or_else(described).or_else(given)?;
+    Some(Told { name, matter, described: named.is_none() && !names::is_given(name.of(text)) })
+}
+
+/// A common given name alone, right in front of the words: "Sandra has relapsed".
+fn given(text: &str, around: Span, matter: Span) -> Option<Span> {
+    let before = Span { start: around.start, end: matter.start }.of(text);
+    let trimmed = before.trim_end_matches(|c: char| !c.is_alphabetic());
+    let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let start = around.start as usize + trimmed.len() - word.len();
+    let near = before.len() - trimmed.len() <= 3 && word.starts_with(char::is_uppercase);
+    (near && names::is_given(word)).then(|| Span::new(start, start + word.len()))
+}
+
+/// Whose a matter is that somebody has: "her depression", "Ann Lee's asylum claim", "Ann Lee has a drinking problem".
+/// What work is made of is nobody's: "Ann Lee has a depression group".
+fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+    let near = around(text, stretch, matter, LINKED);
+    let behind = Span { start: matter.end, end: near.end }.of(text);
+    let blanks = behind.len() - behind.trim_start().len();
+    if WORDS.heads.find(behind).first().is_some_and(|head| head.start as usize == blanks) {
+        return None;
+    }
+    if is_somebodys(text, stretch, matter) {
+        return person(text, stretch, matter, of_people);
+    }
+    let before = Span { start: near.start, end: matter.start }.of(text);
+    let subject = |word: &str| SUBJECTS.contains(word);
+    let few = |between: &str| {
+        let mut words = between.split_whitespace();
+        !between.contains([',', ';', ':']) && words.clone().count() <= BETWEEN && !words.any(subject)
+    };
+    let genitive = before.rmatch_indices(['\'', '’']).map(|(at, mark)| (at, at + mark.len()));
+    let genitive = genitive.filter(|(_, end)| before[*end..].starts_with("s ")).map(|(at, end)| (at, end + 1)).next();
+    let links = WORDS.links.find(before).into_iter();
+    let link = links.map(|link| (link.start as usize, link.end as usize)).chain(genitive).max_by_key(|(_, end)| *end);
+    let (start, _) = link.filter(|(_, end)| few(&before[*end..]))?;
+    let whole = Span { start: Span::new(near.start as usize + start, matter.end as usize).start, end: matter.end };
+    person(text, stretch, whole, of_people)
 }
 
 /// "her depression": the word in front says that it is somebody's.
@@ -169,7 +221,11 @@ fn names_in(text: &str, stretch: Span) -> Vec<Span> {
             if rest.starts_with(char::is_uppercase) {
                 continue;
             }
-            found.push(Span::new(at + name.start, at + name.end).shifted(stretch.start as usize));
+            // "Ann Lee's"
+            let shown = &piece[at + name.start..at + name.end];
+            let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
+            let end = at + name.start + shown.len();
+            found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
         }
     }
     for honorific in HONORIFICS {
@@ -214,7 +270,9 @@ fn has_sum(text: &str, stretch: Span) -> bool {
     let folded = piece.to_lowercase();
     let digits = piece.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}')));
     let large = digits.map(|run| run.bytes().filter(u8::is_ascii_digit).count()).any(|count| count >= 3);
-    large && money.iter().any(|sign| folded.contains(sign)) || folded.contains("か月")
+    let months =
+        ["か月", "months", "monate", "mois de", "meses de", "mesi di", "maanden", "miesiąc", "miesięcy", "månader"];
+    large && money.iter().any(|sign| folded.contains(sign)) || months.iter().any(|months| folded.contains(months))
 }
 
 #[cfg(test)]
@@ -239,6 +297,15 @@ mod tests {
         assert_eq!(all("Ann Lee owes £1,240 in rent.").len(), 1);
         assert_eq!(all("Ann Lee, born 3. May 1975, is off with her depression.").len(), 1);
         assert_eq!(all("患者の佐藤恵子様(昭和33年4月12日生、電話 090-0000-1111)は乳がんと診断されました。").len(), 1);
+        assert_eq!(all("Sandra has relapsed.").len(), 1);
+        assert_eq!(all("Bo Ray’s asylum claim was heard.").len(), 1);
+        assert_eq!(all("Bo Ray has a drinking problem.").len(), 1);
+        assert_eq!(all("Meneer Muster zit in de schuldsanering.").len(), 1);
+        assert_eq!(all("Bo Ray is away this term, she has been sectioned.").len(), 1);
+        assert!(all("Bo Ray has a talk on divorce.").is_empty());
+        assert!(all("Bo Ray has a depression group on Mondays.").is_empty());
+        assert!(all("Bo Ray has written a paper on depression.").is_empty());
+        assert!(all("North Bank has debts.").is_empty());
         assert!(all("担当者様、患者が乳がんと診断された場合の手順です。").is_empty());
         assert!(all("Ann Lee spoke about depression.").is_empty());
         assert!(all("Ann Lee wrote. The suspect was arrested.").is_empty());

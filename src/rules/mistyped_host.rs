@@ -60,7 +60,10 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         let meant = candidates.filter(|known| known.len() >= SHORTEST).find(|known| is_slip(host, known));
         if let Some(meant) = meant {
             let places = places(mail, host);
+            let foreign = !host.is_ascii() && meant.is_ascii();
+            let alphabet = ("alphabet", "{host} has a letter of another alphabet, and looks like {meant}");
             out.add(Found {
+                variant: foreign.then_some(alphabet),
                 args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant))],
                 places,
                 ..Found::default()

@@ -66,8 +66,9 @@ fn is_greeted(mail: &Mail<'_>, name: Span) -> bool {
 /// The sender tells of themselves.
 fn is_sender(mail: &Mail<'_>, name: Span) -> bool {
     let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
-    let own = Searchable::folded_letters(sender);
-    !own.is_empty() && Searchable::folded_letters(name.of(&mail.draft.body)).ends_with(&own)
+    let (own, told) = (Searchable::folded_letters(sender), Searchable::folded_letters(name.of(&mail.draft.body)));
+    let given = sender.split_whitespace().next().map(Searchable::folded_letters);
+    !own.is_empty() && (told.ends_with(&own) || given == Some(told))
 }
 
 /// A number, a birthday or a home of somebody stands in the writer's own words: who is meant is described to a stranger.

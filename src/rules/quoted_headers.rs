@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Found, Rule};
+use crate::address;
 use crate::audience::{PartyKind, Sending, Standing};
 use crate::draft::Field;
 use crate::facts::Known;
-use crate::mail::{Mail, QuotedHeader};
+use crate::mail::{Mail, Quoted, QuotedHeader};
 use crate::people::Promise;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
@@ -35,23 +36,58 @@ struct Shown {
     blocks: Vec<Span>,
     /// Indices of their quotations.
     quotes: Vec<usize>,
+    /// Somebody from outside reads who was in none of the headers.
+    unseen: bool,
 }
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let shown = newly_shown(mail);
-    let Some(severity) = weigh(mail, &shown, policy) else { return };
-    let mut spans: Vec<Span> = shown.people.values().copied().collect();
-    spans.sort_unstable();
+    if let Some(severity) = weigh(mail, &shown, policy) {
+        let mut spans: Vec<Span> = shown.people.values().copied().collect();
+        spans.sort_unstable();
+        out.add(found(severity, spans, &shown.blocks));
+        return;
+    }
+    let (names, blocks) = named(mail, &shown);
+    if names.len() >= 2 {
+        let sentence = "The quoted header names {count:person|people} to readers who did not have it";
+        out.add(Found { variant: Some(("names", sentence)), ..found(Severity::Note, names, &blocks) });
+    }
+}
+
+fn found(severity: Severity, people: Vec<Span>, blocks: &[Span]) -> Found {
     let place = |span| Place { field: Field::Body, entry: 0, span };
-    let edits = shown.blocks.iter().map(|span| Edit::Remove(place(*span))).collect();
+    let edits = blocks.iter().map(|span| Edit::Remove(place(*span))).collect();
     let label = "Cut the quoted header".to_owned();
-    out.add(Found {
+    Found {
         severity: Some(severity),
-        args: vec![("count", Arg::from(shown.people.len()))],
-        places: spans.into_iter().map(place).collect(),
+        args: vec![("count", Arg::from(people.len()))],
+        places: people.into_iter().map(place).collect(),
         fixes: vec![Fix { id: FixId::Cut, label, edits, drafts: Vec::new() }],
         ..Found::default()
-    });
+    }
+}
+
+/// The full names without an address in the headers of a sensitive message that a private person is to read anew. They
+/// may be colleagues, whom the mail client shows by name alone: hence no more than a note.
+fn named(mail: &Mail<'_>, shown: &Shown) -> (Vec<Span>, Vec<Span>) {
+    let (mut names, mut blocks) = (Vec::new(), Vec::new());
+    if !shown.unseen || mail.outside_readers().private == 0 || mail.audience.sender.sending == Sending::Private {
+        return (names, blocks);
+    }
+    for header in mail.quoted {
+        let of_people = |quoted: &&Quoted| {
+            let recipient = &quoted.known.recipient;
+            recipient.address.is_none() && address::full_name_in(recipient)
+        };
+        let spans: Vec<Span> = header.others.iter().filter(of_people).map(|quoted| quoted.span).collect();
+        let quote = || header.quote(mail.body).is_some_and(|quote| mail.is_sensitive_quote(quote));
+        if spans.len() >= 2 && quote() {
+            names.extend(spans);
+            blocks.push(header.span);
+        }
+    }
+    (names, blocks)
 }
 
 /// The people in the headers, where a reader from outside did not have them. Who was in a message saw all of it, with
@@ -86,6 +122,7 @@ fn newly_shown(mail: &Mail<'_>) -> Shown {
             shown.quotes.push(header.quote);
         }
     }
+    shown.unseen = !new_readers.is_empty();
     shown
 }
 

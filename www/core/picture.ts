@@ -55,7 +55,8 @@ function captionOf(words: Words, { people, exposed, shown }: Seen): string {
   // Who is not known is not known to be from outside
   const unknown = shown.some((i) => people[i]?.standing === "unknown");
   const calm = unknown ? "picture_unknown" : parties > 0 ? "picture_calm" : "picture_colleagues";
-  if (exposed.size === 0) return words.say(calm, { ...args, count: shown.length }) + inBcc;
+  // One person alone in sight learns of nobody, whoever may see them
+  if (exposed.size === 0 || shown.length < 2) return words.say(calm, { ...args, count: shown.length }) + inBcc;
   return words.say("picture_caption", { ...args, count: shown.length - 1 }) + inBcc;
 }
 
