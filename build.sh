@@ -80,6 +80,27 @@ fresh() {
   [[ -e $target ]] && [[ -z $(find "$@" -newer "$target" -type f -print -quit 2>/dev/null) ]]
 }
 
+# takes VERB "OPTION..." ARGS...: ends, before anything is built, where an argument is none of these. Those that have a
+# value end in "=".
+takes() {
+  local verb=$1 known=" $2 " given
+  shift 2
+  while (($#)); do
+    if [[ $1 == --*=* ]]; then set -- "${1%%=*}" "${1#*=}" "${@:2}"; fi
+    given=$1
+    if [[ $known == *" $given= "* ]]; then
+      (($# > 1)) || refuse "$verb $given lacks its value"
+      if [[ $given == --port && ! $2 =~ ^[0-9]{1,5}$ ]]; then refuse "--port found $2, expected a number"; fi
+      if [[ $given == --hosts && ! -r $2 ]]; then refuse "--hosts found $2, expected a file that can be read"; fi
+      shift
+    elif [[ $known != *" $given "* ]]; then
+      refuse "$verb does not take $given"
+    fi
+    shift
+  done
+}
+refuse() { printf 'build.sh: %s (see ./build.sh help)\n' "$*" >&2; exit 64; }
+
 # --- what the machine must have ------------------------------------------------------------------------------------
 
 on_debian_as_root() { [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null && grep -qs '^ID=debian' /etc/os-release; }
@@ -162,7 +183,7 @@ setup_browsers() {
     if on_debian_as_root; then
       if [[ $wanted == chromium ]]; then packages+=(chromium fonts-dejavu-core); else packages+=(firefox-esr fonts-dejavu-core); fi
     else
-      missing+=("$wanted (install it, or name its program in $(tr a-z A-Z <<<"$wanted"))")
+      missing+=("$wanted (install it, or name its program in $(tr '[:lower:]' '[:upper:]' <<<"$wanted"))")
     fi
   done
   supply
@@ -245,7 +266,7 @@ cargo_wasm() {
   export CARGO_PROFILE_RELEASE_STRIP=false CARGO_PROFILE_RELEASE_OPT_LEVEL=2
   if [[ $wasm_route == build ]]; then
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
-    how=(-Zbuild-std=std,panic_abort)
+    how=("-Zbuild-std=std,panic_abort")
     if knows_traps; then
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" $WASM_TRAPS"
       how+=(-Zbuild-std-features=optimize_for_size)
@@ -284,6 +305,7 @@ build_native() { step native "the command line" cargo build --locked --release; 
 # --- verbs ---------------------------------------------------------------------------------------------------------
 
 verb_run() {
+  takes run "--port=" "$@"
   setup_tools
   setup_npm
   build_wasm
@@ -394,6 +416,7 @@ close() {
 }
 
 verb_test() {
+  takes test "" "$@"
   setup_tools
   setup_tests
   setup_npm
@@ -408,6 +431,7 @@ verb_test() {
 }
 
 verb_check() {
+  takes check "" "$@"
   setup_tools
   setup_npm
   if ! [[ -e target/wasm/blindcopy.d.ts ]]; then build_wasm; fi
@@ -418,6 +442,7 @@ verb_check() {
 }
 
 verb_release() {
+  takes release "--hosts= --to=" "$@"
   setup_tools
   setup_npm
   build_wasm
@@ -426,6 +451,7 @@ verb_release() {
 }
 
 verb_pictures() {
+  takes pictures "" "$@"
   setup_tools
   setup_npm
   setup_browsers
@@ -435,6 +461,7 @@ verb_pictures() {
 }
 
 verb_bench() {
+  takes bench "--write --no-browser --sizes= --seconds= --spaced=" "$@"
   setup_tools
   setup_npm
   setup_browsers
@@ -444,6 +471,7 @@ verb_bench() {
 }
 
 verb_evaluate() {
+  takes evaluate "" "$@"
   setup_tools
   step evaluate "the evaluation" cargo test --locked --profile evaluate --test evaluation -- --write docs/evaluation.md
   cat "$LOG/evaluate.log"
@@ -455,14 +483,12 @@ main() {
   case $verb in
     run | test | check | release | pictures | bench | evaluate) "verb_$verb" "$@" ;;
     clean)
+      takes clean "" "$@"
       rm -rf target dist node_modules
       say "removed target, dist and node_modules"
       ;;
     help | -h | --help) usage ;;
-    *)
-      usage >&2
-      exit 64
-      ;;
+    *) refuse "there is no $verb" ;;
   esac
 }
 main "$@"

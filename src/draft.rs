@@ -31,6 +31,20 @@ impl Field {
             Field::Attachments => "attachments",
         }
     }
+
+    /// As English sentences name it.
+    #[must_use]
+    pub fn spoken(self) -> &'static str {
+        match self {
+            Field::From => "the sender",
+            Field::To => "To",
+            Field::Cc => "Cc",
+            Field::Bcc => "Bcc",
+            Field::Subject => "the subject",
+            Field::Body => "the body",
+            Field::Attachments => "the attachments",
+        }
+    }
 }
 
 /// How the draft came to be.

@@ -76,7 +76,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { port: { type: "string" } } });
   const root = fileURLToPath(new URL("..", import.meta.url));
   const folder = join(root, "target/page");
-  const { url } = values.port ? await serve(folder, { port: Number(values.port) }) : await firstFree(folder, 8025);
+  const { url } = await (values.port ? serve(folder, { port: Number(values.port) }) : firstFree(folder, 8025)).catch((error) => {
+    console.error(`The page cannot be served: ${error.code === "EADDRINUSE" ? `port ${values.port} is in use; another, or none, may be free` : error.message}.`);
+    process.exit(1);
+  });
   const lines = [
     ["Page", url],
     ["The same in one file, works offline", join(root, "target/blindcopy.html")],

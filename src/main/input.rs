@@ -101,7 +101,7 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
 /// The JSON value that the bytes hold. Escapes of half a surrogate pair are read as U+FFFD, which has the same length.
 pub fn value(mut bytes: Vec<u8>) -> Result<Value, BadInput> {
     mend_surrogates(&mut bytes);
-    let bytes = without_mark(&bytes);
+    let bytes = without_mark(&bytes).trim_ascii_end();
     serde_json::from_slice(bytes).map_err(|error| {
         let found = match bytes.trim_ascii() {
             [] => "nothing".to_owned(),
@@ -170,7 +170,7 @@ mod tests {
     fn what_is_no_json_is_told_in_plain_words() {
         let found = |json: &[u8]| value(json.to_vec()).expect_err("no JSON").found;
         assert_eq!(found(b"not json"), "no JSON at column 2");
-        assert_eq!(found(b"{\"to\": [\"a@example.org\""), "JSON that breaks off at column 23");
+        assert_eq!(found(b"{\"to\": [\"a@example.org\"\n"), "JSON that breaks off at column 23");
         assert_eq!(found(b"{\n \"to\": x\n}"), "no JSON at line 2, column 8");
         assert_eq!(found(b" "), "nothing");
         assert_eq!(found(b"\xff"), "bytes that are not UTF-8");

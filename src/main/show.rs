@@ -5,7 +5,7 @@ use blindcopy::address;
 use blindcopy::draft::{Draft, Field};
 use blindcopy::message::Trouble;
 use blindcopy::repair;
-use blindcopy::report::{Arg, Counts, Finding, Fix, Place, Report, Verdict};
+use blindcopy::report::{Counts, Finding, Fix, Place, Report, Verdict};
 
 use super::excerpt;
 use super::input::Input;
@@ -44,7 +44,9 @@ pub fn report(report: &Report, input: &Input, terminal: &Terminal) -> String {
         Verdict::Unchecked => page.unchecked(&report.unread),
         _ => {}
     }
-    let mut shown = report.findings.iter().filter(|f| f.rule != "not-read" || report.verdict != Verdict::Unchecked);
+    // The heading of a message that is not checked names its unread fields; an entry that hides people stands below
+    let said = |f: &Finding| f.rule == "not-read" && f.places.is_empty() && report.verdict == Verdict::Unchecked;
+    let mut shown = report.findings.iter().filter(|f| !said(f));
     for finding in shown.by_ref().take(FINDINGS) {
         page.finding(finding);
     }
@@ -112,7 +114,7 @@ impl Page<'_> {
     }
 
     fn unchecked(&mut self, unread: &[Field]) {
-        let fields = listed(&unread.iter().map(|field| named(*field).to_owned()).collect::<Vec<_>>());
+        let fields = listed(&unread.iter().map(|field| field.spoken().to_owned()).collect::<Vec<_>>());
         self.heading(
             Verdict::Unchecked,
             &format!("{} could not be read, so this message is not checked.", capital(&fields)),
@@ -123,7 +125,7 @@ impl Page<'_> {
     fn finding(&mut self, finding: &Finding) {
         self.part();
         let state = verdict(finding.severity);
-        self.heading(state, &ended(&line(&spoken(finding, &finding.message))));
+        self.heading(state, &ended(&line(&finding.message)));
         let (people, telling): (Vec<Place>, Vec<Place>) =
             finding.places.iter().partition(|p| matches!(p.field, Field::To | Field::Cc | Field::Bcc));
         if !people.is_empty() {
@@ -138,7 +140,7 @@ impl Page<'_> {
         }
         self.out.push('\n');
         if finding.fixes.is_empty() {
-            self.paragraph("Do", &ended(&line(&spoken(finding, &finding.advice))));
+            self.paragraph("Do", &ended(&line(&finding.advice)));
         }
         for (n, fix) in finding.fixes.iter().enumerate() {
             self.fix(if n == 0 { "Do" } else { "Or" }, fix);
@@ -236,33 +238,11 @@ impl Page<'_> {
             self.part();
             self.out.push_str(&format!("  {}\n", self.terminal.paint(Style::Strong, title)));
             for problem in found {
-                let field = problem.field.map_or(String::new(), |field| format!("{}: ", capital(named(field))));
+                let field = problem.field.map_or(String::new(), |field| format!("{}: ", capital(field.spoken())));
                 let text = line(&problem.message());
                 self.paragraph(&format!("  line {}", problem.line), &format!("{field}{text}"));
             }
         }
-    }
-}
-
-/// The rule's sentence with the field named as people do, where it speaks of one.
-fn spoken(finding: &Finding, sentence: &str) -> String {
-    let field = finding.args.iter().find_map(|(name, arg)| match arg {
-        Arg::Text(text) if *name == "field" => Field::ALL.into_iter().find(|field| field.name() == text.as_str()),
-        _ => None,
-    });
-    field.map_or(sentence.to_owned(), |field| capital(&sentence.replacen(field.name(), named(field), 1)))
-}
-
-/// The field as sentences name it.
-fn named(field: Field) -> &'static str {
-    match field {
-        Field::From => "the sender",
-        Field::To => "To",
-        Field::Cc => "Cc",
-        Field::Bcc => "Bcc",
-        Field::Subject => "the subject",
-        Field::Body => "the body",
-        Field::Attachments => "the attachments",
     }
 }
 

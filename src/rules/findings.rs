@@ -1,6 +1,7 @@
 //! Where rules put what they find: sentences filled, levels applied, keys given.
 
 use super::Rule;
+use crate::draft::Field;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Finding, Fix, Place, Severity};
 
@@ -58,13 +59,23 @@ impl<'a> Findings<'a> {
 
 /// Puts the args into a template's `{placeholders}`; an unknown one stays as it is written.
 ///
-/// `{count:person|people}` gives the number and the form that fits it.
+/// `{count:person|people}` gives the number and the form that fits it; `{field}` is named as people do.
 fn fill(template: &str, args: &[(&'static str, Arg)]) -> String {
-    each_placeholder(template, |name, forms| match (args.iter().find(|(arg, _)| *arg == name)?, forms) {
+    let filled = each_placeholder(template, |name, forms| match (args.iter().find(|(arg, _)| *arg == name)?, forms) {
+        (("field", Arg::Text(text)), _) => Some(spoken(text).unwrap_or(text).to_owned()),
         ((_, Arg::Text(text)), _) => Some(text.clone()),
         ((_, Arg::Number(n)), None) => Some(n.to_string()),
         ((_, Arg::Number(n)), Some((one, many))) => Some(format!("{n} {}", if *n == 1 { one } else { many })),
-    })
+    });
+    match filled.strip_prefix("the ") {
+        Some(rest) if template.starts_with("{field}") => format!("The {rest}"),
+        _ => filled,
+    }
+}
+
+/// A field by its name at the edge, as English sentences name it.
+fn spoken(name: &str) -> Option<&'static str> {
+    Field::ALL.into_iter().find(|field| field.name() == name).map(Field::spoken)
 }
 
 /// The template for people to read: its placeholders by name, in the form for several.
@@ -107,6 +118,9 @@ mod tests {
     fn placeholders_are_filled_and_unknown_ones_kept() {
         let args = [("count", Arg::from(3)), ("who", Arg::from("A"))];
         assert_eq!(fill("{count} of {who}, {other} {", &args), "3 of A, {other} {");
+        let field = |name| [("field", Arg::from(name))];
+        assert_eq!(fill("{field} was cut, so read {field}", &field("body")), "The body was cut, so read the body");
+        assert_eq!(fill("{field} was cut; check {field}", &field("to")), "To was cut; check To");
         assert_eq!(fill("{count:person|people} here", &args), "3 people here");
         assert_eq!(fill("{count:person is|people are} here", &[("count", Arg::from(1))]), "1 person is here");
         assert_eq!(plain("{count:person|people} see {who}"), "{count} people see {who}");

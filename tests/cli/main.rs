@@ -192,6 +192,16 @@ fn names_without_addresses_are_not_called_known() {
 }
 
 #[test]
+fn a_field_that_hides_people_is_not_checked_and_says_where() {
+    let draft = br#"{"from": "a@firm.example", "to": ["b@example.org, +3 more"]}"#;
+    let ran = run(&["check", "-"], draft);
+    assert_eq!(ran.code, 3, "{}", ran.out);
+    assert!(ran.out.contains("To shows only some of its people.\n  +3 more\n"), "{}", ran.out);
+    let ran = run(&["check", "--format", "json", "-"], br#"{"to": ["b@example.org"], "unread": ["body", "cc"]}"#);
+    assert!(ran.out.contains("\"Cc could not be read in full") && ran.out.contains("Check the body yourself"), "{}", ran.out);
+}
+
+#[test]
 fn unreadable_files_exit_with_66() {
     let folder = env!("CARGO_TARGET_TMPDIR");
     for args in [&["check", "nowhere.eml"][..], &["check", folder], &["check", "--policy", "nowhere.json", "-"]] {
