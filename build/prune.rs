@@ -12,7 +12,7 @@ fn stronger(class: Class) -> &'static [Class] {
         Class::Service => &[Class::Service, Class::Strong, Class::Theme],
         Class::Own => &[Class::Own, Class::Strong, Class::Theme],
         Class::Company => &[Class::Company, Class::Strong, Class::Theme, Class::Own, Class::Role],
-        Class::Hint => &[Class::Hint, Class::Strong, Class::Theme, Class::Own],
+        Class::Hint => &[Class::Hint, Class::Strong, Class::Theme],
         Class::Trace => &[Class::Trace, Class::Hint, Class::Strong, Class::Theme, Class::Own],
         Class::Thing => &[Class::Own],
         Class::Told => &[Class::Told],
