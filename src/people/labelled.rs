@@ -132,7 +132,8 @@ fn interim(bytes: &[u8], at: usize, limit: Day) -> Option<usize> {
         digits && mark && bytes.get(at + birth + dash).is_some_and(u8::is_ascii_alphabetic)
     })?;
     let (letter, end) = (at + birth + dash, at + birth + dash + 4);
-    let known = b"TRSUWXJKLMNP".contains(&bytes[letter].to_ascii_uppercase());
+    // It is given to people whose day of birth is known, as it is
+    let known = b"TRSUWXJKLMNP".contains(&bytes[letter].to_ascii_uppercase()) && bytes[at + birth - 2] < b'4';
     let mut digits = [0; 12];
     let digits = &mut digits[..birth + 4];
     for (slot, byte) in

@@ -151,11 +151,17 @@ const fn fourth(bytes: &[u8]) -> u32 {
     if bytes.len() > 3 && bytes[3].is_ascii_alphabetic() { (bytes[3] | 0x20) as u32 } else { 0 }
 }
 
-/// The bytes in front of the first that is not ASCII, at most eight, little end first and without case.
+/// The bytes in front of the first that is not ASCII, at most eight, little end first, without case and joiners.
 #[inline]
 fn head(bytes: &[u8]) -> u64 {
     let plain = bytes.iter().take(8).take_while(|byte| byte.is_ascii());
-    plain.zip((0..64).step_by(8)).fold(0, |head, (byte, shift)| head | u64::from(byte | 0x20) << shift)
+    plain.zip((0..64).step_by(8)).fold(0, |head, (byte, shift)| head | u64::from(spaced(*byte) | 0x20) << shift)
+}
+
+/// Columns of exports join their words: `date_of_birth`, `sort-code`.
+#[inline]
+const fn spaced(byte: u8) -> u8 {
+    if matches!(byte, b'_' | b'-') { b' ' } else { byte }
 }
 
 #[inline]
@@ -186,7 +192,7 @@ pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
 fn chain(text: &str, key: u32, len: usize, mut best: Option<(Labels, usize)>) -> Option<(Labels, usize)> {
     let index = &**INDEX;
     let near = text.as_bytes().first_chunk::<8>().filter(|eight| eight.is_ascii());
-    let near = near.map(|eight| u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020);
+    let near = near.map(|eight| head(eight));
     let mut at = index.heads[slot(key)];
     while at != u16::MAX {
         let n = usize::from(at);
@@ -223,7 +229,8 @@ fn covers(text: &str, word: &str) -> Option<usize> {
         && bytes.get(n).is_none_or(|&b| b < 0x80)
     {
         let ends = !bytes.get(n).is_some_and(u8::is_ascii_alphanumeric);
-        if start.eq_ignore_ascii_case(word.as_bytes()) {
+        let same = |(a, b): (&u8, &u8)| spaced(*a).eq_ignore_ascii_case(&spaced(*b));
+        if start.iter().zip(word.as_bytes()).all(same) {
             return ends.then_some(n);
         }
         // Accents that were left out make the text shorter than the phrase.

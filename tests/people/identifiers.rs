@@ -153,6 +153,11 @@ fn columns_are_labels_for_their_cells() {
     assert_eq!(kinds, [row, row].concat());
     let csv =
         "Name,DOB,NI number,BSN\n\"Lee, Ann\",02/12/1984,AB123456C,111222333\nRay,31/01/1990,AB 12 34 56 C,111222333";
+    let export = "first_name;date_of_birth;nhs_number;sort_code\nAnn;1984-12-02;9434765919;20-00-00";
+    assert_eq!(
+        found(export).iter().map(|f| f.0).collect::<Vec<_>>(),
+        ["date-of-birth", "uk-nhs-number", "uk-sort-code"]
+    );
     let kinds: Vec<_> = found(csv).iter().map(|f| f.0).collect();
     let row = ["date-of-birth", "uk-nino", "nl-bsn"];
     assert_eq!(kinds, [row, row].concat());
