@@ -22,6 +22,8 @@ const COMMON: u32 = 3;
 const MOST: usize = 64;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
 pub(super) const CLOSE: u32 = 3;
+/// How many times as often another language is spoken where a word of one only looks alike.
+const ODD: u32 = 4;
 /// Events on each side that may overlap one.
 const BESIDE: usize = 6;
 
@@ -177,11 +179,20 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
 }
 
 /// The languages in which the mail says you, your, our or dear, and Japanese, which need not: a word of another one
-/// is a word that only looks alike. All where nothing shows.
+/// is a word that only looks alike. So is an odd "os" or "te" in an English letter: a language that says it far less
+/// often than another is none of the mail's. All where nothing shows.
 fn spoken(subject: &[Event], body: &[Event]) -> u16 {
     let events = || subject.iter().chain(body);
     let says = |class| matches!(class, Class::You | Class::Your | Class::Our | Class::Dear);
-    let shown = events().filter(|event| says(event.class)).fold(near::JAPANESE, |set, event| set | event.languages);
+    let mut times = [0u32; 16];
+    for event in events().filter(|event| says(event.class)) {
+        for (language, times) in times.iter_mut().enumerate() {
+            *times += u32::from(event.languages & 1 << language != 0);
+        }
+    }
+    let most = times.iter().copied().max().unwrap_or(0);
+    let often = times.iter().enumerate().filter(|(_, times)| **times > 0 && **times * ODD >= most);
+    let shown = often.fold(near::JAPANESE, |set, (language, _)| set | 1 << language);
     let nothing = shown == near::JAPANESE && !events().any(|event| event.languages == near::JAPANESE);
     if nothing { u16::MAX } else { shown }
 }
