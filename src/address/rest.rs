@@ -1,9 +1,16 @@
 //! Entries that stand for people who are not shown, as mail programs shorten a long field: "+3 more", "and 12 others".
 //! Must not know lists or fields.
 
+use crate::text::fold::WordSet;
+
 /// "More" and "others" in the languages whose mail is read.
-const MORE: &str = "more other others weitere weiteren weiterer andere anderen autre autres más mas otro otra otros otras altro \
-    altra altri altre più meer andra fler till więcej inni innych mais outro outra outros outras arall eraill mwy";
+#[rustfmt::skip]
+static OTHERS: &[&str] = &[
+    "more", "other", "others", "weitere", "weiteren", "weiterer", "andere", "anderen", "autre", "autres", "más",
+    "mas", "otro", "otra", "otros", "otras", "altro", "altra", "altri", "altre", "più", "meer", "andra", "fler",
+    "till", "więcej", "inni", "innych", "mais", "outro", "outra", "outros", "outras", "arall", "eraill", "mwy",
+];
+static MORE: WordSet<{ OTHERS.len() }> = WordSet::new(OTHERS);
 
 /// Digits of a number of people; more are a telephone's.
 const MOST_DIGITS: usize = 5;
@@ -12,6 +19,10 @@ const MOST_DIGITS: usize = 5;
 #[must_use]
 pub fn hides_people(entry: &str) -> bool {
     let end = entry.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '.' | '…'));
+    // As nearly every entry does: its address ends it
+    if end.ends_with('>') {
+        return false;
+    }
     if is_japanese_rest(end) {
         return true;
     }
@@ -27,7 +38,9 @@ pub fn hides_people(entry: &str) -> bool {
         return before == "+";
     }
     let counted = |word: &str| is_number(word.strip_prefix('+').unwrap_or(word));
-    is_more(last) && counted(before) || is_more(before) && words.next().is_some_and(counted) && is_noun(last)
+    // Numbers first: almost no entry ends in one
+    counted(before) && MORE.contains(last)
+        || words.next().is_some_and(counted) && MORE.contains(before) && is_noun(last)
 }
 
 /// "他3名", "ほか 3 人".
@@ -39,10 +52,6 @@ fn is_japanese_rest(end: &str) -> bool {
 
 fn is_number(word: &str) -> bool {
     (1..=MOST_DIGITS).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn is_more(word: &str) -> bool {
-    MORE.split(' ').any(|more| word.chars().flat_map(char::to_lowercase).eq(more.chars()))
 }
 
 /// "12 more recipients": no host and no number.

@@ -2,12 +2,20 @@
 //! must not know what the words mean.
 
 use super::Span;
+use super::fold::WordSet;
 
 /// Words that nothing ends with: of them and their like, what is meant comes next.
-const OPEN: &str = "of a an the to for with by in from about against your their our this that these those de \
-    du des la le les un une au aux pour sur votre vos der die das dem den ein eine einer eines von vom zu zur zum \
-    für mit über ihr ihre ihrer ihres del el los las una por para con su sus di della dei il lo per suo sua van \
-    het een voor met uw do da dos um uma em seu w z dla na av en ett för med din ditt y yr eich am gan";
+#[rustfmt::skip]
+static LEADING: &[&str] = &[
+    "of", "a", "an", "the", "to", "for", "with", "by", "in", "from", "about", "against", "your", "their", "our",
+    "this", "that", "these", "those", "de", "du", "des", "la", "le", "les", "un", "une", "au", "aux", "pour",
+    "sur", "votre", "vos", "der", "die", "das", "dem", "den", "ein", "eine", "einer", "eines", "von", "vom",
+    "zu", "zur", "zum", "für", "mit", "über", "ihr", "ihre", "ihrer", "ihres", "del", "el", "los", "las", "una",
+    "por", "para", "con", "su", "sus", "di", "della", "dei", "il", "lo", "per", "suo", "sua", "van", "het",
+    "een", "voor", "met", "uw", "do", "da", "dos", "um", "uma", "em", "seu", "w", "z", "dla", "na", "av", "en",
+    "ett", "för", "med", "din", "ditt", "y", "yr", "eich", "am", "gan",
+];
+static OPEN: WordSet<{ LEADING.len() }> = WordSet::new(LEADING);
 
 /// Open words that may follow each other: "of the", "about your".
 const MOST_OPEN: usize = 2;
@@ -16,22 +24,18 @@ const MOST_OPEN: usize = 2;
 #[must_use]
 pub fn to_phrase_end(text: &str, span: Span) -> Span {
     let last = span.of(text).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    if !is_open(last) {
+    if !OPEN.contains(last) {
         return span;
     }
     let mut end = span.end as usize;
     for _ in 0..=MOST_OPEN {
         let Some((word, word_end)) = next_word(text, end) else { return span };
         end = word_end;
-        if !is_open(word) {
+        if !OPEN.contains(word) {
             return Span::new(span.start as usize, end);
         }
     }
     span
-}
-
-fn is_open(word: &str) -> bool {
-    OPEN.split(' ').any(|open| word.chars().flat_map(char::to_lowercase).eq(open.chars()))
 }
 
 /// The word behind one blank or line end, and where it ends.
