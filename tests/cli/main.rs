@@ -198,7 +198,11 @@ fn a_field_that_hides_people_is_not_checked_and_says_where() {
     assert_eq!(ran.code, 3, "{}", ran.out);
     assert!(ran.out.contains("To shows only some of its people.\n  +3 more\n"), "{}", ran.out);
     let ran = run(&["check", "--format", "json", "-"], br#"{"to": ["b@example.org"], "unread": ["body", "cc"]}"#);
-    assert!(ran.out.contains("\"Cc could not be read in full") && ran.out.contains("Check the body yourself"), "{}", ran.out);
+    assert!(
+        ran.out.contains("\"Cc could not be read in full") && ran.out.contains("Check the body yourself"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
