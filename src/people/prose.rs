@@ -32,6 +32,10 @@ const TO_HOME: usize = 24;
 const HOME: usize = 48;
 /// Bytes of a sentence that are read on either side.
 const SENTENCE: usize = 600;
+/// In front of the number of a house its holder's name begins within so many bytes.
+const BEFORE_NUMBER: usize = 64;
+/// Behind words that say what people are, so many bytes are read for their names.
+const NAMED: usize = 800;
 /// More people are a report.
 const MOST: usize = 200;
 
@@ -58,9 +62,11 @@ pub fn enumerated(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Enumer
     let mut found: Vec<Enumerated> = Vec::new();
     for stretch in stretches {
         let words = WORDS.find_all_within(text, starts, *stretch);
-        let people = people(text, *stretch);
-        for (list, leads) in [(0, are as fn(&str) -> bool), (1, come_from)] {
-            for role in words.spans(list) {
+        let roles = [words.spans(0), words.spans(1)];
+        let people: Vec<Person> =
+            windows(text, *stretch, &roles.concat()).into_iter().flat_map(|window| people(text, window)).collect();
+        for (roles, leads) in roles.into_iter().zip([are as fn(&str) -> bool, come_from]) {
+            for role in roles {
                 found.extend(concerned(text, *stretch, role, &people, leads));
             }
         }
@@ -134,11 +140,40 @@ fn is_next(text: &str, last: Person, next: Person) -> bool {
     between.contains([',', ';', '&', '、', '，', '・']) || between.trim() == "と" || and()
 }
 
+/// Where people may be named: around numbers of houses, and behind words that say what people are. Everything else is
+/// passed by unread.
+fn windows(text: &str, stretch: Span, roles: &[Span]) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let (from, to) = (stretch.start as usize, stretch.end as usize);
+    let floor = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let mut found: Vec<(usize, usize)> =
+        roles.iter().map(|role| (role.start as usize, (role.end as usize + NAMED).min(to))).collect();
+    let mut at = from;
+    while let Some(start) = (at..to).find(|at| bytes[*at].is_ascii_digit()) {
+        let digits = bytes[start..to].iter().take_while(|b| b.is_ascii_digit()).count();
+        if digits <= 4 {
+            found.push((start.saturating_sub(BEFORE_NUMBER).max(from), (start + BEFORE_NUMBER).min(to)));
+        }
+        at = start + digits;
+    }
+    found.sort_unstable();
+    let mut merged: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in found {
+        match merged.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
+        }
+    }
+    merged.into_iter().map(|(start, end)| Span::new(floor(start).max(from), floor(end))).collect()
+}
+
 /// Every name of a stretch, with the home behind it.
 fn people(text: &str, stretch: Span) -> Vec<Person> {
     let piece = stretch.of(text);
     let mut found = Vec::new();
-    let (mut skip, mut letter) = (0, false);
+    // It may begin within a word
+    let mut letter = text[..stretch.start as usize].chars().next_back().is_some_and(fold::is_word);
+    let mut skip = 0;
     for (at, c) in piece.char_indices() {
         let begins = at >= skip && !letter && c.is_uppercase();
         letter = fold::is_word(c);
@@ -171,6 +206,9 @@ fn is_honoured(name: &str) -> bool {
 
 /// Where the home that stands behind a name ends: behind marks and small words like "of" or "wohnhaft in".
 fn home(rest: &str) -> Option<usize> {
+    if !rest.bytes().take(TO_HOME + HOME).any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut at = 0;
     for _ in 0..5 {
         let left = &rest[at..];
