@@ -99,7 +99,9 @@ fn in_greeting(mail: &Mail<'_>) -> Option<Place> {
             let inner = greeting.strip_suffix(close)?;
             let at = inner.rfind(open)?;
             let words = greeting[..at].split_whitespace().count();
-            let field = is_field(&inner[at + open.len()..]) && (1..=3).contains(&words);
+            let inside = &inner[at + open.len()..];
+            // `</title>` closes a tag of a page that was pasted as it is written
+            let field = !inside.starts_with('/') && is_field(inside) && (1..=3).contains(&words);
             let from = line.content as usize + at;
             let span = Span::new(from, line.content as usize + greeting.len());
             field.then_some(Place { field: Field::Body, entry: 0, span })
