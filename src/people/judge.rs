@@ -101,6 +101,7 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
         Some(numbers::Card::Rare) if next.is_some() => None,
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
         Some(numbers::Card::Usual) if !other => reading(PaymentCard, 4),
+        Some(numbers::Card::Rare) if text => reading(PaymentCard, 2),
         _ => None,
     };
     [found, card].into_iter().flatten().max_by_key(|r| r.score)

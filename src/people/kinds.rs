@@ -86,7 +86,7 @@ kinds! {
     MacAddress "mac-address" Network, "MAC address", "six pairs, one separator", "nothing", "IEEE 802";
     Imei "imei" Network, "Mobile device number", "Luhn; none in its forms of 14 and 16 digits", "label", "3GPP TS 23.003";
     Iban "iban" Financial, "International bank account number", "mod 97, the country's structure", "nothing", "ISO 13616, SWIFT IBAN registry";
-    PaymentCard "payment-card" Financial, "Payment card number", "Luhn, issuer's prefix and length", "nothing; label for rare lengths", "ISO/IEC 7812-1";
+    PaymentCard "payment-card" Financial, "Payment card number", "Luhn, issuer's prefix and length", "nothing; label for rare lengths and prefixes", "ISO/IEC 7812-1";
     Passport "passport" Document, "Passport number", "shape", "label", "ICAO Doc 9303";
     IdentityCard "identity-card" Document, "Identity card number", "shape", "label", "ICAO Doc 9303";
     DrivingLicence "driving-licence" Document, "Driving licence number outside the United Kingdom", "shape", "label", "AAMVA";

@@ -125,7 +125,7 @@ static THIRTEEN: &[Rule] = &[
     rule(ChAhv, |d, _| d[..3] == [7, 5, 6] && c::ean13(d), &[(RUN, &[13]), (b'.', &[3, 4, 4, 2]), (b' ', &[3, 4, 4, 2])], true),
     rule(RoCnp, r::cnp, &[], true),
     rule(SiEmso, r::emso, &[], true),
-    rule(KrRrn, |d, _| r::kr_rrn(d), &[(b'-', &[6, 7])], true),
+    rule(KrRrn, r::kr_rrn, &[(b'-', &[6, 7])], true),
 ];
 
 /// Of 14 digits: an IMEI as the network sends it, without its check digit.
@@ -250,6 +250,7 @@ pub(super) fn card(number: &Number<'_>) -> Option<Card> {
         return None;
     }
     let (one, two, three, four) = (d[0], two(d, 0), c::number(&d[..3]), c::number(&d[..4]));
+    let diners = matches!(two, 36 | 38 | 39) || (300..=305).contains(&three);
     let usual = match d.len() {
         16 => {
             one == 4
@@ -261,7 +262,7 @@ pub(super) fn card(number: &Number<'_>) -> Option<Card> {
                 || two == 62
         }
         15 => matches!(two, 34 | 37),
-        14 => matches!(two, 36 | 38 | 39) || (300..=305).contains(&three),
+        14 => diners,
         _ => false,
     };
     let grouped = match number.lens {
@@ -269,7 +270,10 @@ pub(super) fn card(number: &Number<'_>) -> Option<Card> {
         [4, 6, 5 | 4] | [4, 4, 4, 1..=4] | [4, 4, 4, 4, 1..=3] => matches!(number.sep, b' ' | b'-'),
         _ => false,
     };
-    let rare = matches!(two, 50 | 56..=69) || one == 4 && matches!(d.len(), 13 | 19);
+    let rare = matches!(two, 50 | 56..=69)
+        || one == 4 && matches!(d.len(), 13 | 19)
+        || d.len() >= 14 && diners
+        || d.len() >= 16 && (3528..=3589).contains(&four);
     match (usual && grouped, rare || usual) {
         (true, _) if d.len() != 14 || number.lens.len() > 1 => Some(Card::Usual),
         (_, true) => Some(Card::Rare),

@@ -190,14 +190,15 @@ pub(super) fn emso(d: &[u8], bound: Day) -> bool {
 
 /// Numbers given out since October 2020 carry no check digit and are not found. The seventh digit tells the century,
 /// the two behind it the place of registration.
-pub(super) fn kr_rrn(d: &[u8]) -> bool {
+pub(super) fn kr_rrn(d: &[u8], bound: Day) -> bool {
     let check = (11 - c::weighted(&d[..12], &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11) % 10;
     let century = match d[6] {
         0 | 9 => 1800,
         1 | 2 | 5 | 6 => 1900,
         _ => 2000,
     };
-    check == u32::from(d[12]) && two(d, 7) < 97 && real(day_of(century, two(d, 0), two(d, 2), two(d, 4)))
+    let day = day_of(century, two(d, 0), two(d, 2), two(d, 4));
+    check == u32::from(d[12]) && two(d, 7) < 97 && if century == 1800 { recorded(day, bound) } else { real(day) }
 }
 
 /// `last` is the value of the check character, 10 for X. The first two digits are a province's (GB/T 2260).
@@ -255,7 +256,7 @@ mod tests {
         }
         assert!(centenarian(&digits("190905271474"), TODAY) && centenarian(&digits("7912219990"), TODAY));
         assert!(!centenarian(&digits("198112289874"), TODAY));
-        assert!(kr_rrn(&digits("9710139019902")));
+        assert!(kr_rrn(&digits("9710139019902"), TODAY) && !kr_rrn(&digits("0511029234110"), TODAY));
         assert!(rodne_cislo(&digits("530121999"), TODAY) && !rodne_cislo(&digits("530121000"), TODAY));
         assert!(asmens_kodas(&digits("96813280109")) && !isikukood(&digits("96813280109")));
     }

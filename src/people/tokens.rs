@@ -272,9 +272,13 @@ pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let length = bban::length(structure);
     let mut compact = [0u8; 34];
     let (mut filled, mut end) = (0, at);
+    // Typed by hand it may be small, but never both behind its country
+    let (mut small, mut capital) = (false, false);
     while filled < length {
         let byte = *bytes.get(end)?;
         if byte.is_ascii_alphanumeric() {
+            small |= filled > 3 && byte.is_ascii_lowercase();
+            capital |= filled > 3 && byte.is_ascii_uppercase();
             compact[filled] = byte.to_ascii_uppercase();
             filled += 1;
             end += 1;
@@ -287,7 +291,7 @@ pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let ends = !bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric());
     let iban = &compact[..length];
     let digits = iban[2].is_ascii_digit() && iban[3].is_ascii_digit();
-    (ends && digits && c::iban(iban) && bban::fits(structure, iban)).then_some(end)
+    (ends && digits && !(small && capital) && c::iban(iban) && bban::fits(structure, iban)).then_some(end)
 }
 
 /// The length of a single mark between the characters of one number; one of either follows it.
