@@ -57,7 +57,10 @@ const words = (said, flat = false) => ({
   name: "words",
   setup(build) {
     build.onLoad({ filter: /\/locales\/\w+\/messages\.json$/ }, ({ path }) => {
-      const used = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([key]) => said(key));
+      const all = JSON.parse(readFileSync(path, "utf8"));
+      // A form for one that says the same as that for several is found there
+      const told = (key) => said(key) && !(key.endsWith("_one") && all[key.replace(/one$/, "other")]?.message === all[key].message);
+      const used = Object.entries(all).filter(([key]) => told(key));
       return { contents: JSON.stringify(Object.fromEntries(used.map(([key, { message }]) => [key, flat ? message : { message }]))), loader: "json" };
     });
   },

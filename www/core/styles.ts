@@ -45,7 +45,7 @@ const CARD = `
 .card > .repaired { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
 .repaired .sign { color: var(--accent); }
 .findings { display: grid; gap: 2px; }
-.findings button { display: flex; gap: 12px; inline-size: 100%; padding: 8px; margin-inline: -8px; inline-size: calc(100% + 16px); align-items: flex-start; }
+.findings button { display: flex; gap: 12px; padding: 8px; margin-inline: -8px; inline-size: calc(100% + 16px); align-items: flex-start; }
 .findings button:hover, .findings button[aria-current="true"] { background: color-mix(in srgb, var(--ink) 6%, transparent); }
 .findings .sign { margin-block-start: 1px; }
 .findings .what { display: grid; gap: 2px; }

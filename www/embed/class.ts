@@ -179,7 +179,7 @@ function languageOf(element: Element): string {
 
 /** Without its file the element still says what the engine says, in English. */
 async function openWordsOf(language: string): Promise<Words> {
-  const texts: Record<string, string> = await (loadWords[language]?.().then((part) => part.default, () => ({})) ?? {});
+  const texts: Record<string, string> = await (loadWords[language]?.().then((part) => part.default as Record<string, string>, () => ({})) ?? {});
   const catalogue: Catalogue = Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }]));
   return openWords([language], { [language]: catalogue });
 }

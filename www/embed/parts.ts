@@ -2,8 +2,8 @@
  * The parts of the element that a page fetches only when it needs them, from beside the script. The only file that imports
  * at run time, and only by these names.
  */
-/** Words by language, each as its text. */
-export const loadWords: Readonly<Record<string, () => Promise<{ default: Record<string, string> }>>> = {
+/** Words by language: of the catalogues the build leaves each word's text alone, a `Record<string, string>`. */
+export const loadWords: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   en: () => import("./words-en.js"),
   cy: () => import("./words-cy.js"),
 };

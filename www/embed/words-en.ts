@@ -1,4 +1,2 @@
 /** The words of forms in English, as a file of their own: a page loads the language that it is in. The build leaves the texts alone of each. */
-import words from "../core/locales/en/messages.json";
-
-export default words as unknown as Record<string, string>;
+export { default } from "../core/locales/en/messages.json";
