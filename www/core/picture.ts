@@ -110,13 +110,15 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
 const MOST_LETTERS = 18;
 /** Of a person's name, which stands farther out than an organisation's. */
 const MOST_OF_PERSON = 13;
+/** The width of a letter as names are set, on average. */
+const LETTER = 5.75;
 const MOST_ROWS = 100;
 
 /** A cluster's name, outside the ring: beside it at the sides, above or below it at the poles, below it in the middle. */
 function label(words: Words, hull: Hull, scene: Scene): SVGElement {
   const name = hull.kind === "private" ? words.say("picture_private")
     : hull.kind === "rest" ? words.say("picture_rest") : hull.label;
-  const group = named(name, hull, scene, hull.label === "" ? name.length : MOST_LETTERS);
+  const group = named(name, hull, scene, hull.label === "" ? Infinity : MOST_LETTERS);
   if (scene.counted) group.append(s("text", { class: "count", x: hull.x, y: hull.y + 5, "text-anchor": "middle" }, words.number(hull.count)));
   return group;
 }
@@ -126,10 +128,12 @@ function named(name: string, { x, y, r }: { x: number; y: number; r: number }, s
   const dx = (x - scene.width / 2) / scene.width, dy = (y - scene.height / 2) / scene.height;
   // Circles of counts stand apart: two at a pole have room at their sides, and none between them
   const side = Math.abs(dx) > (scene.counted ? 0.05 : 0.09);
+  const room = side ? (dx > 0 ? scene.width - x : x) - r - 4 : 2 * Math.min(x, scene.width - x);
+  const letters = Number.isFinite(most) ? Math.min(most, Math.floor(room / LETTER)) : name.length;
   return s("g", { "aria-hidden": "true" }, s("text", {
     x: side ? x + Math.sign(dx) * (r + 4) : x, y: side ? y + 4 + dy * 12 : dy < -0.05 ? y - r - 5 : y + r + 12,
     "text-anchor": !side ? "middle" : dx > 0 ? "start" : "end",
-  }, name.length > most ? `${name.slice(0, most - 1)}…` : name));
+  }, name.length > letters ? `${name.slice(0, letters - 1)}…` : name));
 }
 
 /** Touching, or walking through with the arrow keys, shows what a person would see. */
