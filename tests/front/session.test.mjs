@@ -200,6 +200,31 @@ for (const [unchecked, expected, questions, held] of [["pass", "send", 0], ["ask
   });
 }
 
+test("too slow an engine, after a stop for the same recipients: the stop is asked about", async () => {
+  const engine = engineOf();
+  const { session, source, view, ending } = await started(two(), { engine });
+  engine.delay = 500;
+  source.draft = { ...two(), body: "hello again" };
+  assert.equal(await session.decide(), "stay");
+  const [{ shown, held }] = view.questions;
+  assert.deepEqual([shown.failed, shown.report.verdict, held], [null, "stop", true]);
+  // Other recipients: nothing is known of them
+  source.draft = { cc: ["c@x.test"], body: "hello again" };
+  assert.equal(await session.decide(), "stay");
+  assert.equal(view.questions[1].shown.failed, "slow");
+  ending.abort();
+});
+
+test("what is agreed to while the engine is slow goes when it has answered, and only then", async () => {
+  const engine = engineOf();
+  const { session, source, view, ending } = await started(two(), { engine }, async () => { await pause(400); return { send: true }; }, { send: false });
+  engine.delay = 200;
+  source.draft = { ...two(), body: "look" };
+  assert.equal(await session.decide(), "stay");
+  assert.deepEqual(view.questions.map(({ shown }) => shown.report.findings.map(({ rule }) => rule)), [["visible-strangers"], ["visible-strangers", "looks"]]);
+  ending.abort();
+});
+
 test("an unread field asks at Send", async () => {
   const { session, view, ending } = await started({ cc: ["a@x.test"], unread: ["cc"] }, {}, { send: true });
   assert.equal(await session.decide(), "send");

@@ -20,9 +20,9 @@ export function matterOf(finding: Finding): string {
   return `${finding.severity} ${finding.key}`;
 }
 
-/** The draft as one comparable string: equal strings, equal drafts. */
+/** The draft as one comparable string: equal strings, equal drafts. A source names the parts of a draft in one order, whatever they hold. */
 export function draftKey(draft: Draft): string {
-  return JSON.stringify(Object.entries(draft).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(draft);
 }
 
 /** The sender and the recipients by field; order and letter case do not matter. */

@@ -246,11 +246,18 @@ async function questions(loop: Loop): Promise<"send" | "stay"> {
   return "send";
 }
 
-/** The answer for the draft as read now, or "not checked" where the engine is too slow for Send to wait. */
+/**
+ * The answer for the draft as read now. Where the engine is too slow for Send to wait: what it last said of these recipients, if that is to
+ * be asked about, else "not checked", so that a stop does not turn into an easy question because the next answer is late.
+ */
 function answerInTime(loop: Loop): Promise<Shown> {
   const wait = loop.warm ? (loop.options.wait ?? 300) : (loop.options.firstWait ?? 1000);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(failure(read(loop) ?? {}, "slow")), wait);
+    const timer = setTimeout(() => {
+      const draft = read(loop) ?? {};
+      const said = loop.last?.shown;
+      resolve(said && recipientsKey(said.draft) === recipientsKey(draft) && !free(loop, said) ? said : failure(draft, "slow"));
+    }, wait);
     void check(loop, false).then((shown) => {
       clearTimeout(timer);
       resolve(shown);
