@@ -1,5 +1,5 @@
 //! Whom and where, for people who are described without a name ("the woman from flat 12"), in the topics' languages.
-//! Data a native speaker can read and correct; Welsh, Polish, Swedish and Japanese have not been read by one.
+//! Data a native speaker can read and correct; none has read any but the English words yet.
 
 use crate::text::fold::WordSet;
 

@@ -1,5 +1,5 @@
 //! What people write in front of a number or above a column, by kind of identifier.
-//! Data a native speaker can read and correct; Welsh, Polish, Swedish and Japanese have not been read by one.
+//! Data a native speaker can read and correct; none has read any but the English words yet.
 
 use super::kinds::Kind::{self, *};
 

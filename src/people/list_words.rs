@@ -1,5 +1,5 @@
 //! Words above lists that say what the list is, and words above columns of tables of people.
-//! Welsh, Polish, Swedish and Japanese have not been read by a native speaker.
+//! No native speaker has read any but the English words.
 
 /// "Present", "attendees": a meeting's list.
 #[rustfmt::skip]

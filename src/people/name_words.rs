@@ -1,5 +1,5 @@
 //! Words inside, before and instead of personal names. Own lists, small on purpose: names are told by their structure,
-//! these only help where structure says nothing. No native speaker of every language here has read them.
+//! these only help where structure says nothing. No native speaker has read any but the English ones.
 
 /// Small words inside names.
 #[rustfmt::skip]

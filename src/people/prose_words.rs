@@ -1,5 +1,5 @@
 //! Words for people whom a sentence names one after the other, and for streets, in the topics' languages.
-//! Data a native speaker can read and correct; Welsh, Polish, Swedish and Japanese have not been read by one.
+//! Data a native speaker can read and correct; none has read any but the English words yet.
 
 use crate::text::fold::WordSet;
 

@@ -1,5 +1,5 @@
 //! Words that make something a matter of somebody's ("has", "suffers from"), and what they make so: for `told`, in the
-//! topics' languages. Data a native speaker can read and correct; Welsh, Polish and Swedish have not been read by one.
+//! topics' languages. Data a native speaker can read and correct; none has read any but the English words.
 
 use crate::text::fold::WordSet;
 

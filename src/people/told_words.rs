@@ -1,5 +1,5 @@
 //! What is said of a person and of nobody's business but theirs: words for `told`, in the topics' languages.
-//! Data a native speaker can read and correct; Welsh, Polish, Swedish and Japanese have not been read by one.
+//! Data a native speaker can read and correct; none has read any but the English words yet.
 
 use crate::text::fold::WordSet;
 

@@ -1,5 +1,5 @@
 //! The sentence above a reply's quotation: `On Monday Anna <a@example.org> wrote:`, by language.
-//! Welsh and Japanese forms have not been read by a native speaker.
+//! No native speaker has read any but the English forms.
 
 use super::fold::WordSet;
 use super::headers::Headers;

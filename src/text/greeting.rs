@@ -1,5 +1,5 @@
 //! The words that a mail opens with: whom it greets by name, and whether it greets several.
-//! Welsh and Japanese have not been read by a native speaker.
+//! No native speaker has read any but the English words.
 
 use super::{Line, Span, fold};
 

@@ -1,5 +1,5 @@
 //! Words that letters end with, and words that confidentiality notices are made of, by language.
-//! Welsh and Japanese have not been read by a native speaker.
+//! No native speaker has read any but the English words.
 
 /// Closing phrases, a language to a line; a line that begins with one and has little behind it begins a signature.
 #[rustfmt::skip]
