@@ -142,16 +142,16 @@ fn people(text: &str, cells: &[&[Token]]) -> Vec<Found> {
             }
             continue;
         }
-        if addresses_first && open {
-            give_name(text, &mut out, &mut names);
+        if addresses_first && !out.is_empty() {
+            settle(text, open, &mut out, &mut names);
         }
         let first = out.len();
         for entry in cell.split(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon)) {
             out.extend(entry::read(text, entry));
         }
         open = out.len() == first + 1;
-        if open && !addresses_first {
-            give_name(text, &mut out, &mut names);
+        if !addresses_first && out.len() > first {
+            settle(text, open, &mut out, &mut names);
         }
     }
     if open {
@@ -171,6 +171,14 @@ fn people(text: &str, cells: &[&[Token]]) -> Vec<Found> {
         }));
     }
     out
+}
+
+/// The name beside a cell goes to the one recipient in it; beside a cell of several it tells of nobody.
+fn settle(text: &str, one: bool, out: &mut [Found], names: &mut Vec<&[Token]>) {
+    if one {
+        give_name(text, out, names);
+    }
+    names.clear();
 }
 
 /// Gives the last recipient the name in `names` and widens its span over it.
