@@ -34,6 +34,8 @@ const HOME: usize = 48;
 const SENTENCE: usize = 600;
 /// In front of the number of a house its holder's name begins within so many bytes.
 const BEFORE_NUMBER: usize = 64;
+/// From one number of a house to the next in a list of people, in bytes.
+const APART: usize = 240;
 /// Behind words that say what people are, so many bytes are read for their names.
 const NAMED: usize = 800;
 /// More people are a report.
@@ -148,13 +150,14 @@ fn windows(text: &str, stretch: Span, roles: &[Span]) -> Vec<Span> {
     let floor = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let mut found: Vec<(usize, usize)> =
         roles.iter().map(|role| (role.start as usize, (role.end as usize + NAMED).min(to))).collect();
-    let mut at = from;
-    while let Some(start) = (at..to).find(|at| bytes[*at].is_ascii_digit()) {
-        let digits = bytes[start..to].iter().take_while(|b| b.is_ascii_digit()).count();
-        if digits <= 4 {
-            found.push((start.saturating_sub(BEFORE_NUMBER).max(from), (start + BEFORE_NUMBER).min(to)));
+    let houses = houses(&bytes[..to], from);
+    // One home alone makes no list
+    let near = |one: Option<&usize>, other: &usize| one.is_some_and(|one| one.abs_diff(*other) <= APART);
+    for (number, house) in houses.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|before| houses.get(before));
+        if near(before, house) || near(houses.get(number + 1), house) {
+            found.push((house.saturating_sub(BEFORE_NUMBER).max(from), (house + BEFORE_NUMBER).min(to)));
         }
-        at = start + digits;
     }
     found.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
@@ -165,6 +168,26 @@ fn windows(text: &str, stretch: Span, roles: &[Span]) -> Vec<Span> {
         }
     }
     merged.into_iter().map(|(start, end)| Span::new(floor(start).max(from), floor(end))).collect()
+}
+
+/// Where numbers begin that a house may have: short, and no part of a longer one, of a date or of a sum.
+fn houses(bytes: &[u8], from: usize) -> Vec<usize> {
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let joins = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| matches!(byte, b' ' | b'-' | b'/' | b'.' | b':' | b','))
+    };
+    let mut found = Vec::new();
+    let mut at = from;
+    while let Some(start) = (at..bytes.len()).find(|at| bytes[*at].is_ascii_digit()) {
+        let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let goes_on =
+            joins(start.checked_sub(1)) && digit(start.checked_sub(2)) || joins(Some(end)) && digit(Some(end + 1));
+        if end - start <= 4 && !goes_on {
+            found.push(start);
+        }
+        at = end;
+    }
+    found
 }
 
 /// Every name of a stretch, with the home behind it.
