@@ -1,8 +1,8 @@
 //! What takes a word away from the reader: the writer's own matter or family. And a wish, which puts nothing in doubt.
 //! Must not know points.
 
-use super::class::Class;
-use super::near::{self, JAPANESE};
+use super::beside;
+use super::class::{Class, JAPANESE};
 use super::scan::Event;
 
 /// Words from "my" to what is the writer's: "my second chemo".
@@ -35,7 +35,7 @@ fn is_of_family(events: &[Event], number: usize) -> bool {
     let before = events.get(..number).unwrap_or(&[]).iter().rev().take(BACK).filter(same);
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(4).filter(same);
     let yours = |mine: &Event| {
-        near::around(events, number)
+        beside::around(events, number)
             .any(|other| other.class == Class::Your && other.word > mine.last && other.word < event.word)
     };
     let owner =
@@ -52,7 +52,7 @@ fn is_of_writer(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number).filter(is_matter) else { return false };
     let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(BACK);
     // "Divorce" is French too: what it is in the language of "my" it is.
-    let alike = near::around(events, number).filter(|other| other.span == event.span);
+    let alike = beside::around(events, number).filter(|other| other.span == event.span);
     let languages = alike.fold(event.languages, |set, other| set | other.languages);
     let my = |other: &Event| {
         other.class == Class::My
@@ -69,21 +69,21 @@ fn is_of_writer(events: &[Event], number: usize) -> bool {
             && other.word <= event.last + 1
             && other.span != event.span
     };
-    before().any(my) && !near::around(events, number).any(others)
+    before().any(my) && !beside::around(events, number).any(others)
 }
 
 /// Whether the sentence speaks to whoever it may concern. "If you want a screen" speaks to those who are called.
 pub fn is_conditional(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    near::is_conditional(events, number) && {
+    beside::is_conditional(events, number) && {
         let doubts = |other: &Event| {
             other.class == Class::If
                 && other.sentence == event.sentence
                 && other.word <= event.word
-                && !near::around(events, number).any(|wish| {
+                && !beside::around(events, number).any(|wish| {
                     wish.class == Class::You && wish.span.start == other.span.start && wish.span.end > other.span.end
                 })
         };
-        near::around(events, number).any(doubts)
+        beside::around(events, number).any(doubts)
     }
 }

@@ -102,3 +102,7 @@ classes! {
 
 /// The languages of the lexicons, by the ids that a policy uses (BCP 47), in the order of their bits.
 pub const LANGUAGES: &[&str] = &["en", "cy", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "ja"];
+
+/// Japanese in a set of languages: it counts characters and needs no word for you.
+pub const JAPANESE: u16 = 1 << 10;
+const _: () = assert!(matches!(LANGUAGES[10].as_bytes(), b"ja"));

@@ -2,8 +2,9 @@
 //! journalists, the staff of a firm.
 //! Must not know points.
 
-use super::class::Class;
-use super::near::{self, JAPANESE, Markers};
+use super::beside;
+use super::class::{Class, JAPANESE};
+use super::near::{self, Markers};
 use super::scan::Event;
 
 /// From the greeting to what the readers are called ("Hi to our whole team of volunteers"), and characters behind that.
@@ -68,7 +69,7 @@ fn is_greeted_alone(markers: &Markers, events: &[Event], number: usize, text: &s
             && (from..line).contains(&(other.span.start as usize))
             && !other.span.overlaps(event.span)
     };
-    !whole.contains([',', '\n', ':', '!']) && !near::around(events, number).any(|other| concerned(&other))
+    !whole.contains([',', '\n', ':', '!']) && !beside::around(events, number).any(|other| concerned(&other))
 }
 
 /// Whether something holds of an event, with the markers before it.
@@ -83,7 +84,7 @@ fn holds(events: &[Event], mut what: impl FnMut(&Markers, usize, &Event) -> bool
 /// Whether the words themselves say you: "thank you for applying to be".
 fn speaks(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    near::around(events, number).take(8).any(|other| {
+    beside::around(events, number).take(8).any(|other| {
         matches!(other.class, Class::You | Class::Your)
             && other.languages & event.languages != 0
             && other.span.overlaps(event.span)

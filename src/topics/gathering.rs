@@ -1,8 +1,7 @@
 //! Whether people concerned meet: "our HIV support group". Must not know how a text is weighed beyond that.
 
+use super::beside::{self, CLOSE, apart};
 use super::class::Class;
-use super::lean::{CLOSE, apart};
-use super::near;
 use super::scan::Event;
 
 /// Events right beside one.
@@ -59,23 +58,24 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
     let fits = |other: &&Event| other.languages & event.languages != 0 && other.sentence == event.sentence;
     // A course and a workshop may be work.
     let meets = |other: &Event| {
-        let work = |work: &Event| near::is_work(work) && work.span.overlaps(other.span);
-        other.class == Class::Gathering && !near::around(events, number).any(work)
+        let work = |work: &Event| beside::is_work(work) && work.span.overlaps(other.span);
+        other.class == Class::Gathering && !beside::around(events, number).any(work)
     };
     let mut after = events.get(number + 1..).unwrap_or(&[]).iter().take(NEIGHBOURS).filter(fits);
     // A support group alone says nothing of what it is for: the makers of software have one.
-    let bare =
-        || near::around(events, number).any(|other| other.class == Class::Ours && other.span.start == event.span.start);
+    let bare = || {
+        beside::around(events, number).any(|other| other.class == Class::Ours && other.span.start == event.span.start)
+    };
     // "Our autism parents' circle", and not "our cancer research group".
     let next = |other: &Event| other.word <= event.last + 2 && (other.word > event.last || !bare()) && meets(other);
-    if governed(Class::Our) && !near::is_office_next(events, number) && after.any(next) {
+    if governed(Class::Our) && !beside::is_office_next(events, number) && after.any(next) {
         return true;
     }
     let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(NEIGHBOURS).filter(fits);
     before().any(|gathering| {
-        let near = event.word.saturating_sub(gathering.last) <= near::GOVERNED && meets(gathering);
+        let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering);
         let our = |other: &Event| other.class == Class::Our && gathering.word.saturating_sub(other.last) <= 1;
-        near && before().any(our) && !near::is_about(text, gathering, event)
+        near && before().any(our) && !beside::is_about(text, gathering, event)
     })
 }
 
@@ -89,7 +89,7 @@ pub fn gathered(events: &[Event], number: usize, text: &str) -> Option<bool> {
     let fits = |other: &&Event| other.languages & event.languages != 0;
     let gathering =
         before().filter(fits).find(|other| other.class == Class::Gathering && apart(other, event) <= GATHERED)?;
-    if near::is_about(text, gathering, event) {
+    if beside::is_about(text, gathering, event) {
         return None;
     }
     let ours = before().filter(fits).any(|other| other.class == Class::Our && apart(other, gathering) <= CLOSE);
@@ -107,7 +107,7 @@ pub fn gathers(events: &[Event], number: usize) -> Option<bool> {
     let mut after = events.get(number + 1..)?.iter().take(8).filter(fits);
     let gathering = after.any(|other| {
         let office =
-            events.iter().skip(number + 1).take(8).any(|work| near::is_work(work) && work.span.overlaps(other.span));
+            events.iter().skip(number + 1).take(8).any(|work| beside::is_work(work) && work.span.overlaps(other.span));
         other.class == Class::Gathering && other.word <= event.last + 1 && !office
     });
     let counts = matches!(event.class, Class::Hint | Class::Strong);

@@ -2,13 +2,13 @@
 //! several private people who are strangers, so before such readers less is enough; who reads, others know.
 
 use super::aside;
-use super::class::Class;
+use super::beside;
+use super::class::{Class, JAPANESE};
 use super::gathering;
-use super::near;
+use super::near::{self, ENOUGH};
 use super::scan::Event;
 use super::sender::{self, Told};
 use super::topic::{Topic, TopicSet};
-use super::weigh::ENOUGH;
 use super::{Hit, How, Source};
 use crate::text::Span;
 
@@ -20,8 +20,6 @@ const TRACE: u32 = 2;
 const COMMON: u32 = 3;
 /// Words that are counted, so that the work stays linear.
 const MOST: usize = 64;
-/// Words within which a hint is the reader's own: "your tablets", "attacked you".
-pub(super) const CLOSE: u32 = 3;
 /// How many times as often another language is spoken where a word of one only looks alike.
 const ODD: u32 = 4;
 /// Events on each side that may overlap one.
@@ -154,7 +152,7 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         subject.0.iter().enumerate().filter(|(number, _)| !is_telling(subject.0, *number)).map(|(_, event)| event);
     let aside = trades
         || everyday >= 2
-        || headline.filter(is_said).any(|event| near::is_work(event) && !is_gathering(subject.0, event));
+        || headline.filter(is_said).any(|event| beside::is_work(event) && !is_gathering(subject.0, event));
     let speaks = speaks(body.0);
     let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
@@ -164,10 +162,10 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
             let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
             let names = matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
             if names && (meets || is_told_beside(events, number)) {
-                worth = worth.told(near::is_of_work(events, number));
+                worth = worth.told(beside::is_of_work(events, number));
             }
             // A headline says what the mail tells its readers; one of work says what the work is about.
-            if source == Source::Subject && speaks && names && !near::is_of_work(events, number) {
+            if source == Source::Subject && speaks && names && !beside::is_of_work(events, number) {
                 worth = Worth { told: true, points: worth.points.max(TENDS), ..worth };
             }
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
@@ -192,8 +190,8 @@ fn spoken(subject: &[Event], body: &[Event]) -> u16 {
     }
     let most = times.iter().copied().max().unwrap_or(0);
     let often = times.iter().enumerate().filter(|(_, times)| **times > 0 && **times * ODD >= most);
-    let shown = often.fold(near::JAPANESE, |set, (language, _)| set | 1 << language);
-    let nothing = shown == near::JAPANESE && !events().any(|event| event.languages == near::JAPANESE);
+    let shown = often.fold(JAPANESE, |set, (language, _)| set | 1 << language);
+    let nothing = shown == JAPANESE && !events().any(|event| event.languages == JAPANESE);
     if nothing { u16::MAX } else { shown }
 }
 
@@ -201,7 +199,7 @@ fn spoken(subject: &[Event], body: &[Event]) -> u16 {
 /// nothing shows.
 pub fn languages(subject: &[Event], body: &[Event]) -> u16 {
     match spoken(subject, body) {
-        near::JAPANESE => u16::MAX,
+        JAPANESE => u16::MAX,
         languages => languages | 1,
     }
 }
@@ -217,7 +215,7 @@ fn serves(told: &[Told]) -> TopicSet {
 fn speaks(events: &[Event]) -> bool {
     let speaking = |class| matches!(class, Class::You | Class::Your | Class::Dear);
     let you = events.iter().enumerate().filter(|(_, event)| speaking(event.class));
-    you.take(MOST).any(|(number, _)| !near::is_of_work(events, number))
+    you.take(MOST).any(|(number, _)| !beside::is_of_work(events, number))
 }
 
 /// Words of everyday trade, each once, that are no part of a telling phrase.
@@ -234,7 +232,7 @@ fn everyday(events: &[Event], spoken: u16) -> usize {
 
 /// Whether a sentence beside speaks to the reader, and not to whoever it may concern.
 fn is_told_beside(events: &[Event], number: usize) -> bool {
-    near::is_beside(events, number) && !near::is_conditional(events, number)
+    beside::is_beside(events, number) && !beside::is_conditional(events, number)
 }
 
 /// Whether a word is part of a telling phrase: a compensation order is none of trade.
@@ -288,11 +286,11 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let Some(event) = events.get(number) else { return nothing };
     let gathered = gathering::gathered(events, number, text).or_else(|| gathering::gathers(events, number));
     let work =
-        near::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
+        beside::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
     let aside = gathered.is_none() && work || aside::is_conditional(events, number);
-    let spoken_to = near::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
+    let spoken_to = beside::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
-    let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == near::JAPANESE;
+    let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == JAPANESE;
     let close = spoken_to && (is_close(events, number) || is_paired(events, number));
     let points = match event.class {
         Class::Told => ENOUGH,
@@ -310,18 +308,13 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     if aside && event.class != Class::Told { worth.halved() } else { worth }
 }
 
-/// Words from the end of one event to the beginning of a later one; none where they overlap.
-pub(super) fn apart(one: &Event, later: &Event) -> u32 {
-    later.word.saturating_sub(one.last)
-}
-
 /// Whether a possessive or a pronoun stands right beside the event.
 fn is_close(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    near::around(events, number).any(|other| {
-        let gap = if other.word > event.word { apart(event, other) } else { apart(other, event) };
+    beside::around(events, number).any(|other| {
+        let gap = if other.word > event.word { beside::apart(event, other) } else { beside::apart(other, event) };
         let you = matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
-        you && other.sentence == event.sentence && gap <= CLOSE
+        you && other.sentence == event.sentence && gap <= beside::CLOSE
     })
 }
 
@@ -330,14 +323,14 @@ fn is_greeting(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     events.get(..number).unwrap_or(&[]).iter().rev().take(8).any(|dear| {
         let fits = dear.class == Class::Dear && dear.languages & event.languages != 0;
-        fits && dear.sentence == event.sentence && apart(dear, event) <= CLOSE
+        fits && dear.sentence == event.sentence && beside::apart(dear, event) <= beside::CLOSE
     })
 }
 
 /// Whether the sentence says something else of the same matter: "look at photographs of the thieves at the station".
 fn is_paired(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    near::around(events, number).any(|other| {
+    beside::around(events, number).any(|other| {
         matches!(other.class, Class::Trace | Class::Hint | Class::Strong)
             && other.sentence == event.sentence
             && other.entry != event.entry
@@ -351,7 +344,7 @@ fn is_paired(events: &[Event], number: usize) -> bool {
 /// account to the jury, so book no holidays".
 fn outweighs(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    let mut sentence = near::around(events, number).filter(|other| other.sentence == event.sentence);
+    let mut sentence = beside::around(events, number).filter(|other| other.sentence == event.sentence);
     let work = |class| matches!(class, Class::Office | Class::Trade | Class::Paper);
     let mut everyday: Vec<u32> = Vec::new();
     let alone = sentence.all(|other| {
@@ -366,7 +359,7 @@ fn outweighs(events: &[Event], number: usize) -> bool {
 /// Whether all words of work in the sentence name the meeting: a course, a workshop.
 fn is_of_meeting(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
-    let sentence = || near::around(events, number).filter(|other| other.sentence == event.sentence);
+    let sentence = || beside::around(events, number).filter(|other| other.sentence == event.sentence);
     let meeting =
         |work: &Event| sentence().any(|other| other.class == Class::Gathering && other.span.overlaps(work.span));
     sentence().all(|other| match other.class {

@@ -1,21 +1,17 @@
 //! Who a word is said to, and which words keep it company: finds the places where a text addresses its
 //! reader, and weighs each by what stands around it.
 
-use super::class::Class;
+use super::beside;
+use super::class::{Class, JAPANESE};
 use super::distinct::Distinct;
 use super::gathering;
 use super::scan::Event;
 use super::topic::Topic;
-use super::weigh::ENOUGH;
 
-/// Words within which others keep company.
-const COMPANY: u32 = 60;
-/// Events on each side that are looked at, so that the work stays linear on any text.
-const COMPANY_EVENTS: usize = 40;
+/// Points that make a matter sensitive.
+pub const ENOUGH: u32 = 6;
 /// Events of the body that may support the subject.
 const BODY_EVENTS: usize = 200;
-/// From a possessive to what it governs, in words.
-pub const GOVERNED: u32 = 3;
 /// From a pronoun to the deed.
 const DEED: u32 = 6;
 /// Between a pronoun and the matter that a sentence tells of.
@@ -24,7 +20,6 @@ const TOLD: u32 = 10;
 const BESIDE: usize = 4;
 /// Japanese counts characters.
 const IDEOGRAPHS: u32 = 3;
-pub const JAPANESE: u16 = 1 << 10;
 /// German, Italian and Polish put the owner behind.
 const POSTPOSED: u16 = 1 << 3 | 1 << 5 | 1 << 8;
 
@@ -37,10 +32,6 @@ const PARTING: &[&str] = &[
     "com", "over", "voor", "en", "met", "de", "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och",
     "med", "till", "av", "am", "ar", "yn", "i", "a",
 ];
-
-/// Words behind which the theme of a text stands.
-const ABOUT: &[&str] =
-    &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
 
 /// Words that make what follows the owner of what stands before: "the autism of your child".
 const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
@@ -116,10 +107,10 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
 fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Option<(u32, bool)> {
     let event = events.get(number)?;
     let governed = |class: Class| is_governed(markers, class, events, number, text);
-    let spoken_to = || is_spoken_to(events, number);
+    let spoken_to = || beside::is_spoken_to(events, number);
     let cast = |reach| {
         let marker = markers.before(Class::As, events, event, reach)?;
-        (spoken_to() && !is_conditional(events, number) && marker.sentence == event.sentence).then_some(ENOUGH)
+        (spoken_to() && !beside::is_conditional(events, number) && marker.sentence == event.sentence).then_some(ENOUGH)
     };
     let own = |points| (points, true);
     match event.class {
@@ -131,9 +122,9 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         }
         Class::Yours => Some(own(3)),
         Class::Strong | Class::Theme | Class::Own if governed(Class::Your) && !is_whom(events, number) => {
-            Some(own(if is_office_next(events, number) { 2 } else { ENOUGH }))
+            Some(own(if beside::is_office_next(events, number) { 2 } else { ENOUGH }))
         }
-        Class::Strong if is_of_a_group(event) && governed(Class::Our) && !is_office_next(events, number) => {
+        Class::Strong if is_of_a_group(event) && governed(Class::Our) && !beside::is_office_next(events, number) => {
             Some(own(4))
         }
         Class::Strong | Class::Theme if is_greeted(markers, events, number, text) => Some(own(ENOUGH)),
@@ -141,13 +132,13 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
             cast(1).map(own).or_else(|| told_of(events, number).map(|points| (points, false)))
         }
         Class::Thing => governed(Class::Your).then_some(own(3)),
-        Class::Did if is_conditional(events, number) => None,
+        Class::Did if beside::is_conditional(events, number) => None,
         Class::Did => markers.before(Class::You, events, event, DEED).map(|_| own(3)),
-        Class::Ours if is_office_next(events, number) => None,
+        Class::Ours if beside::is_office_next(events, number) => None,
         Class::Ours if governed(Class::Our) => Some(own(4)),
         Class::Ours => governed(Class::Your).then_some(own(3)),
         Class::Role => {
-            markers.before(Class::Dear, events, event, GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)).map(own)
+            markers.before(Class::Dear, events, event, beside::GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)).map(own)
         }
         _ => None,
     }
@@ -164,7 +155,7 @@ fn is_whom(events: &[Event], number: usize) -> bool {
 pub fn is_governed(markers: &Markers, class: Class, events: &[Event], number: usize, text: &str) -> bool {
     let Some(event) = events.get(number) else { return false };
     let between = |from: &Event, to: &Event| text.get(from.span.end as usize..to.span.start as usize).unwrap_or("");
-    if markers.before(class, events, event, GOVERNED).is_some_and(|marker| !parts(between(marker, event))) {
+    if markers.before(class, events, event, beside::GOVERNED).is_some_and(|marker| !parts(between(marker, event))) {
         return true;
     }
     owner(events, number).filter(|_| class == Class::Your).is_some_and(|after| {
@@ -201,12 +192,6 @@ pub fn greets_peers(events: &[Event]) -> bool {
     })
 }
 
-/// Whether the thing only treats of what follows: "your statement on domestic abuse".
-pub fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
-    let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
-    gap.split_whitespace().take(9).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
-}
-
 /// Topics in which the people concerned run their own meetings.
 fn is_of_a_group(event: &Event) -> bool {
     event.topics.has(Topic::SupportGroups) || event.topics.has(Topic::Addiction)
@@ -230,100 +215,31 @@ fn parts(gap: &str) -> bool {
         || gap.contains([',', ':', '(', ')', '/'])
 }
 
-/// Whether work on the theme follows at once: "your witness statement template".
-pub fn is_office_next(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    events[number + 1..].iter().take(4).any(|next| {
-        matches!(next.class, Class::Office | Class::Trade)
-            && next.word == event.last + 1
-            && next.languages & event.languages != 0
-    })
-}
-
 /// Whether the greeting names the matter: "Dear parents of children with autism".
 fn is_greeted(markers: &Markers, events: &[Event], number: usize, text: &str) -> bool {
     let Some(event) = events.get(number) else { return false };
     let Some(dear) = markers.before(Class::Dear, events, event, TOLD) else { return false };
     let gap = text.get(dear.span.end as usize..event.span.start as usize).unwrap_or("");
-    let work = around(events, number).any(|other| other.class == Class::Office && other.sentence == event.sentence);
+    let work =
+        beside::around(events, number).any(|other| other.class == Class::Office && other.sentence == event.sentence);
     !gap.contains([',', ':', '\n', '–']) && !work
 }
 
 /// The points of a matter that a sentence names while it speaks to the reader. Work on it makes them fewer.
 fn told_of(events: &[Event], number: usize) -> Option<u32> {
     let event = events.get(number)?;
-    let sentence = || around(events, number).filter(|other| other.sentence == event.sentence);
+    let sentence = || beside::around(events, number).filter(|other| other.sentence == event.sentence);
     let you = |other: &Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
     let reach = if event.languages == JAPANESE { TOLD * IDEOGRAPHS } else { TOLD };
     let near = sentence().find(|other| you(other) && other.word.abs_diff(event.word) <= reach)?;
     let work = sentence().any(|other| matches!(other.class, Class::Office | Class::Trade | Class::Paper));
-    (near.word != event.word && !is_conditional(events, number)).then_some(match event.class {
-        Class::Strong if is_office_next(events, number) => 2,
+    (near.word != event.word && !beside::is_conditional(events, number)).then_some(match event.class {
+        Class::Strong if beside::is_office_next(events, number) => 2,
         Class::Strong if work => 4,
         Class::Strong => ENOUGH,
         _ if work => 0,
         _ => 4,
     })
-}
-
-/// Whether the event is a word of work, or of everyday trade.
-pub fn is_work(event: &Event) -> bool {
-    matches!(event.class, Class::Office | Class::Everyday)
-}
-
-/// Whether the sentence has words of work.
-pub fn is_of_work(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
-    sentence.any(|other| {
-        matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday)
-            && other.languages & event.languages != 0
-            && !is_part(other, event)
-    })
-}
-
-/// Whether a word is a part of what names a matter: the guests of "guests of the children's home" are no hotel's.
-pub fn is_part(word: &Event, matter: &Event) -> bool {
-    matches!(matter.class, Class::Told | Class::Strong | Class::Theme | Class::Own | Class::Hint)
-        && (matter.span.start..=matter.span.end).contains(&word.span.start)
-        && word.span.end <= matter.span.end
-        && word.span.len() < matter.span.len()
-}
-
-/// Whether the sentence speaks to whoever it may concern: "if you live with".
-pub fn is_conditional(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    let before = events.get(..number).unwrap_or(&[]).iter().rev().take(COMPANY_EVENTS);
-    before
-        .take_while(|other| other.sentence == event.sentence)
-        .any(|other| other.class == Class::If && other.languages & event.languages != 0)
-}
-
-/// Whether the sentence says you or your in the event's language.
-pub fn is_spoken_to(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    let you =
-        |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
-    around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
-}
-
-/// Whether the sentence before or behind does: a short letter tells its matter in one and asks in the next.
-pub fn is_beside(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    around(events, number).any(|other| {
-        matches!(other.class, Class::You | Class::Your)
-            && other.languages & event.languages != 0
-            && other.sentence.abs_diff(event.sentence) <= 1
-    })
-}
-
-/// The events around one, nearest side first, within the reach of company.
-pub fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
-    let here = events.get(number).map_or(0, |event| event.word);
-    let near = move |other: &&Event| other.word.abs_diff(here) <= COMPANY;
-    let before = events[..number].iter().rev().take(COMPANY_EVENTS).take_while(near);
-    let after = events.iter().skip(number + 1).take(COMPANY_EVENTS).take_while(near);
-    before.chain(after)
 }
 
 /// What the company of an event is worth, each entry once.
@@ -332,11 +248,12 @@ fn company<'a>(events: &'a [Event], number: usize, text: &str, told: &mut Vec<&'
     let mut seen = Distinct::default();
     seen.gain(event, ENOUGH);
     let (mut points, mut common) = (0, false);
-    for other in around(events, number) {
+    for other in beside::around(events, number) {
         let strong = matches!(other.class, Class::Strong | Class::Theme);
         // A group of people concerned may be about any topic, and so may an appointment or a statement.
         let group = event.class == Class::Ours || is_of_a_group(event);
-        let thing = event.class == Class::Thing && other.sentence == event.sentence && !is_about(text, event, other);
+        let thing =
+            event.class == Class::Thing && other.sentence == event.sentence && !beside::is_about(text, event, other);
         let any = strong && (group || thing);
         let apart = !any && other.topics.and(event.topics).is_empty() || other.languages & event.languages == 0;
         if apart || other.span.overlaps(event.span) {

@@ -9,13 +9,10 @@ use super::class::Class;
 use super::contributors;
 use super::distinct::Distinct;
 use super::lean;
-use super::near::{self, Near};
+use super::near::{self, ENOUGH, Near};
 use super::scan::{Event, Scan, Style, Wanted};
 use super::sender::{self, Told};
 use super::{Choice, Hit, How, Matter, Source, Texts, Topic, TopicSet};
-
-/// Points that make a matter sensitive.
-pub const ENOUGH: u32 = 6;
 
 /// Points of one topic, by the place they come from.
 #[derive(Clone, Copy, Default)]

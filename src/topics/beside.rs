@@ -1,0 +1,99 @@
+//! What stands around an event in the text: its neighbours, its sentence, words of work and words for the reader.
+//! Must not know points.
+
+use super::class::Class;
+use super::scan::Event;
+
+/// Words within which others keep company.
+const COMPANY: u32 = 60;
+/// Events on each side that are looked at, so that the work stays linear on any text.
+const COMPANY_EVENTS: usize = 40;
+/// From a possessive to what it governs, in words.
+pub const GOVERNED: u32 = 3;
+/// Words within which a hint is the reader's own: "your tablets", "attacked you".
+pub const CLOSE: u32 = 3;
+
+/// Words behind which the theme of a text stands.
+const ABOUT: &[&str] =
+    &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
+
+/// The events around one, nearest side first, within the reach of company.
+pub fn around(events: &[Event], number: usize) -> impl Iterator<Item = &Event> {
+    let here = events.get(number).map_or(0, |event| event.word);
+    let near = move |other: &&Event| other.word.abs_diff(here) <= COMPANY;
+    let before = events[..number].iter().rev().take(COMPANY_EVENTS).take_while(near);
+    let after = events.iter().skip(number + 1).take(COMPANY_EVENTS).take_while(near);
+    before.chain(after)
+}
+
+/// Words from the end of one event to the beginning of a later one; none where they overlap.
+pub fn apart(one: &Event, later: &Event) -> u32 {
+    later.word.saturating_sub(one.last)
+}
+
+/// Whether the sentence says you or your in the event's language.
+pub fn is_spoken_to(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let you =
+        |other: &&Event| matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
+    around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
+}
+
+/// Whether the sentence before or behind does: a short letter tells its matter in one and asks in the next.
+pub fn is_beside(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    around(events, number).any(|other| {
+        matches!(other.class, Class::You | Class::Your)
+            && other.languages & event.languages != 0
+            && other.sentence.abs_diff(event.sentence) <= 1
+    })
+}
+
+/// Whether the sentence speaks to whoever it may concern: "if you live with".
+pub fn is_conditional(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let before = events.get(..number).unwrap_or(&[]).iter().rev().take(COMPANY_EVENTS);
+    before
+        .take_while(|other| other.sentence == event.sentence)
+        .any(|other| other.class == Class::If && other.languages & event.languages != 0)
+}
+
+/// Whether the event is a word of work, or of everyday trade.
+pub fn is_work(event: &Event) -> bool {
+    matches!(event.class, Class::Office | Class::Everyday)
+}
+
+/// Whether the sentence has words of work.
+pub fn is_of_work(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
+    sentence.any(|other| {
+        matches!(other.class, Class::Office | Class::Trade | Class::Paper | Class::Everyday)
+            && other.languages & event.languages != 0
+            && !is_part(other, event)
+    })
+}
+
+/// Whether a word is a part of what names a matter: the guests of "guests of the children's home" are no hotel's.
+fn is_part(word: &Event, matter: &Event) -> bool {
+    matches!(matter.class, Class::Told | Class::Strong | Class::Theme | Class::Own | Class::Hint)
+        && (matter.span.start..=matter.span.end).contains(&word.span.start)
+        && word.span.end <= matter.span.end
+        && word.span.len() < matter.span.len()
+}
+
+/// Whether work on the theme follows at once: "your witness statement template".
+pub fn is_office_next(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    events[number + 1..].iter().take(4).any(|next| {
+        matches!(next.class, Class::Office | Class::Trade)
+            && next.word == event.last + 1
+            && next.languages & event.languages != 0
+    })
+}
+
+/// Whether the thing only treats of what follows: "your statement on domestic abuse".
+pub fn is_about(text: &str, thing: &Event, other: &Event) -> bool {
+    let gap = text.get(thing.span.end as usize..other.span.start as usize).unwrap_or("");
+    gap.split_whitespace().take(9).any(|word| ABOUT.iter().any(|about| about.eq_ignore_ascii_case(word)))
+}
