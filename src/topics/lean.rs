@@ -8,8 +8,8 @@ use super::gathering;
 use super::near::{self, ENOUGH};
 use super::scan::Event;
 use super::sender::{self, Told};
+use super::texts::{Hit, How, Source};
 use super::topic::{Topic, TopicSet};
-use super::{Hit, How, Source};
 use crate::text::Span;
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.

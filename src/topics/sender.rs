@@ -5,8 +5,8 @@ use super::class::Class;
 use super::joined;
 use super::scan::{Event, Scan, Style, Wanted};
 use super::table;
+use super::texts::{Source, Texts};
 use super::topic::TopicSet;
-use super::{Source, Texts};
 use crate::text::Span;
 
 /// Words in the sender, each with the string it stands in.

@@ -12,7 +12,8 @@ use super::lean;
 use super::near::{self, ENOUGH, Near};
 use super::scan::{Event, Scan, Style, Wanted};
 use super::sender::{self, Told};
-use super::{Choice, Hit, How, Matter, Source, Texts, Topic, TopicSet};
+use super::texts::{Choice, Hit, How, Matter, Source, Texts};
+use super::topic::{Topic, TopicSet};
 
 /// Points of one topic, by the place they come from.
 #[derive(Clone, Copy, Default)]
@@ -78,8 +79,9 @@ struct Manner {
     work: bool,
 }
 
-/// Decides what the mail is about.
-pub fn matter(texts: &Texts, choice: Choice) -> Matter {
+/// Decides what the mail is about. Total and linear in the texts.
+#[must_use]
+pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
     let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
