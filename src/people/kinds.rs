@@ -1,5 +1,7 @@
-//! Every kind of identifier the engine knows, in one table: id, class, what it is, how it is checked, whence.
+//! What an identifier is, and every kind that the engine knows in one table: id, class, what it is, how it is checked, whence.
 //! `docs/identifiers.md` is written from it, and a test compares the two.
+
+use crate::text::Span;
 
 /// What an identifier says about a person; rules weigh by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +51,15 @@ impl Class {
             Class::Organisation => "organisation",
         }
     }
+}
+
+/// A number, address or date in the text that tells of a person or an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// Kebab-case id, from [`KINDS`].
+    pub kind: &'static str,
+    pub span: Span,
+    pub class: Class,
 }
 
 /// One row of the table.

@@ -10,6 +10,7 @@ mod described;
 mod described_words;
 mod digits;
 mod groups;
+mod identifiers;
 mod judge;
 mod kinds;
 mod label_words;
@@ -40,9 +41,9 @@ mod widths;
 
 pub(crate) use names::{is_given, is_title};
 
-pub use kinds::{Class, KINDS, Kind, KindInfo};
+pub use identifiers::{identifiers, identifiers_before};
+pub use kinds::{Class, Identifier, KINDS, Kind, KindInfo};
 pub use promised::Promise;
 pub use prose::{Enumerated, enumerated};
 pub use rows::{ListSort, PeopleList, people_rows, people_rows_before};
-pub use scan::{Identifier, identifiers, identifiers_before};
 pub use told::{Told, told};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::scan::Identifier;
+use super::kinds::Identifier;
 
 /// Which column of which length: the cell's place in its line, and the number of digits.
 pub(super) type Column = (u16, usize);

@@ -3,9 +3,9 @@
 
 use super::columns::{Columns, Field};
 use super::dates;
+use super::kinds::Identifier;
 use super::names::{self, Name};
 use super::places;
-use super::scan::Identifier;
 use crate::draft::Day;
 use crate::text::{Body, Line, Span, bytes, fold};
 

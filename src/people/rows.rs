@@ -3,12 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::kinds::Class;
+use super::kinds::{Class, Identifier};
 use super::list_words::{ATTENDANCE, CONTACTS};
 use super::names;
 use super::prose::Enumerated;
 use super::records::{self, Record};
-use super::scan::Identifier;
 use crate::address;
 use crate::text::{Body, Searchable, Span, fold};
 

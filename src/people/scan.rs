@@ -1,87 +1,18 @@
-//! The one pass over a text that finds identifiers: stops at digits and `@`, keeps track of lines, cells and labels.
+//! Where the pass over a text stands: the line, the cell, the labels in front, and what was given out so far.
 //! Judges nothing itself: formats and check digits are their modules' own.
 
 use super::dates;
-use super::kinds::{Class, Kind};
+use super::kinds::{Identifier, Kind};
 use super::labels::{self, Labels};
 use super::peers::Peers;
 use super::tables::Tables;
-use super::{digits, network, widths};
 use crate::draft::Day;
 use crate::text::Span;
-use crate::text::bytes::Stops;
 
-/// A number, address or date in the text that tells of a person or an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Identifier {
-    /// Kebab-case id, from [`super::KINDS`].
-    pub kind: &'static str,
-    pub span: Span,
-    pub class: Class,
-}
-
-/// Finds identifiers, in the order of the text and without overlaps. `today` bounds dates of birth.
-///
-/// Linear in the length of the text, total for any text. A number with a wrong check digit is never given out as
-/// the kind that asks for it.
-#[must_use]
-pub fn identifiers(text: &str, today: Option<Day>) -> Vec<Identifier> {
-    identifiers_before(text, today, text.len())
-}
-
-/// [`identifiers`] in front of the byte `until`, where a line begins; those behind may be missing.
-#[must_use]
-pub fn identifiers_before(text: &str, today: Option<Day>, until: usize) -> Vec<Identifier> {
-    let narrow = widths::narrowed(text);
-    let mut found = Scan::new(&narrow.text, today, narrow.forth(until)).found();
-    for identifier in &mut found {
-        let (start, end) = (identifier.span.start as usize, identifier.span.end as usize);
-        identifier.span = Span::new(narrow.back(start), narrow.back(end));
-    }
-    found
-}
-
-/// What a byte makes the scan do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stop {
-    Not,
-    Digit,
-    At,
-    Line,
-    Cell,
-}
-
-static STOPS: [Stop; 256] = stops();
-
-const fn stops() -> [Stop; 256] {
-    let mut table = [Stop::Not; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        table[digit as usize] = Stop::Digit;
-        digit += 1;
-    }
-    table[b'@' as usize] = Stop::At;
-    table[b'\n' as usize] = Stop::Line;
-    table[b'\t' as usize] = Stop::Cell;
-    table[b',' as usize] = Stop::Cell;
-    table[b';' as usize] = Stop::Cell;
-    table[b'|' as usize] = Stop::Cell;
-    table[b'"' as usize] = Stop::Cell;
-    table
-}
-
-/// Whether the table has anything for a byte, as comparisons that are made for many bytes at once.
-#[inline]
-fn is_stop(byte: u8) -> bool {
-    let cell = (byte == b'\t') | (byte == b',') | (byte == b';') | (byte == b'|') | (byte == b'"');
-    (byte.wrapping_sub(b'0') < 10) | (byte == b'@') | (byte == b'\n') | cell
-}
-
+/// A text, how far it was read, and what the numbers read next depend on.
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub bytes: &'a [u8],
-    /// Where a line begins behind which nothing is asked for.
-    until: usize,
     pub bound: Day,
     /// Start and end of the text without the blanks around it.
     whole: (usize, usize),
@@ -115,13 +46,12 @@ impl Context {
 }
 
 impl<'a> Scan<'a> {
-    fn new(text: &'a str, today: Option<Day>, until: usize) -> Scan<'a> {
+    pub(super) fn new(text: &'a str, today: Option<Day>) -> Scan<'a> {
         let trimmed = text.trim();
         let whole = trimmed.as_ptr() as usize - text.as_ptr() as usize;
         Scan {
             text,
             bytes: text.as_bytes(),
-            until,
             bound: dates::bound(today),
             whole: (whole, whole + trimmed.len()),
             floor: 0,
@@ -134,49 +64,14 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn found(mut self) -> Vec<Identifier> {
-        self.run();
+    /// What was given out, without what its neighbours speak against.
+    pub(super) fn found(mut self) -> Vec<Identifier> {
         self.peers.settle(&mut self.out);
         self.out
     }
 }
 
 impl Scan<'_> {
-    fn run(&mut self) {
-        let mut at = 0;
-        let mut stops = Stops::new(is_stop);
-        while let Some(next) = stops.next(self.bytes, at) {
-            // Neighbours further on may still take back what was given out
-            if next >= self.until && self.peers.are_settled() {
-                break;
-            }
-            at = next;
-            let byte = self.bytes[at];
-            at = match STOPS[usize::from(byte)] {
-                Stop::Digit => digits::read(self, at).max(at + 1),
-                Stop::At => self.email(at),
-                Stop::Line => {
-                    self.tables.newline(self.text, at);
-                    at + 1
-                }
-                Stop::Cell | Stop::Not => {
-                    self.tables.separator(byte, at);
-                    at + 1
-                }
-            };
-        }
-    }
-
-    fn email(&mut self, at: usize) -> usize {
-        match network::email(self.bytes, at, self.floor) {
-            Some((start, end)) => {
-                self.give(Kind::Email, start, end, Labels::default());
-                end
-            }
-            None => at + 1,
-        }
-    }
-
     /// Gives an identifier out, in place of any that it covers.
     pub(super) fn give(&mut self, kind: Kind, start: usize, end: usize, labels: Labels) {
         let span = Span::new(start, end);
@@ -327,26 +222,5 @@ impl Scan<'_> {
             Some(_) => false,
         };
         (blank && ends, self.whole == (start, end))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_behind_is_left_out() {
-        let text = "NHS number 943 476 5919\nann@example.org\n44051401359\n11111111112\n98765432109\n12345678901";
-        let kinds = |until| identifiers_before(text, None, until).iter().map(|found| found.kind).collect::<Vec<_>>();
-        assert_eq!(kinds(24), ["uk-nhs-number"]);
-        assert_eq!(kinds(40), ["uk-nhs-number", "email"]);
-        // Its neighbours are asked wherever they stand
-        assert_eq!(kinds(52), ["uk-nhs-number", "email"]);
-        assert_eq!(identifiers(&text[..51], None).len(), 3);
-    }
-
-    #[test]
-    fn comparisons_and_table_agree() {
-        assert!((0..=255).all(|byte| is_stop(byte) == (STOPS[usize::from(byte)] != Stop::Not)));
     }
 }
