@@ -1,9 +1,10 @@
 // What a pasted text is taken for. The engine's readers are stood in for: what is asked of which of them is what is tested.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { takeText } = await load("www/page/intake.ts");
+const { isWhole, takeText } = await load("www/page/intake.ts");
 const engine = {
   readMessage: async (bytes) => ({ draft: { subject: "read as a message", body: new TextDecoder().decode(bytes) }, problems: [] }),
   addresses: async (text) => ({ recipients: (text.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []).map((address) => ({ address })), problems: [] }),
@@ -27,6 +28,72 @@ for (const [language, head] of [
     assert.match(read ?? "", /^From: ?a@x\.test\nDate: ?.*\nTo: ?b@x\.test\nSubject: ?.*\n\nAn: this stays$/);
   });
 }
+
+/** Label forms of src/text/labels.rs, each with the header that it stands for. */
+function labelsOfTheEngine() {
+  const rows = readFileSync("src/text/labels.rs", "utf8").match(/^ {4}Words \{ language: .*$/gm) ?? [];
+  const headers = { from: "From", sent: "Date", to: "To", cc: "Cc", bcc: "Bcc", subject: "Subject" };
+  return rows.flatMap((row) => Object.entries(headers).flatMap(([field, header]) => {
+    const forms = new RegExp(` ${field}: &\\[([^\\]]*)\\]`).exec(row)?.[1] ?? "";
+    return [...forms.matchAll(/"([^"]+)"/g)].map(([, label]) => [label, header]);
+  }));
+}
+
+test("every label that the engine knows in a quoted header is understood in what is pasted, by a colon of any width", async () => {
+  const labels = labelsOfTheEngine();
+  assert.ok(labels.length > 100);
+  for (const [label, header] of labels) {
+    for (const colon of [":", " :", "：", ":\t", ":\u00a0"]) {
+      // Another label stands before it: some of these are words of other things when they stand alone
+      const [other, value] = header === "From" ? ["Cc", "b@x.test"] : ["From", "a@x.test"];
+      const read = await asMessage(`${other}: ${value}\n${label}${colon} c@x.test\n\nHello`);
+      assert.equal(read, `${other}: ${value}\n${header}: c@x.test\n\nHello`, label);
+    }
+  }
+});
+
+test("no field is lost behind one that is not known, and each has its lines", async () => {
+  assert.equal(await asMessage("Od: a@x.test\nDo: b@x.test;\nc@x.test\nZałączniki: lista.xlsx,\nplan.pdf\nDW: d@x.test\nTemat: Wyniki\nbadań\nUDW: e@x.test\n\nWitam"),
+    "From: a@x.test\nTo: b@x.test;\nc@x.test\nX-Other: lista.xlsx,\n plan.pdf\nCc: d@x.test\nSubject: Wyniki\n badań\nBcc: e@x.test\n\nWitam");
+  assert.equal(await asMessage("Von: a@x.test\nAnlagen: a.xlsx\nX-Mailer: y\nAn: b@x.test\n\nHallo"), "From: a@x.test\nAnlagen: a.xlsx\nX-Mailer: y\nTo: b@x.test\n\nHallo");
+  assert.equal(await asMessage("Kopie (CC): b@x.test\nVon: a@x.test\n\nHallo"), "Cc: b@x.test\nFrom: a@x.test\n\nHallo");
+});
+
+test("labels in bold, in a table, alone on their lines and within a quotation are labels", async () => {
+  const whole = "From: a@x.test\nTo: b@x.test\nSubject: Hello\n\nSee you.";
+  for (const [what, text] of [
+    ["bold, as plain text has it", "**From:** a@x.test\n*To:* b@x.test\n**Subject**: Hello\n\nSee you."],
+    ["with signs of no width", "From:\u200ba@x.test\nTo:\u200bb@x.test\nSubject: Hello\n\nSee you."],
+    ["a table", "from\ta@x.test\nto\tb@x.test\nsubject\tHello\n\nSee you."],
+    ["quoted", "> From: a@x.test\n> To: b@x.test\n> Subject: Hello\n>\n> See you."],
+    ["below a line, quoted", "> Begin forwarded message:\n>\n> From: a@x.test\n> To: b@x.test\n> Subject: Hello\n>\n> See you."],
+  ]) assert.equal(await asMessage(text), whole, what);
+  const lines = "To: \nb@x.test;\nc@x.test\nCc: \nd@x.test\nSubject: \n Hello\n\nSee you.";
+  assert.equal(await asMessage("To\nb@x.test;\nc@x.test\nCc\nd@x.test\nSubject\nHello\nSee you."), lines);
+  assert.equal(await asMessage("To:\nb@x.test;\nc@x.test\nCc:\nd@x.test\nSubject:\nHello\n\nSee you."), lines);
+});
+
+test("one line of recipients with its label goes into that field", async () => {
+  assert.equal(await asMessage("An: a@x.test; b@x.test"), "To: a@x.test; b@x.test");
+  assert.equal(await asMessage("Cci : a@x.test"), "Bcc: a@x.test");
+});
+
+test("an answer above a quoted header is text, however short, and none of it a recipient", async () => {
+  const text = "Dear all,\nplease see below.\n\nVon: Ann <a@x.test>\nAn: b@x.test; c@x.test\nBetreff: Hallo\n\nHallo";
+  assert.deepEqual(await taken(text), { body: text });
+});
+
+test("a message as a program stores it is handed on as it is", async () => {
+  for (const text of [
+    "Received: from a.test by b.test;\n Mon, 2 Mar 2026\nFrom: a@x.test\nTo: b@x.test,\n c@x.test\nList-Id: A <b>\nSubject: =?utf-8?q?a?=\n =?utf-8?q?b?=\n\nTo: this stays",
+    "From: a@x.test\nTo: b@x.test,\n\tc@x.test\nContent-Type: multipart/mixed;\n boundary=x\n\n--x\n",
+  ]) assert.equal(await asMessage(text), text);
+});
+
+test("a message pasted into a field is told from recipients in any language", () => {
+  for (const text of ["Von: a@x.test\nAn: b@x.test\n\nHallo", "To: a@x.test\nSubject: Hello", "-----Original Message-----\nFrom: a@x.test\nTo: b@x.test"]) assert.ok(isWhole(text), text);
+  for (const text of ["a@x.test\nb@x.test", "To: a@x.test", "An Nguyen <a@x.test>\nDo Thi <b@x.test>", "Dear all,\nTo: be"]) assert.ok(!isWhole(text), text);
+});
 
 test("the line that a mail program draws above headers goes, above text it stays", async () => {
   for (const rule of ["-----Original Message-----", "---------- Forwarded message ---------", "________________________________", "-----Ursprüngliche Nachricht-----", "Begin forwarded message:"]) {
@@ -82,5 +149,5 @@ test("nobody is lost where rows become a list, and groups keep their names", asy
 });
 
 test("one label is prose", async () => {
-  for (const text of ["A: yes\nQ: no", "At: the office", "Do: nothing"]) assert.deepEqual(await taken(text), { body: text });
+  for (const text of ["A: yes\nQ: no", "A: yes\nQ: why?\nA: because", "At: the office", "Do: nothing", "To\nDo", `${"To ".repeat(400_000)}`]) assert.deepEqual(await taken(text), { body: text });
 });

@@ -2,26 +2,18 @@
 // Parsing is the engine's; here is only the decision which reader to ask.
 import type { MessageEngine } from "../core/engine";
 import type { Draft, MessageReport } from "../core/wire";
+import { hasLabels, withHeaders } from "./labels";
 import { asRun } from "./runs";
 
 const LABELS = "from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|received|return-path|mime-version|content-type|delivered-to|x-[a-z-]+|dkim-signature|arc-seal|authentication-results";
 const HEADER_LINE = new RegExp(`^(?:${LABELS})[ \\t]*:`, "i");
 
-/** Labels as mail programs write them above a quoted or forwarded message, in the languages whose mails the engine reads. */
-const TRANSLATED: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({
-  From: ["oddi wrth", "von", "de", "da", "van", "od", "från"],
-  To: ["at", "an", "à", "a", "para", "aan", "do", "till"],
-  Cc: ["kopie", "copie", "copia", "cópia", "kopia"],
-  Subject: ["pwnc", "betreff", "objet", "asunto", "oggetto", "onderwerp", "temat", "assunto", "ämne"],
-  Date: ["anfonwyd", "dyddiad", "gesendet", "datum", "envoyé", "enviado", "enviado el", "inviato", "verzonden", "wysłano", "skickat", "fecha", "data", "enviada em"],
-}).flatMap(([english, labels]) => labels.map((label) => [label, english])));
-
 /** The draft that a pasted text means. Never rejects on strange text: what is nothing else is the body. */
 export async function takeText(engine: MessageEngine, text: string): Promise<MessageReport> {
-  const pasted = withoutRule(text.replace(/^\uFEFF/, "").replace(/^\s*\n/, ""));
+  const pasted = withoutRule(withoutQuotes(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n").replace(/^\s*\n/, "")));
   if (/^\s*mailto:/i.test(pasted) && !/\s\S/.test(pasted.trim())) return plain(fromLink(pasted.trim()));
-  const message = withEnglishLabels(pasted);
-  if (HEADER_LINE.test(message.trimStart())) return engine.readMessage(new TextEncoder().encode(message.trimStart()));
+  const message = headersOf(pasted.trimStart());
+  if (message !== null) return engine.readMessage(new TextEncoder().encode(message));
   if (/^begin:vcalendar/i.test(pasted.trim())) return engine.readMessage(new TextEncoder().encode(pasted.trim()));
   if (await isList(engine, pasted)) return plain({ to: [await asRun(engine, pasted.trim())] });
   return plain({ body: pasted });
@@ -55,6 +47,21 @@ function decodedText(bytes: ArrayBuffer): string {
   }
 }
 
+/** `text` as a message with headers; null where it does not begin with any. One label is enough where it can be nothing else. */
+function headersOf(text: string): string | null {
+  const technical = /^(?:received|return-path|message-id|mime-version|delivered-to|x-[a-z-]+|dkim-signature|arc-seal):/i.test(text);
+  return (technical ? null : withHeaders(text)) ?? (HEADER_LINE.test(text) ? text : null);
+}
+
+/** True where a text that is pasted into a field is a whole message. */
+export const isWhole = (text: string): boolean => /\n/.test(text.trim()) && headersOf(withoutRule(text.trimStart())) !== null;
+
+/** Without the marks of a quotation, where every line has one. */
+function withoutQuotes(text: string): string {
+  const isQuoted = text.startsWith(">") && text.split("\n").every((line) => line.trim() === "" || line.startsWith(">"));
+  return isQuoted ? text.replace(/^> ?/gm, "").trimStart() : text;
+}
+
 /** The line that mail programs draw above the headers of what they quote or forward, in any language. */
 const RULE = /^(?:[-_=*]{4,}[^@:]*|begin forwarded message:)$/i;
 const LONGEST_RULE = 120;
@@ -64,7 +71,7 @@ function withoutRule(text: string): string {
   const end = text.indexOf("\n");
   if (end < 0 || end > LONGEST_RULE || !RULE.test(text.slice(0, end).trim())) return text;
   const below = text.slice(end).trimStart();
-  return HEADER_LINE.test(withEnglishLabels(below)) ? below : text;
+  return headersOf(below) === null ? text : below;
 }
 
 /** `mailto:` with its fields (RFC 6068). */
@@ -93,21 +100,6 @@ function decoded(text: string): string {
   }
 }
 
-/** Only within the block of labels at the top, and where it has two at least: prose may well begin a line with "A:" or "At:". */
-function withEnglishLabels(text: string): string {
-  const lines = text.split("\n");
-  let labels = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? "";
-    const label = /^([^:]{1,24}?)[ \t\u00a0]*:/.exec(line)?.[1]?.trim().toLowerCase() ?? "";
-    const english = TRANSLATED[label];
-    if (english) lines[i] = line.replace(/^[^:]+:/, `${english}:`);
-    else if (line.trim() === "" || (!/^\s/.test(line) && !HEADER_LINE.test(line))) break;
-    if (english || HEADER_LINE.test(line)) labels++;
-  }
-  return labels > 1 ? lines.join("\n") : text;
-}
-
 /** Words that a recipient may have beside the address: a long name with a title. */
 const MOST_WORDS = 7;
 
@@ -116,6 +108,7 @@ async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   if (/^begin:vcard/i.test(text.trim()) || isNotes(text)) return true;
   if (!text.includes("@")) return isNames(text);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (hasLabels(lines)) return false;
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
   const { recipients } = await engine.addresses(text);
   if (isTable(lines) && recipients.length <= lines.length) return true;

@@ -5,7 +5,7 @@ import { sign } from "../core/signs";
 import type { Draft, MessageReport } from "../core/wire";
 import { LANGUAGES, openWords, type Words } from "../core/words";
 import { EXAMPLE } from "./example";
-import { isNoMessage, MOST_BYTES, takeFile, takeText } from "./intake";
+import { isNoMessage, isWhole, MOST_BYTES, takeFile, takeText } from "./intake";
 import { createLanding } from "./landing";
 import { tell, tellProblems } from "./notices";
 import { sayTrouble } from "./troubles";
@@ -75,10 +75,9 @@ function draw(page: Page, draft: Draft | null): void {
 
 /** A text with headers that was pasted into a field is a message: it replaces what is there only where nothing is. */
 function pastedInto(page: Page, text: string): boolean {
-  const looksWhole = /^\s*(?:from|to|cc|subject|date|received|return-path|message-id|mime-version)[ \t]*:.*\n/i.test(text);
   const now = page.bench?.read() ?? {};
   const empty = [...(now.to ?? []), ...(now.cc ?? []), ...(now.bcc ?? []), now.subject ?? "", now.body ?? ""].every((part) => part.trim() === "");
-  if (!looksWhole || !empty) return false;
+  if (!empty || !isWhole(text)) return false;
   void take(page, takeText(page.engine, text));
   return true;
 }
