@@ -264,6 +264,19 @@ for (const name of BROWSERS) {
       assert.doesNotMatch(print, /@|Member/);
     });
 
+    test("what was just written is in the copy, though no finding changed by it", async () => {
+      await fresh();
+      await openExample(page);
+      await catchCopies(page);
+      await page.focus("#field-body");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("End");
+      await page.keyboard.up("Control");
+      await page.keyboard.type(" and a line more.");
+      await press(page, "[data-name='copy message']");
+      assert.match((await copied(page)).trimEnd(), /The investigation team\n? and a line more\.$/);
+    });
+
     test("Welsh: every word changes, the message stays", async () => {
       await fresh();
       await openExample(page);

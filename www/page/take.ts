@@ -8,15 +8,18 @@ import { summaryLines } from "./summary";
 
 const FIELDS = ["to", "cc", "bcc"] as const;
 
-/** The rows at the end of the verdict card. They live as long as `signal`; `first` stands above them. */
-export function takeRows(words: Words, shown: Shown, first: HTMLElement | null, signal: AbortSignal): HTMLElement {
+/**
+ * The rows at the end of the verdict card. They live as long as `signal`; `first` stands above them. What is copied is the message as
+ * `now` reads it: the card stays as it is while text changes that alters no finding.
+ */
+export function takeRows(words: Words, shown: Shown, now: () => Draft, first: HTMLElement | null, signal: AbortSignal): HTMLElement {
   const told = h("p", { class: "small soft", role: "status" });
   const copy = (label: string, text: () => string, name: string): HTMLElement => button(label, "secondary", () => {
     void copyText(text()).then((done) => { told.textContent = words.say(done ? "page_copied" : "page_copy_failed"); });
   }, signal, { "data-name": name });
   const lists = FIELDS.filter((field) => listOf(shown.draft, field) !== "")
-    .map((field) => copy(words.say("page_copy_field", { field: words.field(field) }), () => listOf(shown.draft, field), `copy ${field}`));
-  const message = copy(words.say("page_copy_message"), () => messageText(shown.draft, words), "copy message");
+    .map((field) => copy(words.say("page_copy_field", { field: words.field(field) }), () => listOf(now(), field), `copy ${field}`));
+  const message = copy(words.say("page_copy_message"), () => messageText(now(), words), "copy message");
   const record = copy(words.say("page_copy_summary"), () => summaryLines(words, shown, bccCount(shown), new Date()).join("\n"), "copy summary");
   const print = button(words.say("page_print"), "secondary", () => window.print(), signal, { "data-name": "print" });
   return h("section", { class: "take", "data-part": "take" }, first,

@@ -69,7 +69,7 @@ export function createWorkbench(options: WorkbenchOptions, signal: AbortSignal):
   const card = mountCard(cardHost.attachShadow({ mode: "open" }), {
     words,
     reveal: (places) => reveal(parts, places),
-    extra: (shown, scope) => takeRows(words, shown, saidLine(words, options.declared, shown.draft, () => void parts.session?.recheck(), scope), scope),
+    extra: (shown, scope) => takeRows(words, shown, letter.read, saidLine(words, options.declared, shown.draft, () => void parts.session?.recheck(), scope), scope),
   }, signal);
   const parts: Parts = {
     options, letter, card, bar, idle, cardHost, signal, session: null, shown: null, chosen: null,
