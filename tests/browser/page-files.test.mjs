@@ -163,26 +163,83 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector("[data-field=to] .rest.is-stop .sign") !== null);
       assert.equal((await page.$$("[data-field=to] .chip")).length, 200);
       assert.match(await page.$eval("[data-field=to] .rest", (rest) => rest.textContent), /^200 of 230 are shown here; all of them are checked\./);
-      const hint = () => page.$eval(".letter > .length", (line) => (line.hidden ? "" : line.textContent));
-      assert.match(await hint(), /^Only the first 300,000 characters are shown here, without marks, and cannot be changed\./);
-      assert.deepEqual(await page.$eval("#field-body", (body) => [body.readOnly, body.value.length]), [true, 300_000]);
       await catchCopies(page);
       await press(page, "[data-name='copy message']");
       assert.match(await copied(page), /(The board is set up at seven\. ){11000}/, "what is not shown is in the message all the same");
       await accessible(page, "long");
       await page.click("[data-field=to] .rest button");
       assert.equal(await page.$eval("#field-to-text", (area) => area.value.split(/,\s*/).length), 230);
-      await page.click(".below button");
+    });
+
+    const lines = (count) => Array.from({ length: count }, (_, i) => `Line ${i}: the board is set up at seven.`);
+    const said = () => page.$$eval(".parts:not([hidden]) p:not(.why)", (all) => all.map((one) => one.textContent));
+    const body = () => page.$eval("#field-body", ({ value, readOnly }) => ({ value, readOnly }));
+    const turn = (label, bar = 0) => page.evaluateHandle((name, at) => [...document.querySelectorAll(".parts")[at].querySelectorAll("button")].find(({ textContent }) => textContent === name), label, bar)
+      .then((found) => found.asElement().click());
+
+    test("a text that is too long for one field is read and changed part by part, and all of it is the message", async () => {
+      await fresh();
+      const text = lines(9_000).join("\n");
+      await drop(page, "long.eml", "message/rfc822", message(["From: Club <club@chess.example>", "To: reader-01@gmail.com", "Subject: Friday"], text.replaceAll("\n", "\r\n")).trimEnd());
+      await page.waitForSelector(".parts:not([hidden])");
+      const first = await body();
+      assert.ok(text.startsWith(first.value) && first.value.endsWith("\n") && !first.readOnly);
+      assert.deepEqual(await said(), Array(2).fill(`Characters 1 to ${first.value.length.toLocaleString("en-GB")} of ${text.length.toLocaleString("en-GB")}.`));
+      await turn("Later part", 1);
+      await until(page, (start) => document.getElementById("field-body").value.startsWith(start), text.slice(first.value.length, first.value.length + 60));
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Later part", "the button can be pressed again");
+      await page.evaluate(() => document.getElementById("field-body").setSelectionRange(0, 0));
+      await page.focus("#field-body");
+      await page.keyboard.type("Changed here. ");
+      const whole = `${first.value}Changed here. ${text.slice(first.value.length)}`;
+      await until(page, (count) => document.querySelector(".parts p:not(.why)").textContent.endsWith(`of ${count}.`), whole.length.toLocaleString("en-GB"));
+      await catchCopies(page);
+      // The card follows what is typed; until then its button has the message of before
+      for (let tries = 0; tries < 100; tries++) {
+        await press(page, "[data-name='copy message']");
+        if ((await copied(page)).includes("Changed here. Line")) break;
+      }
+      assert.equal((await copied(page)).split("\n\n").slice(1).join("\n\n").trimEnd(), whole);
+      await turn("Earlier part");
+      await until(page, (value) => document.getElementById("field-body").value === value, first.value);
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Later part", "there is nothing before the first part");
+      await accessible(page, "a part of a long text");
+    });
+
+    test("what was found in another part of a long text is marked there, and brought into view", async () => {
+      await fresh();
+      const text = `${lines(9_000).join("\n")}\nYour HIV test results are in.\n`;
+      await drop(page, "long.eml", "message/rfc822", message(["From: Clinic <clinic@hospital.example>", "To: reader-01@gmail.com, reader-02@gmail.com", "Subject: Friday"], text.replaceAll("\n", "\r\n")));
+      await verdict(page, "stop");
+      const marks = () => page.evaluate(() => [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror:not(.line) span")].map((mark) => mark.textContent));
+      assert.deepEqual(await marks(), []);
+      for (let part = 1; (await body()).value.includes("Your HIV test results") === false; part++) {
+        assert.ok(part < 9, "a part holds it");
+        const before = (await body()).value;
+        await turn("Later part");
+        await until(page, (old) => document.getElementById("field-body").value !== old, before);
+      }
+      await until(page, () => /HIV/.test(document.querySelector(".layer").shadowRoot.querySelector(".mirror:not(.line) span")?.textContent ?? ""));
+      await turn("Earlier part");
+      await until(page, () => document.querySelector(".layer").shadowRoot.querySelector(".mirror:not(.line) span") === null);
+    });
+
+    test("a long text that is typed or pasted into the field is cut into parts around the caret", async () => {
+      await fresh();
       await page.click(".landing .choices .quiet");
-      const write = (text) => page.evaluate((now) => {
-        const body = document.getElementById("field-body");
-        body.value = now;
-        body.dispatchEvent(new Event("input", { bubbles: true }));
-      }, text);
-      await write("The board is set up at seven. ".repeat(11_000));
-      assert.match(await hint(), /^This is longer than 300,000 characters, so nothing is marked in it\./);
-      await write("See you.");
-      assert.equal(await hint(), "");
+      const write = (now) => page.evaluate((value) => {
+        const field = document.getElementById("field-body");
+        field.focus();
+        field.value = value;
+        field.setSelectionRange(value.length, value.length);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        return [field.value, field.selectionStart];
+      }, now);
+      const text = lines(9_000).join("\n");
+      const [shown, caret] = await write(text);
+      assert.ok(text.endsWith(shown) && shown.length < 110_000 && caret === shown.length);
+      assert.equal((await said()).length, 2);
+      assert.match((await said())[0], new RegExp(`to ${text.length.toLocaleString("en-GB")} of ${text.length.toLocaleString("en-GB")}\\.$`));
     });
   });
 }

@@ -4,7 +4,8 @@ import type { MessageEngine } from "../core/engine";
 import type { Draft, Field, Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
 import { createRow, type Chip, type RecipientField, type Row } from "./chips";
-import { createLengthHint, MOST_SHOWN } from "./notices";
+import { createLengthHint } from "./notices";
+import { createLongText, type LongText } from "./parts";
 
 export interface LetterOptions {
   words: Words;
@@ -22,6 +23,12 @@ export interface Letter {
   watch(changed: () => void): void;
   mark(marks: { place: Place; severity: Severity }[]): void;
   locate(place: Place): HTMLElement;
+  /** A place in the letter as a place in the field that `locate` names; null where the field shows another part of a long text. */
+  within(place: Place): Place | null;
+  /** Where the part of the text begins that is shown. */
+  textStart(): number;
+  /** Shows the part of a long text that holds the place. */
+  reach(place: Place): void;
   row(field: RecipientField): Row;
   focus(field: Field): void;
 }
@@ -36,14 +43,14 @@ interface State {
   readonly subject: HTMLInputElement;
   readonly body: HTMLTextAreaElement;
   readonly files: HTMLElement;
-  /** Say of subject and text that they are too long for marks. */
-  readonly lengths: { subject: ReturnType<typeof createLengthHint>; body: ReturnType<typeof createLengthHint> };
+  /** Says of the subject that it is too long for marks. */
+  readonly length: ReturnType<typeof createLengthHint>;
+  /** The text, of which the field may show a part. */
+  readonly text: LongText;
   readonly rows: Map<RecipientField, Row>;
   readonly listeners: (() => void)[];
   /** What the letter does not show: attachments, the message answered, unread fields. */
   rest: Draft;
-  /** The whole of a text of which only the beginning is shown: a window stands still over the lines of a megabyte. */
-  long: string | null;
 }
 
 /** Builds the letter; it ends with the signal. */
@@ -52,20 +59,24 @@ export function createLetter(options: LetterOptions, signal: AbortSignal): Lette
   const subject = h("input", { id: "field-subject", type: "text", dir: "auto", autocomplete: "off" });
   const body = h("textarea", { id: "field-body", class: "body", dir: "auto", rows: 8, placeholder: words.say("page_body_hint"), "aria-label": words.field("body") });
   const state: State = {
-    options, signal, subject, body, rows: new Map(), listeners: [], rest: {}, long: null,
-    lengths: { subject: createLengthHint(words, subject), body: createLengthHint(words, body) },
+    options, signal, subject, body, rows: new Map(), listeners: [], rest: {},
+    length: createLengthHint(words, subject),
+    text: createLongText(words, body, () => {
+      grow(body);
+      changed(state);
+    }, signal),
     from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
     hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
     files: h("p", { class: "files", hidden: true }),
   };
-  const { from, hint, files, lengths, rows } = state;
+  const { from, hint, files, length, text, rows } = state;
   for (const field of RECIPIENTS) rows.set(field, createRow({ ...options, field, changed: () => changed(state, field), chosen: options.chosenChip }, signal));
   const row = (field: RecipientField): Row => rows.get(field) as Row;
   const element = h("section", { class: "letter", "aria-label": words.say("page_letter") },
     h("div", { class: "row" }, h("label", { for: "field-from" }, words.field("from")), h("div", { class: "cell" }, from, hint)),
     ...RECIPIENTS.map((field) => row(field).element),
-    h("div", { class: "row" }, h("label", { for: "field-subject" }, words.field("subject")), h("div", { class: "cell" }, subject, lengths.subject.element)),
-    files, lengths.body.element, body);
+    h("div", { class: "row" }, h("label", { for: "field-subject" }, words.field("subject")), h("div", { class: "cell" }, subject, length.element)),
+    files, text.above, body, text.below);
   listen(state, from, "from");
   listen(state, subject, "subject");
   listen(state, body, "body");
@@ -80,6 +91,11 @@ export function createLetter(options: LetterOptions, signal: AbortSignal): Lette
       if (field === "to" || field === "cc" || field === "bcc") return row(field).locate({ field, ...place }) ?? row(field).element;
       return { from, subject, body, attachments: files }[field];
     },
+    within: (place) => within(state, place),
+    textStart: text.start,
+    reach: (place) => {
+      if (place.field === "body") text.reach(place.start);
+    },
     focus: (field) => (field === "to" || field === "cc" || field === "bcc" ? row(field) : { from, subject, body, attachments: from }[field]).focus(),
   };
 }
@@ -92,10 +108,15 @@ function changed(state: State, field?: Field): void {
 }
 
 /** Hints that go with what is written. Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
-function ask({ hint, from, rows, lengths, long }: State): void {
+function ask({ hint, from, rows, length }: State): void {
   hint.hidden = from.value.trim() !== "" || [...rows.values()].every((row) => row.read().length === 0);
-  lengths.subject.update();
-  lengths.body.update(long);
+  length.update();
+}
+
+function within({ text, body }: State, place: Place): Place | null {
+  if (place.field !== "body") return place;
+  const start = place.start - text.start(), end = place.end - text.start();
+  return end < 0 || start > body.value.length ? null : { ...place, start: Math.max(0, start), end: Math.min(end, body.value.length) };
 }
 
 /** The text grows with what is written, so that marks and page scroll together. */
@@ -109,6 +130,7 @@ function listen(state: State, input: HTMLInputElement | HTMLTextAreaElement, fie
   const { options, signal } = state;
   const target: HTMLElement = input;
   target.addEventListener("input", () => {
+    if (field === "body") state.text.typed();
     grow(state.body);
     changed(state, field);
   }, { signal });
@@ -118,8 +140,8 @@ function listen(state: State, input: HTMLInputElement | HTMLTextAreaElement, fie
   }, { signal });
   if (field === "from") return;
   target.addEventListener("click", (event) => {
-    const start = input.selectionStart ?? 0;
-    options.chosenText({ field, entry: 0, start, end: input.selectionEnd ?? start }, { x: event.clientX, y: event.clientY });
+    const start = input.selectionStart ?? 0, before = field === "body" ? state.text.start() : 0;
+    options.chosenText({ field, entry: 0, start: before + start, end: before + (input.selectionEnd ?? start) }, { x: event.clientX, y: event.clientY });
   }, { signal });
 }
 
@@ -129,10 +151,7 @@ function write(state: State, draft: Draft): void {
   state.rest = others;
   from.value = sender ?? "";
   subject.value = about ?? "";
-  const whole = (text ?? "").replaceAll("\r\n", "\n");
-  state.long = whole.length > MOST_SHOWN ? whole : null;
-  body.value = whole.slice(0, MOST_SHOWN);
-  body.readOnly = state.long !== null;
+  state.text.write((text ?? "").replaceAll("\r\n", "\n"));
   for (const [field, row] of rows) row.write({ to, cc, bcc }[field] ?? []);
   const names = (others.attachments ?? []).map((one) => one.name);
   files.hidden = names.length === 0;
@@ -141,8 +160,8 @@ function write(state: State, draft: Draft): void {
   changed(state);
 }
 
-function read({ from, subject, body, rows, rest, long }: State): Draft {
-  const draft: Draft = { ...rest, subject: subject.value, body: long ?? body.value };
+function read({ from, subject, text, rows, rest }: State): Draft {
+  const draft: Draft = { ...rest, subject: subject.value, body: text.read() };
   if (from.value.trim() !== "") draft.from = from.value;
   for (const [field, row] of rows) draft[field] = row.read();
   return draft;

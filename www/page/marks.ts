@@ -27,12 +27,17 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
   let findings: Finding[] = [];
   let base: Draft = {};
   let chosen: string | null = null;
+  let drawnFrom = 0;
 
   const draw = (): void => {
+    drawnFrom = letter.textStart();
     const graver = (a: Marked, b: Marked): number => RANK[a.severity] - RANK[b.severity];
     letter.mark(marked.filter(({ place }) => !isText(place)).sort(graver));
     const inText = marked.filter(({ place }) => letter.locate(place) instanceof HTMLTextAreaElement || isText(place));
-    highlights.paint(inText.map(({ place, severity, key }) => ({ where: letter.locate(place), place, severity, chosen: key === chosen })));
+    highlights.paint(inText.flatMap(({ place, severity, key }) => {
+      const own = letter.within(place);
+      return own ? [{ where: letter.locate(place), place: own, severity, chosen: key === chosen }] : [];
+    }));
   };
   return {
     paint: (shown, key) => {
@@ -45,8 +50,8 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
     follow: () => {
       const now = letter.read();
       const shifted = shift(marked, base, now);
-      if (shifted === null) return;
-      marked = shifted;
+      if (shifted === null && letter.textStart() === drawnFrom) return;
+      marked = shifted ?? marked;
       base = now;
       draw();
     },
@@ -54,6 +59,7 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
     reveal: (places) => {
       const [first] = places;
       if (!first) return null;
+      letter.reach(first);
       draw();
       const mark = isText(first) ? layer.querySelector(".mirror .chosen, .mirror span") : null;
       const element = letter.locate(first);

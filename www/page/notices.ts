@@ -37,21 +37,15 @@ function gathered(problems: Problem[]): { problem: Problem; fields: Field[] }[] 
   return [...lines.values()];
 }
 
-/** Characters of a text that are shown: those that are marked, too. */
-export const MOST_SHOWN = MOST_MARKED;
-
-/**
- * A line under a field that says, while its text is too long for marks, that it has none. `update` it when the text changed, with the
- * whole of it where only the beginning is shown.
- */
-export function createLengthHint(words: Words, field: HTMLTextAreaElement | HTMLInputElement): { element: HTMLElement; update: (whole?: string | null) => void } {
+/** A line under a field that says, while its text is too long for marks, that it has none. `update` it when the text changed. */
+export function createLengthHint(words: Words, field: HTMLTextAreaElement | HTMLInputElement): { element: HTMLElement; update: () => void } {
   const element = h("p", { class: "hint length", role: "status", hidden: true });
   return {
     element,
-    update: (whole = null) => {
-      const long = whole !== null || field.value.length > MOST_MARKED;
+    update: () => {
+      const long = field.value.length > MOST_MARKED;
       element.hidden = !long;
-      element.textContent = long ? words.say(whole === null ? "page_long_text" : "page_cut_text", { count: MOST_MARKED }) : "";
+      element.textContent = long ? words.say("page_long_text", { count: MOST_MARKED }) : "";
     },
   };
 }
