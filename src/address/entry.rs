@@ -4,8 +4,9 @@
 use super::found::{Found, span_of};
 use super::phrase::{comment, phrase};
 use super::sites::{self, Form, Site};
-use super::token::{Gap, Kind, Token};
+use super::token::{self, Gap, Kind, Token};
 use super::{Address, legacy, link};
+use crate::text::Span;
 
 pub(super) const NO_ADDRESS: &str = "The entry has no address";
 
@@ -163,7 +164,7 @@ impl<'a> Entry<'a> {
         let span = span_of(&tokens[start..end]);
         let inner = &tokens[site.inner.0..site.inner.1];
         if let Some(link) = inner.iter().find(|t| t.kind == Kind::Link) {
-            out.extend(link::read(text, link, &name, span));
+            out.extend(linked(text, link, name, span));
             return;
         }
         let inner = without_route(text, inner);
@@ -188,6 +189,31 @@ impl<'a> Entry<'a> {
             address.fault()
         }
     }
+}
+
+/// The recipients of a link. The only one of a link that stands with a name gets the name and `around`,
+/// the span of both; else each has the span of its own part of the link.
+fn linked(text: &str, link: &Token, name: Option<String>, around: Span) -> Vec<Found> {
+    let mut out = Vec::new();
+    for piece in link::pieces(text, link) {
+        let first = out.len();
+        let mut tokens = Vec::new();
+        token::cut(&piece.text, 0, piece.text.len(), &mut tokens);
+        // People encode whole lists, so the decoded piece is cut again; a link within a link is none
+        let entries = tokens.split(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon));
+        let entries = entries.filter(|e| !e.iter().any(|t| t.kind == Kind::Link));
+        let found = entries.flat_map(|entry| read(&piece.text, entry));
+        out.extend(found.map(|one| Found { field: piece.field, span: piece.written(one.span), ..one }));
+        // Blanks around go along with the only one
+        if let [only] = &mut out[first..] {
+            only.span = piece.span;
+        }
+    }
+    if let [only] = out.as_mut_slice() {
+        only.span = around;
+        only.name = name.or_else(|| only.name.take());
+    }
+    out
 }
 
 /// A quoted string and a word, or two quoted strings, without a dot between them.

@@ -17,16 +17,6 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads one bare addr-spec, as in a policy or a log; `None` where `text` is not one.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let list = super::parse(text);
-        match <[_; 1]>::try_from(list.recipients) {
-            Ok([only]) if only.name.is_none() => only.address,
-            _ => None,
-        }
-    }
-
     /// The local part as in `text`, with its quotes if it has any.
     #[must_use]
     pub fn local(&self) -> &str {
