@@ -1,8 +1,11 @@
 //! Bytes of a declared character set become text: the usual ones here, further ones by the host's decoder.
 //! Must not know where the bytes stood.
 
-use super::Decoder;
 use super::latin;
+
+/// Decodes bytes of a charset (a label as in MIME or the WHATWG encoding standard) that this module does not know:
+/// `TextDecoder` in a browser, `encoding_rs` on the command line. `None` where the label is unknown to it too.
+pub type Decoder<'a> = &'a dyn Fn(&str, &[u8]) -> Option<String>;
 
 /// What a label stands for (WHATWG encoding standard: Latin-1 and ASCII are read as Windows-1252).
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -20,15 +20,12 @@ use std::borrow::Cow;
 
 use crate::draft::{Draft, Field, Kind};
 use charset::Charsets;
+pub use charset::Decoder;
 use content::Content;
 use headers::{Block, Ended};
 pub use html::to_text as html_to_text;
 use problem::Problems;
 pub use problem::{Problem, Trouble};
-
-/// Decodes bytes of a charset (a label as in MIME or the WHATWG encoding standard) that this module does not know:
-/// `TextDecoder` in a browser, `encoding_rs` on the command line. `None` where the label is unknown to it too.
-pub type Decoder<'a> = &'a dyn Fn(&str, &[u8]) -> Option<String>;
 
 /// A message that was read as far as it goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +56,7 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
     }
     if let Some((trouble, found)) = kinds::no_message(bytes) {
         problems.add(trouble, None, 0, found);
-        return problems.finish(Draft::default());
+        return finish(Draft::default(), problems);
     }
     let block = headers::block(bytes);
     let mut draft = Draft::default();
@@ -77,7 +74,11 @@ pub fn read_with(bytes: &[u8], decoder: Decoder) -> Message {
     let content = Content::of(&block.headers, &charsets);
     let parts = parts::walk(bytes, block.body, content, &charsets, &mut problems);
     body::fill(&mut draft, &parts, &charsets, &mut problems);
-    problems.finish(draft)
+    finish(draft, problems)
+}
+
+fn finish(draft: Draft, problems: Problems) -> Message {
+    Message { draft: Draft { unread: problems.unread(), ..draft }, problems: problems.list }
 }
 
 /// The bytes with LF or CRLF line ends and in an encoding that ASCII is part of, without byte order and mbox marks.

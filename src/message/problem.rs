@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::Message;
-use crate::draft::{Draft, Field};
+use crate::draft::Field;
 
 /// More than these tell nobody anything new.
 const MOST: usize = 40;
@@ -136,7 +135,7 @@ impl fmt::Display for Problem {
 /// Collects problems, turning offsets of the input into lines.
 pub(super) struct Problems<'a> {
     bytes: &'a [u8],
-    list: Vec<Problem>,
+    pub list: Vec<Problem>,
 }
 
 impl<'a> Problems<'a> {
@@ -157,14 +156,13 @@ impl<'a> Problems<'a> {
         self.list.push(Problem { trouble, field, line, found });
     }
 
-    /// The message, with every field that lost something among its draft's unread ones.
-    pub fn finish(self, mut draft: Draft) -> Message {
+    /// Every field that lost something.
+    pub fn unread(&self) -> Vec<Field> {
         let headers = [Field::From, Field::To, Field::Cc, Field::Subject];
         let lost = |field: &Field| {
             let hits = |p: &Problem| p.field.map_or(headers.contains(field), |of| of == *field);
             self.list.iter().any(|p| p.trouble.loses() && hits(p))
         };
-        draft.unread = Field::ALL.into_iter().filter(lost).collect();
-        Message { draft, problems: self.list }
+        Field::ALL.into_iter().filter(lost).collect()
     }
 }
