@@ -3,6 +3,7 @@
 mod answers;
 mod args;
 mod excerpt;
+mod exit;
 mod help;
 mod input;
 mod lines;
@@ -25,15 +26,6 @@ use blindcopy::wire;
 use args::{Format, Request};
 use input::{Failure, shown_name};
 use terminal::Terminal;
-
-/// Exit codes beyond those of the verdicts, after sysexits(3).
-mod exit {
-    pub const USAGE: u8 = 64;
-    pub const BAD_INPUT: u8 = 65;
-    pub const UNREADABLE: u8 = 66;
-    pub const UNWRITABLE: u8 = 74;
-    pub const BAD_POLICY: u8 = 78;
-}
 
 fn main() -> ExitCode {
     ExitCode::from(run())
