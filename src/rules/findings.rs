@@ -1,9 +1,22 @@
-//! Where rules put what they find: sentences filled, levels applied, keys given.
+//! What a rule is, and where it puts what it finds: sentences filled, levels applied, keys given.
 
-use super::Rule;
 use crate::draft::Field;
+use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Finding, Fix, Place, Severity};
+
+/// One hazard: what it says, how grave it can get, and how it is found.
+pub struct Rule {
+    /// Kebab-case, names the hazard; its page is `tests/rules/<id>.md`.
+    pub id: &'static str,
+    /// The gravest level that it reaches by itself.
+    pub severity: Severity,
+    /// What, with the evidence: 90 characters at most, `{placeholders}` filled from the args.
+    pub message: &'static str,
+    /// What to do, as an imperative: 60 characters at most.
+    pub advice: &'static str,
+    pub check: fn(&Mail<'_>, &RulePolicy<'_>, &mut Findings<'_>),
+}
 
 /// What a rule reports; everything but the places has a default in the rule itself.
 #[derive(Default)]

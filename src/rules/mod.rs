@@ -3,24 +3,7 @@
 
 mod findings;
 
-pub use findings::{Findings, Found, plain};
-
-use crate::mail::Mail;
-use crate::policy::RulePolicy;
-use crate::report::Severity;
-
-/// One hazard: what it says, how grave it can get, and how it is found.
-pub struct Rule {
-    /// Kebab-case, names the hazard; its page is `tests/rules/<id>.md`.
-    pub id: &'static str,
-    /// The gravest level that it reaches by itself.
-    pub severity: Severity,
-    /// What, with the evidence: 90 characters at most, `{placeholders}` filled from the args.
-    pub message: &'static str,
-    /// What to do, as an imperative: 60 characters at most.
-    pub advice: &'static str,
-    pub check: fn(&Mail<'_>, &RulePolicy<'_>, &mut Findings<'_>),
-}
+pub use findings::{Findings, Found, Rule, plain};
 
 macro_rules! rules {
     ($($module:ident),+ $(,)?) => {
