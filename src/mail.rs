@@ -13,7 +13,7 @@ use crate::patterns::Match;
 use crate::people::{Identifier, PeopleList};
 use crate::policy::Policy;
 use crate::report::Place;
-use crate::text::{Body, Span, Starts};
+use crate::text::{Body, Quote, Span, Starts};
 use crate::topics::{Choice, Matter, Source};
 
 pub use body::BodyParts;
@@ -215,6 +215,19 @@ impl<'a> Mail<'a> {
             gaps: Vec::new(),
             matches: Vec::new(),
         }
+    }
+
+    /// Counts the parties outside that read the body.
+    #[must_use]
+    pub fn outside_readers(&self) -> OutsideReaders {
+        OutsideReaders::of(&self.audience, self.circle)
+    }
+
+    /// Whether a quoted message is a matter of the people concerned, by its subject and its text, as if it were sent to
+    /// private people now. Costs another pass over the quotation: for rules that have found whom it would show.
+    #[must_use]
+    pub fn is_sensitive_quote(&self, quote: &Quote) -> bool {
+        matter::quoted(&self.draft.body, quote, &self.choice).sensitive
     }
 
     /// Keys of everybody whom every reader sees: the sender, To and Cc.

@@ -1,7 +1,6 @@
 //! What a draft is about, and what the messages are about that it quotes.
 //! Gathers the texts for `topics`; weighs no words itself.
 
-use super::Mail;
 use crate::audience::{Audience, Standing};
 use crate::draft::{Draft, Opening};
 use crate::text::{Quote, Span};
@@ -50,17 +49,12 @@ fn outside_hosts<'a>(audience: &'a Audience<'_>) -> impl Iterator<Item = &'a str
     outside.map(|person| audience.readers.get(person.reader as usize).map_or("", |reader| reader.facts.host.as_str()))
 }
 
-impl Mail<'_> {
-    /// Whether a quoted message is a matter of the people concerned, by its subject and its text, as if it were sent to
-    /// private people now. Costs another pass over the quotation: for rules that have found whom it would show.
-    #[must_use]
-    pub fn is_sensitive_quote(&self, quote: &Quote) -> bool {
-        let text = self.draft.body.as_str();
-        let headers = quote.headers;
-        let begins = headers.map_or(quote.span.start, |headers| headers.span.end).min(quote.span.end);
-        let subject = headers.and_then(|headers| headers.subject).map_or("", |subject| subject.of(text));
-        let fresh = [Span { start: begins, end: quote.span.end }];
-        let texts = Texts { subject, body: text, fresh: &fresh, before_private_people: true, ..Texts::default() };
-        topics::matter(&texts, &self.choice).sensitive
-    }
+/// What a quoted message is about, by its subject and its text, as if it were sent to private people now.
+pub(super) fn quoted(text: &str, quote: &Quote, choice: &Choice) -> Matter {
+    let headers = quote.headers;
+    let begins = headers.map_or(quote.span.start, |headers| headers.span.end).min(quote.span.end);
+    let subject = headers.and_then(|headers| headers.subject).map_or("", |subject| subject.of(text));
+    let fresh = [Span { start: begins, end: quote.span.end }];
+    let texts = Texts { subject, body: text, fresh: &fresh, before_private_people: true, ..Texts::default() };
+    topics::matter(&texts, choice)
 }

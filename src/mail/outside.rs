@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Mail;
-use crate::audience::{PartyKind, Reader, Standing};
+use crate::audience::{Audience, PartyKind, Reader, Standing};
+use crate::circle::Circle;
 
 /// Parties outside that read the message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,22 +22,19 @@ impl OutsideReaders {
     pub fn parties(&self) -> usize {
         self.private + self.organisations + self.unknown
     }
-}
 
-impl Mail<'_> {
     /// Counts the parties outside that read the body.
-    #[must_use]
-    pub fn outside_readers(&self) -> OutsideReaders {
+    pub(super) fn of(audience: &Audience<'_>, circle: &Circle) -> Self {
         let mut readers = OutsideReaders::default();
         let mut organisations = BTreeSet::new();
-        for person in &self.audience.people {
-            let Some(Reader { recipient, facts, .. }) = self.audience.readers.get(person.reader as usize) else {
+        for person in &audience.people {
+            let Some(Reader { recipient, facts, .. }) = audience.readers.get(person.reader as usize) else {
                 continue;
             };
             match person.standing {
                 Standing::Colleague | Standing::Trusted => {}
                 Standing::Unknown => readers.unknown += 1,
-                Standing::Outsider => match self.audience.party_of(recipient, facts, self.circle) {
+                Standing::Outsider => match audience.party_of(recipient, facts, circle) {
                     Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
                     Some((_, name)) => drop(organisations.insert(name)),
                     None => {}
