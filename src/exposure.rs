@@ -8,8 +8,10 @@ use crate::report::{Place, Severity};
 use crate::text::{self, Span};
 use crate::topics::{Hit, How, Source};
 
+pub use entries::{hidden_places, places};
 pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
+mod entries;
 mod repairs;
 
 /// Private people from whom on an organisation's mail stops whatever it says.
@@ -206,22 +208,6 @@ pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {
     people.iter().copied().filter(named).collect()
 }
 
-/// Every visible entry of these people, in the draft's order.
-#[must_use]
-pub fn places(mail: &Mail<'_>, people: &[u32]) -> Vec<Place> {
-    let chosen = chosen(mail, people);
-    let shown = mail.audience.readers.iter().filter(|reader| reader.is_visible());
-    shown.filter(|reader| reader.person.is_some_and(|p| chosen[p as usize])).map(|reader| reader.place).collect()
-}
-
-/// Every entry of these people in Bcc, in the draft's order.
-#[must_use]
-pub fn hidden_places(mail: &Mail<'_>, people: &[u32]) -> Vec<Place> {
-    let chosen = chosen(mail, people);
-    let hidden = mail.audience.readers.iter().filter(|reader| !reader.is_visible());
-    hidden.filter(|reader| reader.person.is_some_and(|p| chosen[p as usize])).map(|reader| reader.place).collect()
-}
-
 /// The words that make the matter sensitive, as places.
 #[must_use]
 pub fn telling(mail: &Mail<'_>) -> Vec<Place> {
@@ -243,14 +229,4 @@ fn whole(mail: &Mail<'_>, hit: &Hit) -> Span {
         Source::Body => text::to_phrase_end(&mail.draft.body, hit.span),
         _ => hit.span,
     }
-}
-
-fn chosen(mail: &Mail<'_>, people: &[u32]) -> Vec<bool> {
-    let mut chosen = vec![false; mail.audience.people.len()];
-    for person in people {
-        if let Some(slot) = chosen.get_mut(*person as usize) {
-            *slot = true;
-        }
-    }
-    chosen
 }

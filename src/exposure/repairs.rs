@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::chosen;
+use super::entries::{Chosen, hidden, visible};
 use crate::audience::{PartyKind, Reader};
 use crate::draft::Field;
 use crate::mail::Mail;
@@ -28,8 +28,8 @@ const FEW: usize = 5;
 /// Moves every visible entry of the people; the sender refills a To that this empties.
 #[must_use]
 pub fn move_to_bcc(mail: &Mail<'_>, people: &[u32]) -> Fix {
-    let chosen = chosen(mail, people);
-    let moved: Vec<_> = visible(mail).filter(|reader| is_among(reader, &chosen)).collect();
+    let chosen = Chosen::of(mail, people);
+    let moved: Vec<_> = visible(mail).filter(|reader| chosen.has(reader)).collect();
     let to_before = visible(mail).filter(|reader| reader.place.field == Field::To).count();
     let to_moved = moved.iter().filter(|reader| reader.place.field == Field::To).count();
     let mut edits: Vec<Edit> = moved.iter().flat_map(|reader| to_bcc(mail, reader)).collect();
@@ -64,8 +64,8 @@ fn entry<'m>(mail: &'m Mail<'_>, reader: &Reader<'_>) -> Cow<'m, str> {
 
 /// A message for each of the exposed; the present one keeps the first, or those who are not exposed where there are any.
 fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
-    let chosen = chosen(mail, people);
-    let mut drafts = one_each(mail, visible(mail).filter(|reader| is_among(reader, &chosen)));
+    let chosen = Chosen::of(mail, people);
+    let mut drafts = one_each(mail, visible(mail).filter(|reader| chosen.has(reader)));
     if drafts.len() < 2 {
         return None;
     }
@@ -82,8 +82,8 @@ fn send_separately(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
 /// A message for each of the people in Bcc; the present one keeps what is visible.
 #[must_use]
 pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> {
-    let chosen = chosen(mail, people);
-    let hidden = || mail.audience.readers.iter().filter(|reader| !reader.is_visible() && is_among(reader, &chosen));
+    let chosen = Chosen::of(mail, people);
+    let hidden = || hidden(mail).filter(|reader| chosen.has(reader));
     let mut drafts = one_each(mail, hidden());
     if drafts.len() < 2 {
         return None;
@@ -128,10 +128,10 @@ fn keeps_together(mail: &Mail<'_>, party: u32) -> bool {
 }
 
 /// The message to those who are visible and not exposed. The sender's own copy goes with them; alone it is no message.
-fn others(mail: &Mail<'_>, chosen: &[bool]) -> Option<Separate> {
+fn others(mail: &Mail<'_>, chosen: &Chosen) -> Option<Separate> {
     let mut others = Separate::default();
     let mut anybody = false;
-    for reader in visible(mail).filter(|reader| !is_among(reader, chosen)) {
+    for reader in visible(mail).filter(|reader| !chosen.has(reader)) {
         let list = if reader.place.field == Field::To { &mut others.to } else { &mut others.cc };
         list.push(entry(mail, reader).into_owned());
         anybody |= reader.person.is_some();
@@ -143,8 +143,8 @@ fn others(mail: &Mail<'_>, chosen: &[bool]) -> Option<Separate> {
 }
 
 /// The edits that leave the present window with those who are not exposed.
-fn keep_others(mail: &Mail<'_>, chosen: &[bool]) -> Vec<Edit> {
-    visible(mail).filter(|reader| is_among(reader, chosen)).map(|reader| Edit::Remove(reader.place)).collect()
+fn keep_others(mail: &Mail<'_>, chosen: &Chosen) -> Vec<Edit> {
+    visible(mail).filter(|reader| chosen.has(reader)).map(|reader| Edit::Remove(reader.place)).collect()
 }
 
 /// The edits that leave the present window with the first message's recipients alone.
@@ -160,14 +160,6 @@ fn keep_first(mail: &Mail<'_>, first: &Separate) -> Vec<Edit> {
         }
     }
     edits
-}
-
-fn is_among(reader: &Reader<'_>, chosen: &[bool]) -> bool {
-    reader.person.is_some_and(|person| chosen[person as usize])
-}
-
-fn visible<'m, 'a>(mail: &'m Mail<'a>) -> impl Iterator<Item = &'m Reader<'a>> {
-    mail.audience.readers.iter().filter(|reader| reader.is_visible())
 }
 
 #[cfg(test)]
