@@ -25,6 +25,8 @@ pub struct Enumerated {
 
 /// From the words that say what people are to the first name, in bytes.
 const TO_NAME: usize = 40;
+/// What no list of people goes on behind.
+const ENDS: [char; 4] = ['.', ';', '!', '?'];
 /// From one person to the next, in bytes.
 const BETWEEN: usize = 60;
 /// Behind a name a home begins within so many bytes, and ends within this many more.
@@ -42,6 +44,8 @@ const NAMED: usize = 800;
 const MOST: usize = 200;
 
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::lists(&[CONCERNED, COMPLAINTS]));
+/// What has to stand between the words of each list and the first name.
+const LEADS: [fn(&str) -> bool; 2] = [are, come_from];
 
 /// A name, and where its home ends if one stands behind it.
 #[derive(Clone, Copy)]
@@ -64,10 +68,14 @@ pub fn enumerated(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Enumer
     let mut found: Vec<Enumerated> = Vec::new();
     for stretch in stretches {
         let words = WORDS.find_all_within(text, starts, *stretch);
-        let roles = [words.spans(0), words.spans(1)];
+        let roles = [0, 1].map(|list| {
+            let mut roles = words.spans(list);
+            roles.retain(|role| may_introduce(text, *stretch, *role, LEADS[list]));
+            roles
+        });
         let people: Vec<Person> =
             windows(text, *stretch, &roles.concat()).into_iter().flat_map(|window| people(text, window)).collect();
-        for (roles, leads) in roles.into_iter().zip([are as fn(&str) -> bool, come_from]) {
+        for (roles, leads) in roles.into_iter().zip(LEADS) {
             for role in roles {
                 found.extend(concerned(text, *stretch, role, &people, leads));
             }
@@ -88,7 +96,7 @@ fn concerned(text: &str, stretch: Span, role: Span, people: &[Person], leads: fn
     let behind = &people[people.partition_point(|person| person.name.start < role.end)..];
     let first = behind.first()?;
     let between = Span { start: role.end, end: first.name.start }.of(text);
-    if between.len() > TO_NAME || between.contains(['.', ';', '!', '?']) || !leads(between.trim()) {
+    if between.len() > TO_NAME || between.contains(ENDS) || !leads(between.trim()) {
         return None;
     }
     let mut named = vec![*first];
@@ -115,6 +123,13 @@ fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>)
         homes: people.iter().all(|person| person.home.is_some()),
         concerned,
     }
+}
+
+/// Whether a name can begin near enough behind the words: almost nowhere, and then nothing has to be read for names.
+fn may_introduce(text: &str, stretch: Span, role: Span, leads: fn(&str) -> bool) -> bool {
+    let rest = Span { start: role.end, end: stretch.end.max(role.end) }.of(text);
+    let near = rest.char_indices().take_while(|(at, c)| *at <= TO_NAME && !ENDS.contains(c));
+    near.filter(|(_, c)| c.is_uppercase() || *c >= '\u{3000}').any(|(at, _)| leads(rest[..at].trim()))
 }
 
 /// "are", a colon, a bracket or nothing at all: what follows is who they are.

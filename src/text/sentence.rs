@@ -14,13 +14,18 @@ pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: 
     let start = (nearest..from).find(|at| text.is_char_boundary(*at)).unwrap_or(from);
     let farthest = (to + reach).min(stretch.end as usize).max(to);
     let end = (to..=farthest).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(to);
-    let ends = |piece: &str, at: usize| ends_here(piece, at, &abbreviated);
+    let ends = |piece: &str, at: usize| may_end(piece.as_bytes()[at]) && ends_here(piece, at, &abbreviated);
     let before = &text[start..from];
-    let begins = before.char_indices().rfind(|(at, _)| ends(before, *at));
-    let start = begins.map_or(start, |(at, c)| start + at + c.len_utf8());
+    let begins = (0..before.len()).rfind(|at| ends(before, *at));
+    let start = begins.map_or(start, |at| start + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let after = &text[to..end];
-    let stops = after.char_indices().find(|(at, _)| ends(after, *at));
-    Span::new(start, stops.map_or(end, |(at, _)| to + at))
+    let stops = (0..after.len()).find(|at| ends(after, *at));
+    Span::new(start, stops.map_or(end, |at| to + at))
+}
+
+/// Whether a sentence may end at a character that begins with this byte: asked for every byte, it has to cost little.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xe3 | 0xef)
 }
 
 /// Whether a sentence ends at this byte.

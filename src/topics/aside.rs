@@ -19,7 +19,15 @@ pub fn drop_writers_own(events: &mut Vec<Event>) {
         return;
     }
     let mut number = 0;
-    let own: Vec<bool> = (0..events.len()).map(|at| is_of_family(events, at) || is_of_writer(events, at)).collect();
+    // In order, for events are
+    let personal = |class| events.iter().filter(move |event| event.class == class).map(|event| event.sentence);
+    let [mine, my]: [Vec<u32>; 2] = [Class::Mine, Class::My].map(|class| personal(class).collect());
+    let own: Vec<bool> = (0..events.len())
+        .map(|at| {
+            let beside = |sentences: &[u32]| sentences.binary_search(&events[at].sentence).is_ok();
+            beside(&mine) && is_of_family(events, at) || beside(&my) && is_of_writer(events, at)
+        })
+        .collect();
     events.retain(|_| {
         number += 1;
         !own.get(number - 1).copied().unwrap_or(false)
