@@ -216,6 +216,15 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.classList.contains("who"));
     });
 
+    test("the question who sends describes the sender as long as it is asked", async () => {
+      await fresh();
+      await paste(page, "#paste", "reader-01@gmail.com, reader-02@example.net");
+      await page.waitForSelector("#from-hint:not([hidden])");
+      assert.equal(await page.$eval("#field-from", (field) => field.getAttribute("aria-describedby")), "from-hint");
+      await page.type("#field-from", "ann@office.example");
+      assert.equal(await page.$eval("#field-from", (field) => field.getAttribute("aria-describedby")), null);
+    });
+
     test("touching a dot shows what that person would see", async () => {
       await fresh();
       await openExample(page);

@@ -3,6 +3,9 @@ import { button, h } from "../core/element";
 import type { Words } from "../core/words";
 import { textOf } from "./clipboard";
 
+/** What is understood, as lines in the empty field, by their words. */
+const GHOSTS = ["page_ghost_addresses", "page_ghost_fields", "page_ghost_message"];
+
 export interface LandingOptions {
   words: Words;
   text: (text: string) => void;
@@ -13,9 +16,8 @@ export interface LandingOptions {
 
 /** Builds the empty state; it ends with the signal. */
 export function createLanding({ words, text, file, example, fields }: LandingOptions, signal: AbortSignal): HTMLElement {
-  const area = h("textarea", { id: "paste", rows: 6, "aria-label": words.say("page_field"), "aria-describedby": "ghosts", spellcheck: "false" });
-  const ghosts = h("div", { class: "ghosts", id: "ghosts" }, h("p", { class: "ask" }, words.say("page_field")),
-    ...["page_ghost_addresses", "page_ghost_fields", "page_ghost_message"].map((key) => h("p", {}, words.say(key))));
+  const area = h("textarea", { id: "paste", rows: 6, "aria-label": words.say("page_field"), "aria-describedby": GHOSTS.join(" "), spellcheck: "false" });
+  const ghosts = h("div", { class: "ghosts" }, h("p", { class: "ask" }, words.say("page_field")), ...GHOSTS.map((key) => h("p", { id: key }, words.say(key))));
   const check = button(words.say("page_check"), "primary", () => text(area.value), signal, { hidden: true });
   const picker = h("input", { type: "file", accept: ".eml,message/rfc822,.txt,text/plain", hidden: true });
   const open = button(words.say("page_file"), "secondary", () => picker.click(), signal);

@@ -65,7 +65,7 @@ export function createLetter(options: LetterOptions, signal: AbortSignal): Lette
       grow(body);
       changed(state);
     }, signal),
-    from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "from-hint" }),
+    from: h("input", { id: "field-from", type: "text", dir: "auto", autocomplete: "off", spellcheck: "false", autocapitalize: "none" }),
     hint: h("p", { id: "from-hint", class: "hint" }, words.say("page_from_hint")),
     files: h("p", { class: "files", hidden: true }),
   };
@@ -110,6 +110,9 @@ function changed(state: State, field?: Field): void {
 /** Hints that go with what is written. Without a sender nobody is a colleague: the letter asks who sends as soon as there is somebody to tell apart. */
 function ask({ hint, from, rows, length }: State): void {
   hint.hidden = from.value.trim() !== "" || [...rows.values()].every((row) => row.read().length === 0);
+  // A description that is hidden would be read out all the same
+  if (hint.hidden) from.removeAttribute("aria-describedby");
+  else from.setAttribute("aria-describedby", hint.id);
   length.update();
 }
 
