@@ -216,6 +216,29 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.classList.contains("who"));
     });
 
+    test("a marked word can be changed where it is explained: the focus stays in the text, and writing on closes the explanation", async () => {
+      await fresh();
+      await openExample(page);
+      const box = await until(page, () => {
+        const mark = [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror:not(.line) span")].find(({ textContent }) => textContent === "statement");
+        if (!mark) return false;
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      });
+      await page.mouse.click(box.x, box.y);
+      await page.waitForSelector(".bubble");
+      await page.keyboard.type("X");
+      assert.match(await page.$eval("#field-body", ({ value }) => value), /your \w*X\w*\./);
+      await until(page, () => document.querySelector(".bubble") === null);
+      await page.keyboard.press("Backspace");
+      await verdict(page, "stop");
+      await until(page, () => [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror:not(.line) span")].some(({ textContent }) => textContent === "statement"));
+      await page.mouse.click(box.x, box.y);
+      await page.waitForSelector(".bubble");
+      await page.keyboard.press("Escape");
+      await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.id === "field-body");
+    });
+
     test("the question who sends describes the sender as long as it is asked", async () => {
       await fresh();
       await paste(page, "#paste", "reader-01@gmail.com, reader-02@example.net");

@@ -9,7 +9,7 @@ export interface Explained {
   heading?: string;
   line?: string;
   findings: Finding[];
-  /** Buttons, the first one first. */
+  /** Buttons, the first one first. Without any, the focus stays where somebody writes, and writing on closes it. */
   choices: { label: string; act: () => void }[];
 }
 
@@ -44,9 +44,11 @@ export function createBubbles(stage: HTMLElement, words: Words, signal: AbortSig
       const room = origin.width - element.offsetWidth - 8;
       element.style.left = `${Math.max(0, Math.min(box.left - origin.left, room))}px`;
       element.style.top = `${box.bottom - origin.top + 8}px`;
-      element.focus({ preventScroll: true });
+      const beside = what.choices.length === 0;
+      if (!beside) element.focus({ preventScroll: true });
       element.scrollIntoView({ block: "nearest" });
-      element.addEventListener("keydown", (event) => event.key === "Escape" && leave(), { signal: own.signal });
+      (beside ? document : element).addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Escape" && leave(), { signal: own.signal });
+      if (beside) document.addEventListener("input", close, { signal: own.signal });
       document.addEventListener("pointerdown", (event) => event.composedPath().includes(element) || close(), { signal: own.signal, capture: true });
     },
   };
@@ -62,7 +64,8 @@ function draw(what: Explained, words: Words, close: () => void, signal: AbortSig
     close();
     act();
   }, signal));
-  return h("div", { class: "bubble", role: "dialog", tabindex: "-1", "aria-label": what.heading ?? words.say("page_verdict") },
+  const role = choices.length > 0 ? "dialog" : "status";
+  return h("div", { class: "bubble", role, tabindex: "-1", "aria-label": what.heading ?? words.say("page_verdict") },
     what.heading !== undefined && h("p", { class: "heading" }, what.heading), what.line !== undefined && h("p", { class: "line" }, what.line),
     ...said, choices.length > 0 && h("div", { class: "choices" }, ...choices));
 }

@@ -23,6 +23,8 @@ const isText = (place: Place): boolean => place.field === "subject" || place.fie
 /** Marks on the letter, drawn into `layer`, which covers it. */
 export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSignal): Marks {
   const highlights = createHighlights(layer, signal);
+  // As reported for the draft `base`, and as drawn for what was written since
+  let reported: Marked[] = [];
   let marked: Marked[] = [];
   let findings: Finding[] = [];
   let base: Draft = {};
@@ -44,15 +46,14 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
       findings = shown.report.findings;
       base = shown.draft;
       chosen = key;
-      marked = findings.flatMap((finding) => finding.places.map((place) => ({ place, severity: finding.severity, key: finding.key })));
+      marked = reported = findings.flatMap((finding) => finding.places.map((place) => ({ place, severity: finding.severity, key: finding.key })));
       draw();
     },
     follow: () => {
-      const now = letter.read();
-      const shifted = shift(marked, base, now);
-      if (shifted === null && letter.textStart() === drawnFrom) return;
-      marked = shifted ?? marked;
-      base = now;
+      // From the report anew each time: what is taken back at once is marked again
+      const shifted = shift(reported, base, letter.read());
+      if (shifted === null && marked === reported && letter.textStart() === drawnFrom) return;
+      marked = shifted ?? reported;
       draw();
     },
     at: (place) => findings.filter((finding) => finding.places.some((one) => touches(one, place))).sort((a, b) => RANK[b.severity] - RANK[a.severity]),
