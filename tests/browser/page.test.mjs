@@ -216,6 +216,31 @@ for (const name of BROWSERS) {
       await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.classList.contains("who"));
     });
 
+    test("a finding is brought into view where it stands, the next of its fields each time, and the focus goes with it", async () => {
+      for (const width of [1280, 375]) {
+        await fresh(width);
+        await openExample(page);
+        await until(page, () => document.querySelectorAll(".chip.is-stop").length === 18);
+        const order = ["field-from", "field-body", "who"];
+        const at = () => page.evaluate(() => {
+          const active = document.activeElement;
+          const seen = active.getBoundingClientRect();
+          const inView = seen.bottom > 0 && seen.top < innerHeight && document.elementFromPoint(seen.left + 5, Math.max(5, seen.top + 5)) === active;
+          return { what: active.id || active.className, inView, words: active.id === "field-body" ? active.value.slice(active.selectionStart, active.selectionEnd) : "" };
+        });
+        const met = [];
+        for (let i = 0; i < 3; i++) {
+          if (width < 960) await page.click(".bar");
+          await press(page, "button[data-key]");
+          await until(page, (one) => { const { activeElement: now } = document; return now.matches(".who, #field-from, #field-body") && (now.id || now.className) !== one; }, met.at(-1)?.what ?? "");
+          met.push(await at());
+        }
+        assert.deepEqual(met.map(({ what }) => what).sort(), order.sort());
+        assert.equal(met.find(({ what }) => what === "field-body").words, "as a victim of this crime");
+        if (width < 960) assert.equal(await page.$eval(".bar", (bar) => bar.getAttribute("aria-expanded")), "false", "the card does not cover what it points at");
+      }
+    });
+
     test("a marked word can be changed where it is explained: the focus stays in the text, and writing on closes the explanation", async () => {
       await fresh();
       await openExample(page);

@@ -13,8 +13,8 @@ export interface Marks {
   follow(): void;
   /** The findings at a place, the gravest first. */
   at(place: Place): Finding[];
-  /** Brings places into view and returns the element that carries the first. */
-  reveal(places: Place[]): HTMLElement | null;
+  /** Brings a place into view and returns the element that carries it. */
+  reveal(place: Place): HTMLElement;
 }
 
 const RANK: Record<Severity, number> = { note: 0, warn: 1, stop: 2 };
@@ -57,18 +57,23 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
       draw();
     },
     at: (place) => findings.filter((finding) => finding.places.some((one) => touches(one, place))).sort((a, b) => RANK[b.severity] - RANK[a.severity]),
-    reveal: (places) => {
-      const [first] = places;
-      if (!first) return null;
-      letter.reach(first);
+    reveal: (place) => {
+      letter.reach(place);
       draw();
-      const mark = isText(first) ? layer.querySelector(".mirror .chosen, .mirror span") : null;
-      const element = letter.locate(first);
+      const element = letter.locate(place);
+      const mark = isText(place) ? markAt(layer, element) : null;
       const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
       (mark ?? element).scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
       return element;
     },
   };
+}
+
+/** The first mark in the mirror that lies over the field, of the chosen finding where it has one there. */
+function markAt(layer: ShadowRoot, field: HTMLElement): Element | null {
+  const top = field.getBoundingClientRect().top;
+  const mirror = [...layer.querySelectorAll(".mirror")].find((one) => Math.abs(one.getBoundingClientRect().top - top) < 1);
+  return mirror?.querySelector(".chosen") ?? mirror?.querySelector("span") ?? null;
 }
 
 function touches(one: Place, other: Place): boolean {

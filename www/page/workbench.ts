@@ -46,6 +46,8 @@ interface Parts {
   session: Session | null;
   shown: Shown | null;
   chosen: string | null;
+  /** How often the finding was brought into view, by its key: each time in the next of its fields. */
+  round: { key: string; turn: number } | null;
   signal: AbortSignal;
 }
 
@@ -72,7 +74,7 @@ export function createWorkbench(options: WorkbenchOptions, signal: AbortSignal):
     extra: (shown, scope) => takeRows(words, shown, letter.read, saidLine(words, options.declared, shown.draft, () => void parts.session?.recheck(), scope), scope),
   }, signal);
   const parts: Parts = {
-    options, letter, card, bar, idle, cardHost, signal, session: null, shown: null, chosen: null,
+    options, letter, card, bar, idle, cardHost, signal, session: null, shown: null, chosen: null, round: null,
     marks: createMarks(letter, layer.attachShadow({ mode: "open" }), signal), bubbles: createBubbles(stage, words, signal),
   };
   bar.addEventListener("click", () => open(aside, bar, words), { signal });
@@ -140,16 +142,30 @@ function choose(parts: Parts, key: string | null): void {
   parts.card.select(key);
 }
 
-/** A finding's places, or one person's: brings them into view and explains the first. */
+/** A finding's places, or one person's: brings them into view, and those of the next field each time that it is asked again. */
 function reveal(parts: Parts, places: Place[]): void {
-  const shown = parts.shown;
+  const { shown, marks, round } = parts;
   if (!shown) return;
-  const finding = shown.report.findings.find((one) => one.places === places);
+  // By what they say: the card keeps those of an earlier report that said the same
+  const wanted = JSON.stringify(places);
+  const finding = shown.report.findings.find((one) => one.places === places || JSON.stringify(one.places) === wanted);
+  const fields = [...new Set(places.map((place) => place.field))];
+  const turn = finding && round?.key === finding.key ? round.turn + 1 : 0;
+  parts.round = finding ? { key: finding.key, turn } : null;
   if (finding) choose(parts, finding.key);
-  parts.marks.paint(shown, parts.chosen);
-  const element = parts.marks.reveal(places);
-  const chip = element?.querySelector<HTMLElement>(".who");
-  chip?.focus({ preventScroll: true });
+  marks.paint(shown, parts.chosen);
+  // The card covers a narrow window: what it points at is below it
+  if (finding && parts.bar.getAttribute("aria-expanded") === "true") parts.bar.click();
+  const place = places.find(({ field }) => field === fields[turn % fields.length]);
+  if (place) focusOn(parts, place, marks.reveal(place));
+}
+
+/** The focus goes with what is shown: to the person, or to the words, which are selected. */
+function focusOn({ letter }: Parts, place: Place, element: HTMLElement): void {
+  const own = letter.within(place);
+  const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  if (isText && own && place.field === "body") element.setSelectionRange(own.start, own.end);
+  (isText ? element : element.querySelector<HTMLElement>(".who"))?.focus({ preventScroll: true });
 }
 
 function explainChip(parts: Parts, chip: Chip, element: HTMLElement): void {
