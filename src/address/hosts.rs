@@ -1,7 +1,7 @@
 //! What a host says about the people behind it: private mailboxes, members of an institution, a shared
 //! professional service, mailing lists. Reads `data/hosts`. Must not know senders or policies.
 //!
-//! All take the form that [`Address::host`](super::Address::host) has, and none allocates.
+//! Hosts are in the form that [`Address::host`](super::Address::host) has; nothing here allocates.
 
 use super::suffix::registrable;
 use super::trie::Trie;
@@ -16,12 +16,8 @@ const INDIVIDUALS: u8 = 2;
 const SHARED: u8 = 4;
 const LISTS: u8 = 8;
 
-/// The lists that `host` is on, a bit each.
-fn lists(host: &str) -> u8 {
-    lists_with(host, registrable(host))
-}
-
-fn lists_with(host: &str, domain: &str) -> u8 {
+/// The lists that a host of this registrable domain is on, a bit each.
+fn lists(host: &str, domain: &str) -> u8 {
     let mut found = 0;
     let (mut node, mut end) = (Some(HOSTS.root()), host.len());
     while let Some(here) = node {
@@ -56,92 +52,75 @@ impl HostKind {
     /// Looks the host up, in the form that [`Address::host`](super::Address::host) has.
     #[must_use]
     pub fn of(host: &str) -> Self {
-        HostKind(lists(host))
+        HostKind(lists(host, registrable(host)))
     }
 
     /// [`HostKind::of`] a host and the bytes in front of its registrable domain.
     #[must_use]
     pub fn with_domain(host: &str) -> (Self, usize) {
         let domain = registrable(host);
-        (HostKind(lists_with(host, domain)), host.len() - domain.len())
+        (HostKind(lists(host, domain)), host.len() - domain.len())
     }
 
+    /// A provider of private mailboxes (gmail.com, orange.fr): two people there are strangers to each other.
     #[must_use]
     pub fn is_personal(self) -> bool {
         self.0 & PERSONAL != 0
     }
 
+    /// An institution whose members are individuals to somebody outside: parliaments, universities and the like.
     #[must_use]
     pub fn is_individuals(self) -> bool {
         self.0 & INDIVIDUALS != 0
     }
 
+    /// A professional host that serves many organisations (nhs.net, cjsm.net): it makes nobody colleagues.
     #[must_use]
     pub fn is_shared(self) -> bool {
         self.0 & SHARED != 0
     }
 
+    /// A host of mailing lists (lists.example.org, groups.io): nobody sees who reads there.
     #[must_use]
     pub fn is_list_host(self) -> bool {
         self.0 & LISTS != 0
     }
 }
 
-/// A provider of private mailboxes (gmail.com, orange.fr): two people there are strangers to each other.
-#[must_use]
-pub fn is_personal(host: &str) -> bool {
-    lists(host) & PERSONAL != 0
-}
-
-/// An institution whose members are individuals to somebody outside: parliaments, universities and the like.
-#[must_use]
-pub fn is_individuals(host: &str) -> bool {
-    lists(host) & INDIVIDUALS != 0
-}
-
-/// A professional host that serves many organisations (nhs.net, cjsm.net): it makes nobody colleagues.
-#[must_use]
-pub fn is_shared(host: &str) -> bool {
-    lists(host) & SHARED != 0
-}
-
-/// A host of mailing lists (lists.example.org, groups.io): nobody sees who reads there.
-#[must_use]
-pub fn is_list_host(host: &str) -> bool {
-    lists(host) & LISTS != 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn all(of: fn(&str) -> bool, hosts: &[&str]) {
-        let wrong: Vec<_> = hosts.iter().filter(|h| !of(h)).collect();
+    fn all(of: fn(HostKind) -> bool, hosts: &[&str]) {
+        let wrong: Vec<_> = hosts.iter().filter(|h| !of(HostKind::of(h))).collect();
         assert!(wrong.is_empty(), "not found: {wrong:?}");
     }
 
-    fn none(of: fn(&str) -> bool, hosts: &[&str]) {
-        let wrong: Vec<_> = hosts.iter().filter(|h| of(h)).collect();
+    fn none(of: fn(HostKind) -> bool, hosts: &[&str]) {
+        let wrong: Vec<_> = hosts.iter().filter(|h| of(HostKind::of(h))).collect();
         assert!(wrong.is_empty(), "wrongly found: {wrong:?}");
     }
 
     #[test]
     fn knows_personal_mailboxes() {
         all(
-            is_personal,
+            HostKind::is_personal,
             &["gmail.com", "googlemail.com", "yahoo.co.uk", "hotmail.fr", "outlook.com", "btinternet.com"],
         );
         all(
-            is_personal,
+            HostKind::is_personal,
             &["gmx.de", "t-online.de", "orange.fr", "libero.it", "wp.pl", "qq.com", "docomo.ne.jp", "uol.com.br"],
         );
-        all(is_personal, &["anything.freeserve.co.uk", "xtra.co.nz", "bigpond.com", "me.com", "pm.me", "yandex.ru"]);
+        all(
+            HostKind::is_personal,
+            &["anything.freeserve.co.uk", "xtra.co.nz", "bigpond.com", "me.com", "pm.me", "yandex.ru"],
+        );
         none(
-            is_personal,
+            HostKind::is_personal,
             &["example.org", "example.co.uk", "gmail.example.com", "yahoo.example.org", "mail.yahoo.co.uk"],
         );
         none(
-            is_personal,
+            HostKind::is_personal,
             &["parliament.uk", "nhs.net", "com", "", ".", "co.uk", "microsoft.com", "bt.com", "192.0.2.1"],
         );
     }
@@ -149,17 +128,23 @@ mod tests {
     #[test]
     fn knows_institutions_services_and_lists() {
         all(
-            is_individuals,
+            HostKind::is_individuals,
             &["parliament.uk", "europarl.europa.eu", "mail.house.gov", "cs.example.ac.uk", "uni-jena.de"],
         );
-        all(is_individuals, &["students.example.org", "u-bordeaux.fr", "example.edu.au", "nhs.net", "bundestag.de"]);
-        none(is_individuals, &["example.org", "uni.example.org", "gmail.com", "uni-mail.example.com", "ac.example.uk"]);
-        all(is_shared, &["nhs.net", "cjsm.net", "police.example.cjsm.net", "ac-paris.fr", "hin.ch"]);
-        none(is_shared, &["example.nhs.uk", "gmail.com", "example.com"]);
         all(
-            is_list_host,
+            HostKind::is_individuals,
+            &["students.example.org", "u-bordeaux.fr", "example.edu.au", "nhs.net", "bundestag.de"],
+        );
+        none(
+            HostKind::is_individuals,
+            &["example.org", "uni.example.org", "gmail.com", "uni-mail.example.com", "ac.example.uk"],
+        );
+        all(HostKind::is_shared, &["nhs.net", "cjsm.net", "police.example.cjsm.net", "ac-paris.fr", "hin.ch"]);
+        none(HostKind::is_shared, &["example.nhs.uk", "gmail.com", "example.com"]);
+        all(
+            HostKind::is_list_host,
             &["lists.example.org", "googlegroups.com", "team.groups.io", "vger.kernel.org", "listserv.example.edu"],
         );
-        none(is_list_host, &["example.org", "playlists.example.org", "mail.example.org"]);
+        none(HostKind::is_list_host, &["example.org", "playlists.example.org", "mail.example.org"]);
     }
 }

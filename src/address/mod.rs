@@ -30,14 +30,14 @@ mod trie;
 mod vcard;
 mod words;
 
-pub use hosts::{HostKind, is_individuals, is_list_host, is_personal, is_shared};
-pub use mailbox::{is_list, is_role, looks_like_list};
+pub use hosts::HostKind;
+pub use mailbox::{is_list, looks_like_list};
 pub use names::{full_name_in, gives_full_name, surname_of};
 pub use person::person_key;
 pub use recipient::{List, Problem, Recipient};
 pub use rest::hides_people;
 pub use spec::{Address, fold_host};
-pub use suffix::{public_suffix, registrable};
+pub use suffix::registrable;
 
 /// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.
 ///

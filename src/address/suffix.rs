@@ -50,12 +50,6 @@ pub fn registrable(host: &str) -> &str {
     host[..before].rfind('.').map_or(host, |dot| &host[dot + 1..])
 }
 
-/// The public suffix of `host`, in the same form: `example.co.uk` gives `co.uk`.
-#[must_use]
-pub fn public_suffix(host: &str) -> &str {
-    if is_ip(host) { host } else { &host[host.len() - suffix_len(host)..] }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,8 +83,6 @@ mod tests {
         ] {
             assert_eq!(registrable(host), expected, "{host}");
         }
-        assert_eq!(public_suffix("mail.example.co.uk"), "co.uk");
-        assert_eq!(public_suffix("example"), "example");
     }
 
     /// Every rule of the list, read again from its text, matches as the list's algorithm says.

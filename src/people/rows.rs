@@ -8,7 +8,7 @@ use super::list_words::{ATTENDANCE, CONTACTS};
 use super::names;
 use super::prose::Enumerated;
 use super::records::{self, Record};
-use crate::address;
+use crate::address::{self, HostKind};
 use crate::text::{Body, Searchable, Span, fold};
 
 /// What a list of people is, as far as its own words and data tell.
@@ -211,7 +211,8 @@ fn one_organisation(text: &str, identifiers: &[Identifier], records: &[Record]) 
     let mut addresses = 0;
     for identifier in records.iter().flat_map(|r| &identifiers[r.from..r.to]).filter(|i| i.kind == "email") {
         let host = identifier.span.of(text).rsplit('@').next().unwrap_or("").to_lowercase();
-        if address::is_personal(&host) || address::is_individuals(&host) {
+        let kind = HostKind::of(&host);
+        if kind.is_personal() || kind.is_individuals() {
             return false;
         }
         hosts.insert(address::registrable(&host).to_owned());

@@ -97,8 +97,7 @@ proptest! {
         for recipient in &list.recipients {
             let _ = (address::looks_like_list(recipient), address::full_name_in(recipient), address::surname_of(recipient));
             if let Some(found) = &recipient.address {
-                let _ = (address::person_key(found), address::registrable(found.host()), address::is_role(found));
-                let _ = (address::is_personal(found.host()), address::is_individuals(found.host()), address::is_list_host(found.host()));
+                let _ = (address::person_key(found), address::registrable(found.host()), address::HostKind::of(found.host()));
                 prop_assert_eq!(format!("{}@", found.local()), &found.text[..=found.local().len()]);
             }
         }
