@@ -1,7 +1,7 @@
 //! The national part of an IBAN: which places hold letters, digits or either, and check digits that two countries put in it.
 //! Knows formats; where an IBAN stands in a text is not its concern.
 
-use super::checks::weighted;
+use super::checks::{number, weighted};
 
 /// Country and the structure of what follows its check digits: so many digits (`n`), capitals (`a`) or either (`c`)
 /// (SWIFT IBAN registry, release 99 of December 2024).
@@ -82,7 +82,6 @@ fn spanish(d: &[u8]) -> bool {
 
 /// The last two digits are what 97 leaves of the ten before them, 97 for nothing (Febelfin).
 fn belgian(d: &[u8]) -> bool {
-    let number = |part: &[u8]| part.iter().fold(0u64, |n, &digit| n * 10 + u64::from(digit));
     let rest = number(&d[..10]) % 97;
     number(&d[10..]) == if rest == 0 { 97 } else { rest }
 }

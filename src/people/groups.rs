@@ -94,7 +94,7 @@ impl Groups {
     }
 }
 
-/// ASCII letters, digits, `_`, and any byte of another script's letter.
+/// ASCII letters, digits and `_`.
 #[inline]
 #[must_use]
 pub(super) fn is_word(byte: u8) -> bool {

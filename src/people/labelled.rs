@@ -82,7 +82,7 @@ fn fixed(bytes: &[u8], at: usize, format: &str) -> Option<usize> {
     (upper && shape(text, format) && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some(end)
 }
 
-/// One token of letters and digits within lengths, with some digits in it; no date.
+/// One token of capitals and digits within lengths, with some digits in it.
 fn token(bytes: &[u8], at: usize, least: usize, most: usize, digits: usize) -> Option<usize> {
     let len = bytes[at..].iter().take(most + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
     let text = &bytes[at..at + len];

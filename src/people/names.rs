@@ -97,7 +97,7 @@ pub(super) fn japanese(piece: &str) -> Option<Name> {
     ((2..=6).contains(&count) && ends).then_some(Name { start, end, words: 2 })
 }
 
-/// Whether the first or last word is a common given name.
+/// Whether one of its words is a common given name.
 #[must_use]
 pub(crate) fn is_given(name: &str) -> bool {
     name.split_whitespace().any(|word| COMMON.contains(word.trim_matches([',', '.'])))

@@ -22,7 +22,7 @@ pub(super) fn ddmmyy(d: &[u8], bound: Day) -> bool {
 }
 
 /// A number that begins with the day of birth as year, month, day.
-pub(super) fn yymmdd(d: &[u8], bound: Day) -> bool {
+fn yymmdd(d: &[u8], bound: Day) -> bool {
     short_birthday(two(d, 0), two(d, 2), two(d, 4), bound)
 }
 

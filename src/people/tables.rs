@@ -16,7 +16,7 @@ pub(super) struct Tables {
     /// The table's separator; 0 outside a table.
     sep: u8,
     counts: [u16; 4],
-    pub line: usize,
+    line: usize,
     /// Where the cell begins that is being read; the line's start outside a table.
     pub cell: usize,
     quoted: bool,

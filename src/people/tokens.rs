@@ -145,7 +145,7 @@ pub(super) fn hetu(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Area, day, month, year, letter, serial, check digit.
-pub(super) fn is_rvnr(t: &[u8], bound: Day) -> bool {
+fn is_rvnr(t: &[u8], bound: Day) -> bool {
     let (Some(head), Some(tail)) = (digits::<8>(&t[..8]), digits::<3>(&t[9..12])) else { return false };
     if !t[8].is_ascii_uppercase() {
         return false;
@@ -177,7 +177,7 @@ pub(super) fn is_rvnr(t: &[u8], bound: Day) -> bool {
 }
 
 /// Corsica's departments are 2A and 2B; for the key they count as 19 and 18.
-pub(super) fn is_corsican_nir(t: &[u8]) -> bool {
+fn is_corsican_nir(t: &[u8]) -> bool {
     let less = match t[6] {
         b'A' => 1_000_000,
         b'B' => 2_000_000,

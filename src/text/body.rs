@@ -62,20 +62,14 @@ impl Body {
     /// Whether the position lies in what somebody else wrote before.
     #[must_use]
     pub fn is_quoted(&self, at: u32) -> bool {
-        self.quote_at(at).is_some()
+        let next = self.quotes.partition_point(|q| q.span.start <= at);
+        next.checked_sub(1).and_then(|last| self.quotes.get(last)).is_some_and(|quote| at < quote.span.end)
     }
 
     /// Where the last of what the writer wrote ends: behind it all is quoted.
     #[must_use]
     pub fn fresh_end(&self) -> usize {
         self.fresh.last().map_or(0, |fresh| fresh.end as usize)
-    }
-
-    /// The quotation around a position.
-    #[must_use]
-    pub fn quote_at(&self, at: u32) -> Option<&Quote> {
-        let next = self.quotes.partition_point(|q| q.span.start <= at);
-        self.quotes.get(next.checked_sub(1)?).filter(|q| at < q.span.end)
     }
 
     /// The index of the line that holds a position.

@@ -1,5 +1,5 @@
 //! The words that mail programs print in front of a quoted header's values, by language.
-//! Taken from the programs' own interfaces; No native speaker has read any but the English words.
+//! Taken from the programs' own interfaces. No native speaker has read any but the English words.
 
 use super::bytes;
 use super::fold::WordSet;

@@ -1,5 +1,5 @@
 //! Lines that mail programs print above what they quote or forward, by language.
-//! Taken from the programs' own interfaces; No native speaker has read any but the English words.
+//! Taken from the programs' own interfaces. No native speaker has read any but the English words.
 
 use super::fold;
 
