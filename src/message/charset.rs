@@ -1,7 +1,7 @@
-//! Bytes of a declared character set become text: the usual ones here, further ones by the host's decoder.
+//! Bytes of a declared character set become text: the usual ones by the tables of `text`, further ones by the host's decoder.
 //! Must not know where the bytes stood.
 
-use super::latin;
+use crate::text::charset::table;
 
 /// Decodes bytes of a charset (a label as in MIME or the WHATWG encoding standard) that this module does not know:
 /// `TextDecoder` in a browser, `encoding_rs` on the command line. `None` where the label is unknown to it too.
@@ -14,10 +14,8 @@ enum Charset {
     Utf16 {
         big: bool,
     },
-    Windows1252,
-    Windows1250,
-    Latin2,
-    Latin9,
+    /// One byte a character, by the name of its table.
+    Single(&'static str),
     /// Nothing was declared.
     Guess,
     Other,
@@ -47,10 +45,7 @@ impl<'a> Charsets<'a> {
         match charset(&label) {
             Charset::Utf8 => Some(utf8(bytes)),
             Charset::Guess => sure(guess(bytes)),
-            Charset::Windows1252 => sure(each(bytes, windows_1252)),
-            Charset::Windows1250 => sure(upper_half(bytes, latin::WINDOWS_1250, 0x80)),
-            Charset::Latin2 => sure(upper_half(bytes, latin::ISO_8859_2, 0xA0)),
-            Charset::Latin9 => sure(each(bytes, latin9)),
+            Charset::Single(name) => sure(single(bytes, name)),
             Charset::Utf16 { big } => {
                 let text = utf16_as(bytes, big);
                 let damaged = bytes.len() % 2 == 1 || text.contains('\u{FFFD}');
@@ -81,10 +76,10 @@ fn charset(label: &str) -> Charset {
             Charset::Guess
         }
         "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "latin-1" | "l1" | "cp819" | "windows-1252"
-        | "cp1252" | "cp-1252" | "x-cp1252" | "ansi" => Charset::Windows1252,
-        "windows-1250" | "cp1250" | "cp-1250" | "x-cp1250" => Charset::Windows1250,
-        "iso-8859-2" | "iso8859-2" | "iso_8859-2" | "latin2" | "latin-2" | "l2" => Charset::Latin2,
-        "iso-8859-15" | "iso8859-15" | "iso_8859-15" | "latin9" | "latin-9" | "l9" => Charset::Latin9,
+        | "cp1252" | "cp-1252" | "x-cp1252" | "ansi" => Charset::Single("windows-1252"),
+        "windows-1250" | "cp1250" | "cp-1250" | "x-cp1250" => Charset::Single("windows-1250"),
+        "iso-8859-2" | "iso8859-2" | "iso_8859-2" | "latin2" | "latin-2" | "l2" => Charset::Single("iso-8859-2"),
+        "iso-8859-15" | "iso8859-15" | "iso_8859-15" | "latin9" | "latin-9" | "l9" => Charset::Single("iso-8859-15"),
         _ => Charset::Other,
     }
 }
@@ -101,14 +96,15 @@ fn utf8(bytes: &[u8]) -> Decoded {
 fn guess(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => each(bytes, windows_1252),
+        Err(_) => single(bytes, "windows-1252"),
     }
 }
 
-/// Every byte as its character.
+/// Every byte as its character; one that has none is a control, as in the WHATWG encoding standard.
 #[inline(never)]
-fn each(bytes: &[u8], character: fn(u8) -> char) -> String {
-    bytes.iter().map(|&b| character(b)).collect()
+fn single(bytes: &[u8], name: &str) -> String {
+    let table = table(name);
+    bytes.iter().map(|&byte| table.and_then(|table| table.character(byte)).unwrap_or(char::from(byte))).collect()
 }
 
 /// UTF-16 with a byte order mark; without one, little-endian.
@@ -138,33 +134,7 @@ pub(super) fn utf16_as(bytes: &[u8], big: bool) -> String {
 
 /// The character of a Windows-1252 byte.
 pub(super) fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => latin::WINDOWS_1252_C1.chars().nth(usize::from(byte - 0x80)).unwrap_or(char::from(byte)),
-        _ => char::from(byte),
-    }
-}
-
-fn latin9(byte: u8) -> char {
-    match byte {
-        0xA4 => '€',
-        0xA6 => 'Š',
-        0xA8 => 'š',
-        0xB4 => 'Ž',
-        0xB8 => 'ž',
-        0xBC => 'Œ',
-        0xBD => 'œ',
-        0xBE => 'Ÿ',
-        _ => char::from(byte),
-    }
-}
-
-fn upper_half(bytes: &[u8], table: &str, from: u8) -> String {
-    let table: Vec<char> = table.chars().collect();
-    let character = |&byte: &u8| match byte.checked_sub(from) {
-        Some(at) => table.get(usize::from(at)).copied().unwrap_or(char::from(byte)),
-        None => char::from(byte),
-    };
-    bytes.iter().map(character).collect()
+    table("windows-1252").and_then(|table| table.character(byte)).unwrap_or(char::from(byte))
 }
 
 #[cfg(test)]
@@ -176,18 +146,13 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_are_whole() {
-        assert_eq!(latin::WINDOWS_1252_C1.chars().count(), 32);
-        assert_eq!(latin::WINDOWS_1250.chars().count(), 128);
-        assert_eq!(latin::ISO_8859_2.chars().count(), 96);
-    }
-
-    #[test]
     fn labels_are_read_as_browsers_do() {
         assert_eq!(decode("ISO-8859-1", b"\x80 caf\xe9"), Some(("€ café".into(), false)));
         assert_eq!(decode("\"windows-1250\"", b"\x8a\xf8"), Some(("Šř".into(), false)));
         assert_eq!(decode("iso-8859-2", b"\xa9\xf8"), Some(("Šř".into(), false)));
         assert_eq!(decode("iso-8859-15", b"\xa4"), Some(("€".into(), false)));
+        assert_eq!(decode("windows-1252", b"\x81\x9f"), Some(("\u{81}Ÿ".into(), false)));
+        assert_eq!(decode("iso-8859-2", b"\x81\xff"), Some(("\u{81}˙".into(), false)));
         assert_eq!(decode("utf-16", b"h\0i\0"), Some(("hi".into(), false)));
         assert_eq!(decode("utf-16be", b"\0h\0i\x01"), Some(("hi\u{FFFD}".into(), true)));
         assert_eq!(decode("us-ascii", "é".as_bytes()), Some(("é".into(), false)));

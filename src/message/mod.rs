@@ -8,7 +8,6 @@ mod flowed;
 mod headers;
 mod html;
 mod kinds;
-mod latin;
 mod mbox;
 mod parts;
 mod problem;

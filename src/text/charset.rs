@@ -7,13 +7,29 @@ type Set = (&'static str, u8);
 
 include!(concat!(env!("OUT_DIR"), "/charsets.rs"));
 
-fn find(name: &str) -> Option<&'static [u16; 128]> {
+/// The characters of a single-byte set.
+#[derive(Clone, Copy)]
+pub struct Table(&'static [u16; 128]);
+
+impl Table {
+    /// The character of a byte; `None` where the set has none for it.
+    #[must_use]
+    pub fn character(self, byte: u8) -> Option<char> {
+        let Some(less) = self.0.get(usize::from(byte).wrapping_sub(128)) else { return Some(char::from(byte)) };
+        let unit = less.wrapping_add(byte.into());
+        char::from_u32(u32::from(unit)).filter(|_| unit != 0)
+    }
+}
+
+/// A single-byte set, by its IANA name or a usual other one, in any case. Latin-1 is read as its Windows superset.
+#[must_use]
+pub fn table(name: &str) -> Option<Table> {
     let mut lower = [0u8; 24];
     let lower = lower.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     let at = NAMES.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).ok()?;
-    TABLES.get(NAMES[at].1 as usize)
+    TABLES.get(NAMES[at].1 as usize).map(Table)
 }
 
 fn is_utf8(name: &str) -> bool {
@@ -23,7 +39,7 @@ fn is_utf8(name: &str) -> bool {
 /// Whether [`decode`] can read the set, by its IANA name or a usual other one, in any case.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
-    is_utf8(name) || find(name).is_some()
+    is_utf8(name) || table(name).is_some()
 }
 
 /// `bytes` as text; what has no character becomes U+FFFD. `None` where the set is not known.
@@ -32,15 +48,8 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<String> {
     if is_utf8(name) {
         return Some(String::from_utf8_lossy(bytes).into_owned());
     }
-    let table = find(name)?;
-    let character = |&byte: &u8| match table.get(usize::from(byte).wrapping_sub(128)) {
-        None => char::from(byte),
-        Some(less) => match less.wrapping_add(byte.into()) {
-            0 => char::REPLACEMENT_CHARACTER,
-            unit => char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER),
-        },
-    };
-    Some(bytes.iter().map(character).collect())
+    let table = table(name)?;
+    Some(bytes.iter().map(|byte| table.character(*byte).unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
 #[cfg(test)]
