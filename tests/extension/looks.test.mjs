@@ -181,7 +181,8 @@ describe("the popup", { concurrency: 1 }, () => {
       await page.close();
     });
     test(`the settings fit a narrow screen, ${scheme}, and right to left`, { timeout: 30000 }, async () => {
-      const page = await ownPage(chromium, "options.html#first-run", { scheme, width: 375, height: 900 });
+      const page = await ownPage(chromium, "options.html#first-run", { scheme, width: 320, height: 900 });
+      await page.waitForFunction(() => document.querySelectorAll(".list select").length > 20, { timeout: 20_000, polling: 50 });
       for (const direction of ["ltr", "rtl"]) {
         await page.evaluate((wanted) => { document.documentElement.dir = wanted; }, direction);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, direction);

@@ -130,6 +130,7 @@ describe("the log", { concurrency: 1 }, () => {
     await form.close();
     const page = await ownPage(chromium, "options.html");
     await says(page, /they agreed, says …/);
+    assert.match(await page.$eval("tbody tr td:nth-child(2)", (cell) => cell.textContent), /People who would see each other's address/);
     const csv = await download(page, "blindcopy-log.csv", () => pressIn(page, "Messages that were sent as they were", "Save as a file"));
     assert.match(csv, /^time,rules,visible,strangers,reason\r\n"\d{4}-\d\d-\d\dT\d\d:\d\dZ","[a-z -]*visible-strangers[a-z -]*","6","6","'=they agreed, says …"\r\n$/);
     for (const secret of ["@", "appointment", "clinic"]) assert.equal(csv.includes(secret), false, secret);

@@ -78,6 +78,15 @@ test("every rule and every variant of it has its sentence", () => {
   }
 });
 
+test("every rule has a name in the extension's settings, in every language", () => {
+  for (const language of Object.keys(LANGUAGES)) {
+    const words = JSON.parse(readFileSync(`www/extension/locales/${language}/messages.json`, "utf8"));
+    const named = readdirSync("tests/rules").map((page) => `rule_${page.replace(".md", "").replaceAll("-", "_")}_name`);
+    assert.ok(named.length > 20);
+    for (const key of named) assert.ok(key in words, `www/extension/locales/${language}/messages.json has no ${key}: the settings would show the rule's id`);
+  }
+});
+
 test("every topic has its name", () => {
   const source = readFileSync("src/topics/topic.rs", "utf8");
   const ids = [...source.matchAll(/^ {4}\w+ = "([a-z-]+)",$/gm)].map((match) => match[1]);

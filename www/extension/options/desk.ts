@@ -74,6 +74,12 @@ export function choice(desk: Desk, options: { label: string; path: string; value
   return h("li", {}, h("label", { class: "inline" }, h("span", {}, options.label), select), shut ? h("span", { class: "small soft" }, desk.words.say("locked")) : said);
 }
 
+/** What a rule is called; its id where the catalogue does not have it. */
+export function ruleName(words: Words, id: string): string {
+  const key = `rule_${id.replaceAll("-", "_")}_name`;
+  return words.has(key) ? words.say(key) : id;
+}
+
 /** Offers a file to keep. Nothing is fetched: the bytes are in the address. */
 export function offer(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

@@ -5,7 +5,7 @@ import english from "../../core/locales/en/messages.json";
 import type { Level, Policy, RuleInfo } from "../../core/wire";
 import { ask } from "../messages";
 import { keep } from "../settings";
-import { choice, section, withMember } from "./desk";
+import { choice, ruleName, section, withMember } from "./desk";
 import type { Desk } from "./desk";
 
 const LEVELS = ["default", "off", "note", "warn", "stop"] as const;
@@ -24,9 +24,8 @@ function ruleRow(desk: Desk, rule: RuleInfo): HTMLElement {
   const { words } = desk;
   const setting = desk.store.policy.rules?.[rule.id];
   const level = typeof setting === "object" ? setting.level : setting;
-  const key = `rule_${rule.id.replaceAll("-", "_")}_name`;
   return choice(desk, {
-    label: words.has(key) ? words.say(key) : rule.id, path: `rules.${rule.id}`, value: level ?? "default",
+    label: ruleName(words, rule.id), path: `rules.${rule.id}`, value: level ?? "default",
     choices: LEVELS.map((one) => [one, words.say(`level_${one}`)] as const),
     take: (policy, value) => withRule(policy, rule.id, value === "default" ? undefined : (value as Level)),
   });
