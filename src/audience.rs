@@ -11,6 +11,10 @@ use crate::draft::Field;
 use crate::facts::{Facts, Known};
 use crate::report::{Counts, Place};
 
+pub use sender::{Sender, Sending};
+
+mod sender;
+
 /// One entry of To, Cc or Bcc as it was parsed.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
@@ -29,6 +33,7 @@ impl Reader<'_> {
     }
 }
 
+/// What somebody is to the sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     Colleague,
@@ -53,6 +58,7 @@ pub struct Person {
     pub party: Option<u32>,
 }
 
+/// What makes a party one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartyKind {
     /// A person on a personal-mailbox host.
@@ -73,26 +79,6 @@ pub struct Party {
     pub name: String,
     /// Visible people of it who were not shown before, as indexes into `people`.
     pub people: Vec<u32>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sending {
-    /// No From, and no organisation in the policy.
-    Unknown,
-    /// From a personal mailbox: a person without an organisation.
-    Private,
-    Organisation,
-}
-
-/// Who sends, as far as the draft and the policy tell.
-#[derive(Clone, Debug)]
-pub struct Sender {
-    pub sending: Sending,
-    pub recipient: Option<Recipient>,
-    pub key: Option<String>,
-    pub host: String,
-    /// The registrable domain whose members are colleagues; empty where there is none.
-    pub organisation: String,
 }
 
 /// Everybody a draft reaches.
@@ -119,7 +105,7 @@ impl<'a> Audience<'a> {
     /// Works out who sees whom; `shown`: the keys of people whom somebody else's message already showed to each other.
     #[must_use]
     pub fn new(sources: &Sources<'a>, shown: &[String]) -> Self {
-        let sender = sender(sources);
+        let sender = Sender::of(sources.circle, sources.from);
         let mut audience = Audience {
             sender,
             readers: Vec::new(),
@@ -136,9 +122,26 @@ impl<'a> Audience<'a> {
         audience
     }
 
+    /// The people with their indices.
+    pub fn everybody(&self) -> impl Iterator<Item = (u32, &Person)> {
+        (0u32..).zip(&self.people)
+    }
+
+    /// The indices of the people who are so.
+    #[must_use]
+    pub fn those(&self, are: impl Fn(&Person) -> bool) -> Vec<u32> {
+        self.everybody().filter(|(_, person)| are(person)).map(|(index, _)| index).collect()
+    }
+
+    /// Outsiders who stand in Bcc alone.
+    #[must_use]
+    pub fn hidden_outsiders(&self) -> Vec<u32> {
+        self.those(|person| !person.visible && person.standing == Standing::Outsider)
+    }
+
     /// Visible people who are strangers to somebody: outsiders in a party and not shown before.
     pub fn strangers(&self) -> impl Iterator<Item = (u32, &Person)> {
-        self.people.iter().enumerate().filter(|(_, p)| p.visible && !p.shown && p.party.is_some()).map(index)
+        self.everybody().filter(|(_, person)| person.visible && !person.shown && person.party.is_some())
     }
 
     /// The kinds of the visible outsiders whom somebody else's message already showed to each other.
@@ -165,9 +168,8 @@ impl<'a> Audience<'a> {
     /// An organisation writes to private people in Bcc who are not one family by their surname.
     #[must_use]
     pub fn hides_private_people(&self) -> bool {
-        let hidden = |(_, person): &(u32, &Person)| !person.visible && person.standing == Standing::Outsider;
-        let people = (0u32..).zip(&self.people).filter(hidden).map(|(index, _)| index);
-        let private: Vec<u32> = people.filter(|p| self.facts(*p).is_some_and(|facts| facts.personal)).collect();
+        let mut private = self.hidden_outsiders();
+        private.retain(|person| self.facts(*person).is_some_and(|facts| facts.personal));
         self.sender.sending == Sending::Organisation && private.len() >= 2 && !self.is_one_family(&private)
     }
 
@@ -358,10 +360,6 @@ impl<'a> Audience<'a> {
     }
 }
 
-fn index<T>((at, item): (usize, T)) -> (u32, T) {
-    (u32::try_from(at).unwrap_or(u32::MAX), item)
-}
-
 /// What makes two people one party.
 #[derive(PartialEq, Eq, Hash)]
 enum Id<'a> {
@@ -379,22 +377,4 @@ fn party_of(address: &Address, facts: &Facts, circle: &Circle, shared: Option<&s
     }
     let individuals = shared != Some(facts.domain()) && circle.is_individuals(address, facts);
     (if individuals { PartyKind::Individual } else { PartyKind::Organisation }, 0)
-}
-
-fn sender(sources: &Sources<'_>) -> Sender {
-    let known = sources.from;
-    let Some((address, Known { recipient, facts })) =
-        known.and_then(|known| Some((known.recipient.address.as_ref()?, known)))
-    else {
-        let sending = if sources.circle.names_own() { Sending::Organisation } else { Sending::Unknown };
-        let recipient = known.map(|known| known.recipient.clone());
-        return Sender { sending, recipient, key: None, host: String::new(), organisation: String::new() };
-    };
-    let own = sources.circle.is_own(address, &facts.host);
-    let sending = if facts.personal && !own { Sending::Private } else { Sending::Organisation };
-    // A host that many share makes nobody colleagues; the policy alone can say which of them are
-    let learnt = !facts.personal && !sources.circle.is_shared(address, facts);
-    let organisation = if learnt { facts.domain().to_owned() } else { String::new() };
-    let (key, host) = (Some(facts.key.clone()), facts.host.clone());
-    Sender { sending, recipient: Some(recipient.clone()), key, host, organisation }
 }

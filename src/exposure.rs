@@ -2,7 +2,7 @@
 //! Every step is monotone: one more stranger never makes it milder, one more colleague never graver.
 
 use crate::address;
-use crate::audience::{PartyKind, Person, Sending, Standing};
+use crate::audience::{PartyKind, Sending, Standing};
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
 use crate::text::{self, Span};
@@ -160,7 +160,7 @@ fn judge_ordinary(mail: &Mail<'_>, parties: &Parties, private_stop: usize) -> Op
 
 /// Where outsiders stand in Bcc, they are whom the mail addresses, and the colleagues have a copy.
 fn has_hidden_outsiders(mail: &Mail<'_>) -> bool {
-    mail.audience.people.iter().any(|person| !person.visible && person.standing == Standing::Outsider)
+    !mail.audience.hidden_outsiders().is_empty()
 }
 
 /// A couple or a family: a few private people with one surname. It never silences what families hide from each other.
@@ -186,8 +186,7 @@ pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
         Basis::Colleagues => Standing::Colleague,
         _ => return mail.audience.strangers().map(|(index, _)| index).collect(),
     };
-    let is = |person: &Person| person.visible && person.standing == standing;
-    (0u32..).zip(&mail.audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
+    mail.audience.those(|person| person.visible && person.standing == standing)
 }
 
 /// The exposed, and with a sensitive matter the unknown beside them: they would be warned of as soon as those are gone.

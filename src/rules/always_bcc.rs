@@ -22,8 +22,8 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         let host = mail.audience.facts(index).map_or("", |facts| facts.host.as_str());
         mail.audience.address(index).is_some_and(|address| mail.circle.is_always_bcc(address, host))
     };
-    let people = (0u32..).zip(&mail.audience.people).filter(|(index, person)| person.visible && listed(*index));
-    let people: Vec<u32> = people.map(|(index, _)| index).collect();
+    let visible = mail.audience.those(|person| person.visible).into_iter();
+    let people: Vec<u32> = visible.filter(|person| listed(*person)).collect();
     if people.is_empty() {
         return;
     }

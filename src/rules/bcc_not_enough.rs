@@ -1,7 +1,6 @@
 //! Bcc hides a list from its readers, and not more: for a sensitive matter the regulator asks for separate messages.
 
 use super::{Findings, Found, Rule};
-use crate::audience::{Audience, Person, Standing};
 use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
@@ -22,7 +21,7 @@ const MANY: usize = 5;
 const CROWD: usize = 2;
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
-    let hidden = hidden(&mail.audience);
+    let hidden = mail.audience.hidden_outsiders();
     if hidden.is_empty() {
         return;
     }
@@ -67,12 +66,6 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
-}
-
-/// Outsiders who stand in Bcc alone.
-fn hidden(audience: &Audience<'_>) -> Vec<u32> {
-    let is = |person: &Person| !person.visible && person.standing == Standing::Outsider;
-    (0u32..).zip(&audience.people).filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
 }
 
 /// The strangers whom every reader still sees.

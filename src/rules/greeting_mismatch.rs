@@ -2,7 +2,7 @@
 
 use super::{Findings, Found, Rule};
 use crate::address::Recipient;
-use crate::audience::{Sending, Standing};
+use crate::audience::Sending;
 use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
@@ -29,7 +29,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let private: Vec<u32> = mail.audience.private_strangers(mail.matter.addressed).collect();
-    let hidden = hidden_strangers(mail);
+    let hidden = mail.audience.hidden_outsiders().len();
     let place = Place { field: Field::Body, entry: 0, span: greeting.span };
     let one = !greeting.plural && greeting.names.len() == 1;
     let known = one && is_readers_name(mail, greeting.names[0]);
@@ -92,10 +92,6 @@ fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
             let mut words = shown.split([' ', ',', '-']).chain(local.split(['.', '_', '-', '+']));
             words.any(|word| Searchable::folded_letters(word) == greeted)
         })
-}
-
-fn hidden_strangers(mail: &Mail<'_>) -> usize {
-    mail.audience.people.iter().filter(|person| !person.visible && person.standing == Standing::Outsider).count()
 }
 
 /// One private reader alone gets a sensitive message that greets somebody of another name.

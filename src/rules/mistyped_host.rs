@@ -46,7 +46,7 @@ const COMPARED: usize = 50;
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let mut hosts: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
-    for facts in (0u32..).zip(&mail.audience.people).filter_map(|(index, _)| mail.audience.facts(index)) {
+    for facts in mail.audience.everybody().filter_map(|(index, _)| mail.audience.facts(index)) {
         hosts.entry(&facts.host).or_insert((0, facts.personal)).0 += 1;
     }
     let own = mail.audience.sender.host.as_str();

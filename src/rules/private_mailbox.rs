@@ -26,7 +26,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending != Sending::Organisation {
         return;
     }
-    let people = || (0u32..).zip(&mail.audience.people);
+    let people = || mail.audience.everybody();
     let of = |index: u32, person: &Person| mail.audience.readers.get(person.reader as usize).map(|reader| (index, *reader));
     let colleagues = people().filter(|(_, person)| person.standing == Standing::Colleague);
     let colleagues = colleagues.filter_map(|(index, person)| Some(of(index, person)?.1.recipient));

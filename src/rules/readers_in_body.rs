@@ -49,7 +49,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 /// Readers on private mailboxes, by the key of their address.
 fn private_readers<'a>(mail: &Mail<'a>) -> BTreeMap<&'a str, u32> {
     let mut private = BTreeMap::new();
-    for (index, person) in (0u32..).zip(&mail.audience.people) {
+    for (index, person) in mail.audience.everybody() {
         let Some(Reader { recipient, facts, .. }) = mail.audience.readers.get(person.reader as usize) else { continue };
         if person.standing != Standing::Outsider {
             continue;

@@ -20,8 +20,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let behind = |person: &Person| person.standing == Standing::Unknown && is_known_list(mail, person);
-    let lists: Vec<u32> =
-        (0u32..).zip(&mail.audience.people).filter(|(_, person)| behind(person)).map(|(index, _)| index).collect();
+    let lists = mail.audience.those(behind);
     // Two and more are the business of the rule about visible strangers
     let [list] = lists.as_slice() else { return };
     let recipient = mail.audience.recipient(*list);
