@@ -37,6 +37,7 @@ impl Checker {
         Ok(Checker { circle: Circle::new(&policy), choice, policy, patterns, parts: Parts::default() })
     }
 
+    /// The policy in force.
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy

@@ -23,6 +23,7 @@ struct Pattern {
 }
 
 impl HostList {
+    /// A list in its written form.
     #[must_use]
     pub fn new(written: &[String]) -> Self {
         let mut list = HostList::default();
@@ -35,6 +36,7 @@ impl HostList {
         list
     }
 
+    /// Nothing is listed; exceptions alone list nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.listed.is_empty()
@@ -90,6 +92,7 @@ pub struct Circle {
 }
 
 impl Circle {
+    /// The lists of a policy.
     #[must_use]
     pub fn new(policy: &Policy) -> Self {
         Circle {
@@ -108,6 +111,7 @@ impl Circle {
         !self.own.is_empty()
     }
 
+    /// One of the organisation's own hosts, by the policy; `host` is folded here and below.
     #[must_use]
     pub fn is_own(&self, address: &Address, host: &str) -> bool {
         self.own.has(address, host)
@@ -119,6 +123,7 @@ impl Circle {
         self.own.excepts(address, host)
     }
 
+    /// Outside, and no stranger.
     #[must_use]
     pub fn is_trusted(&self, address: &Address, host: &str) -> bool {
         self.trusted.has(address, host)
@@ -139,6 +144,7 @@ impl Circle {
         !self.shared.excepts(address, host) && (facts.shared || self.shared.has(address, host))
     }
 
+    /// Somebody whom the policy wants in Bcc and nowhere else.
     #[must_use]
     pub fn is_always_bcc(&self, address: &Address, host: &str) -> bool {
         self.always_bcc.has(address, host)

@@ -95,6 +95,7 @@ pub struct Inspection {
     pub hidden: Vec<InspectedHidden>,
 }
 
+/// A list of people in an attachment: where it stands, how many they are, what is told of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InspectedPeople {
     pub place: String,
@@ -102,6 +103,7 @@ pub struct InspectedPeople {
     pub data: Vec<String>,
 }
 
+/// Something in an attachment that its reader does not see at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InspectedHidden {
     pub place: String,
@@ -109,6 +111,7 @@ pub struct InspectedHidden {
     pub count: Option<u32>,
 }
 
+/// A file beside the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attachment {
     pub name: String,

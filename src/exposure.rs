@@ -47,6 +47,7 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// The name at the edge.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -60,6 +61,7 @@ impl Basis {
     }
 }
 
+/// How grave it is, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exposure {
     pub severity: Severity,

@@ -98,6 +98,7 @@ pub enum GapReason {
 }
 
 impl GapReason {
+    /// The reason at the edge.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -12,6 +12,7 @@ pub enum Level {
     At(Severity),
 }
 
+/// What a policy says of one rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleSetting {
     pub rule: String,
@@ -30,6 +31,7 @@ pub struct Terms {
     pub message: Option<String>,
 }
 
+/// The organisation's own regular expression: a match raises a finding of this level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     pub id: String,
@@ -65,12 +67,14 @@ pub struct RulePolicy<'p> {
 }
 
 impl<'p> RulePolicy<'p> {
+    /// What the policy says of the rule with this id; of several settings the last.
     #[must_use]
     pub fn new(policy: &'p Policy, rule: &str) -> Self {
         let setting = policy.rules.iter().rfind(|setting| setting.rule == rule);
         RulePolicy { policy, level: setting.and_then(|s| s.level), limit: setting.and_then(|s| s.limit) }
     }
 
+    /// The policy switches the rule off.
     #[must_use]
     pub fn is_off(&self) -> bool {
         self.level == Some(Level::Off)

@@ -14,6 +14,7 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The name at the edge.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -36,6 +37,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The name at the edge.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -100,6 +102,7 @@ pub enum Edit {
     },
 }
 
+/// What kind of repair it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FixId {
     MoveToBcc,
@@ -110,6 +113,7 @@ pub enum FixId {
 }
 
 impl FixId {
+    /// The name at the edge.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -138,6 +142,7 @@ pub struct Fix {
     pub drafts: Vec<Separate>,
 }
 
+/// One hazard in a draft: what it is, where it stands, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub rule: &'static str,
@@ -162,10 +167,13 @@ pub struct Counts {
     pub unknown: u32,
 }
 
+/// What the engine says about one draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub verdict: Verdict,
+    /// Most severe first, then by place, then in the order of the rules.
     pub findings: Vec<Finding>,
     pub audience: Counts,
+    /// Fields that were not read in full, in the order of [`Field::ALL`].
     pub unread: Vec<Field>,
 }

@@ -41,10 +41,12 @@ pub struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
+    /// Findings of `rule`, which go to the end of `found`.
     pub fn new(rule: &'static Rule, policy: &'a RulePolicy<'a>, found: &'a mut Vec<Finding>) -> Self {
         Findings { rule, policy, ordinal: 0, found }
     }
 
+    /// Adds a finding, its sentences filled and its level as the policy has it.
     pub fn add(&mut self, found: Found) {
         self.ordinal += 1;
         let mut args = found.args;

@@ -45,6 +45,7 @@ pub struct Stops<F> {
 }
 
 impl<F: Fn(u8) -> bool> Stops<F> {
+    /// A search for bytes of which `is` holds.
     pub fn new(is: F) -> Self {
         // No block has been looked at yet
         Stops { is, base: usize::MAX, bits: 0 }

@@ -22,6 +22,7 @@ impl Line {
         Span { start: self.content, end: self.span.end }.of(body).trim_end()
     }
 
+    /// Nothing stands in it but quote marks and blanks.
     #[must_use]
     pub fn is_blank(self) -> bool {
         self.content == self.span.end

@@ -10,6 +10,7 @@ pub struct Searchable {
 }
 
 impl Searchable {
+    /// Folds a text; linear in its length.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());

@@ -18,12 +18,14 @@ impl Span {
         Span { start: clamp(start), end: clamp(end) }
     }
 
+    /// Bytes that it covers.
     #[inline]
     #[must_use]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
+    /// It covers nothing.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start >= self.end
@@ -36,6 +38,7 @@ impl Span {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
+    /// Some byte is in both.
     #[must_use]
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

@@ -86,31 +86,37 @@ impl TopicSet {
         TopicSet(1 << topic as u8)
     }
 
+    /// The set with this topic.
     #[must_use]
     pub const fn with(self, topic: Topic) -> Self {
         TopicSet(self.0 | 1 << topic as u8)
     }
 
+    /// The set without this topic.
     #[must_use]
     pub const fn without(self, topic: Topic) -> Self {
         TopicSet(self.0 & !(1 << topic as u8))
     }
 
+    /// Whether the topic is in the set.
     #[must_use]
     pub const fn has(self, topic: Topic) -> bool {
         self.0 & 1 << topic as u8 != 0
     }
 
+    /// The topics that are in both.
     #[must_use]
     pub const fn and(self, other: TopicSet) -> Self {
         TopicSet(self.0 & other.0)
     }
 
+    /// The topics that are in either.
     #[must_use]
     pub const fn or(self, other: TopicSet) -> Self {
         TopicSet(self.0 | other.0)
     }
 
+    /// No topic is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -16,6 +16,7 @@ pub struct EdgeReport<'a> {
     pub unread: &'a [Field],
 }
 
+/// One finding as hosts see it.
 #[derive(Debug, serde::Serialize)]
 pub struct EdgeFinding<'a> {
     pub rule: &'static str,

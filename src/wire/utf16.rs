@@ -38,6 +38,7 @@ fn of_eight(bytes: u64) -> u32 {
 }
 
 impl<'a> Utf16<'a> {
+    /// The map of a string; linear in its length.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let mut map = Utf16 { text, ascii: text.is_ascii(), before: Vec::new(), last: Cell::new((0, 0)) };
