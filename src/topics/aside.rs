@@ -80,8 +80,8 @@ fn is_of_writer(events: &[Event], number: usize) -> bool {
     before().any(my) && !beside::around(events, number).any(others)
 }
 
-/// Whether the sentence speaks to whoever it may concern. "If you want a screen" speaks to those who are called.
-pub fn is_conditional(events: &[Event], number: usize) -> bool {
+/// Whether the sentence leaves open whom it concerns. "If you want a screen" speaks to those who are called.
+pub fn is_in_doubt(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     beside::is_conditional(events, number) && {
         let doubts = |other: &Event| {

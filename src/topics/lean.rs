@@ -287,7 +287,7 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let gathered = gathering::gathered(events, number, text).or_else(|| gathering::gathers(events, number));
     let work =
         beside::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
-    let aside = gathered.is_none() && work || aside::is_conditional(events, number);
+    let aside = gathered.is_none() && work || aside::is_in_doubt(events, number);
     let spoken_to = beside::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
     let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == JAPANESE;
