@@ -1,6 +1,7 @@
 //! Blindcopy finds, before Send, where a mail would show its readers to each other.
 //!
-//! Imports point downwards only, and a test reads them:
+//! Imports point downwards only, within a row too: no module imports, over whatever others, what imports it. Tests read
+//! them:
 //!
 //! ```text
 //! wasm  main  ->  wire
