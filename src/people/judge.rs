@@ -78,7 +78,7 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
     let part = is_part(scan, number, next);
     let (line, text) = if other { (false, false) } else { scan.alone(number.start, number.end) };
     for rule in numbers::rules(number.digits.len()) {
-        let shaped = numbers::shaped(rule, number) && !part;
+        let shaped = numbers::shaped(rule, number) && !part && (text || !phones::is_dialled(number));
         let grouped = numbers::is_grouped_as_written(rule.kind, number);
         let labelled = context.labels.has(rule.kind) && (tidy || shaped) && grouped;
         let alone = tidy

@@ -118,6 +118,12 @@ fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     }
 }
 
+/// Written as North America dials: `617-555-0132`. Registers that group their numbers alike leave blanks (NHS Data
+/// Dictionary), so that with hyphens only a label tells one of theirs.
+pub(super) fn is_dialled(number: &Number<'_>) -> bool {
+    number.sep == b'-' && number.digits.len() == 10 && north_american(number, false).is_some()
+}
+
 /// `(415) 555-0132`, `415-555-0132`, `1-415-555-0132`.
 fn north_american(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     let (d, lens) = match (number.digits, number.lens) {
