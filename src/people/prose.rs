@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::described;
 use super::names;
-use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, STREET_ENDS, STREETS};
+use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS, STREET_ENDS, STREETS};
 use super::told::{ABBREVIATIONS, HONORIFICS};
 use crate::text::{Phrases, Searchable, Span, Starts, fold, sentence};
 
@@ -43,7 +43,7 @@ const NAMED: usize = 800;
 /// More people are a report.
 const MOST: usize = 200;
 
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::lists(&[CONCERNED, COMPLAINTS]));
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::lists(&[CONCERNED, COMPLAINTS, IDIOMS]));
 /// What has to stand between the words of each list and the first name.
 const LEADS: [fn(&str) -> bool; 2] = [are, come_from];
 
@@ -68,8 +68,10 @@ pub fn enumerated(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Enumer
     let mut found: Vec<Enumerated> = Vec::new();
     for stretch in stretches {
         let words = WORDS.find_all_within(text, starts, *stretch);
+        let idioms = words.spans(2);
         let roles = [0, 1].map(|list| {
             let mut roles = words.spans(list);
+            roles.retain(|role| !idioms.iter().any(|idiom| idiom.overlaps(*role)));
             roles.retain(|role| may_introduce(text, *stretch, *role, LEADS[list]));
             roles
         });
@@ -371,6 +373,8 @@ mod tests {
             "Please meet Ann Bell and Carl Dunn at 3 High Street.",
             "Victims Commissioner Ann Bell and Carl Dunn open the house.",
             "The victims include Tower Bridge and Tate Modern.",
+            "On stage are the usual suspects, which include Ann Bell, Carl Dunn and Priya Nair.",
+            "Dazu kamen die üblichen Verdächtigen: Sabine Lorenz und Jan Petersen.",
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }

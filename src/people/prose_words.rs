@@ -12,6 +12,12 @@ pub(super) const CONCERNED: &[&str] = &[
     "slachtoffers", "patiënten", "klagers", "wanbetalers", "schuldenaren", "verdachten", "ofiary", "pokrzywdzeni", "pokrzywdzonymi", "pacjenci", "dłużnicy", "dłużnikami", "podejrzani", "podejrzanymi", "skarżący", "offren", "brottsoffren", "patienterna", "gäldenärerna", "misstänkta", "anmälarna", "被害者は", "患者は", "滞納者は", "容疑者は", "申立人は", "通報者は", "感染者は", "被害者：", "患者：", "滞納者：",
 ];
 
+/// Where the same words are a manner of speaking: whoever always comes.
+#[rustfmt::skip]
+pub(super) const IDIOMS: &[&str] = &[
+    "usual suspects", "suspects habituels", "üblichen Verdächtigen", "sospechosos habituales", "sospechosos de siempre", "suspeitos do costume", "suspeitos de sempre", "gebruikelijke verdachten", "vanliga misstänkta",
+];
+
 /// What comes from people who are to be kept out of it.
 #[rustfmt::skip]
 pub(super) const COMPLAINTS: &[&str] = &[

@@ -7,7 +7,7 @@ use super::described;
 use super::names::{self, Name};
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
 pub(super) use super::told_words::ABBREVIATIONS;
-use super::told_words::{HAD, ILLNESSES, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD};
+use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD};
 use crate::text::{Phrases, Span, Starts, fold, sentence};
 
 /// A person and what is told of them.
@@ -34,7 +34,7 @@ const MOST: usize = 64;
 
 struct Words {
     /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], [`HAD`], [`ILLNESSES`], [`STATES`], [`TROUBLES`], and the first of each of
-    /// [`PAIRS`].
+    /// [`PAIRS`], and [`KEPT`].
     matters: Phrases,
     links: Phrases,
     heads: Phrases,
@@ -50,6 +50,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         &[TOLD, OF_ANYBODY, OWES, HAD, ILLNESSES, STATES, TROUBLES]
             .into_iter()
             .chain(PAIRS.iter().map(|(first, ..)| *first))
+            .chain([KEPT])
             .collect::<Vec<_>>(),
     ),
     links: Phrases::new(LINKS),
@@ -69,7 +70,9 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     let mut found = Vec::new();
     for stretch in stretches {
         let matters = words.matters.find_all_within(text, starts, *stretch);
-        for matter in matters.spans(0) {
+        let kept = matters.spans(7 + words.pairs.len());
+        let keeps = |matter: &Span| kept.iter().any(|kept| kept.start == matter.start && kept.end > matter.end);
+        for matter in matters.spans(0).into_iter().filter(|matter| !keeps(matter)) {
             found.extend(person(text, *stretch, matter, true));
         }
         for matter in matters.spans(1) {
@@ -302,6 +305,9 @@ mod tests {
         assert_eq!(all("Bo Ray has a drinking problem.").len(), 1);
         assert_eq!(all("Meneer Muster zit in de schuldsanering.").len(), 1);
         assert_eq!(all("Bo Ray is away this term, she has been sectioned.").len(), 1);
+        assert_eq!(all("Bo Ray is in custody.").len(), 1);
+        assert_eq!(all("Bo Ray is in custody of the police.").len(), 1);
+        assert!(all("Bo Ray is in custody of the keys.").is_empty());
         assert!(all("Bo Ray has a talk on divorce.").is_empty());
         assert!(all("Bo Ray has a depression group on Mondays.").is_empty());
         assert!(all("Bo Ray has written a paper on depression.").is_empty());

@@ -10,7 +10,7 @@ pub(super) const TOLD: &[&str] = &[
     "tested positive", "tests positive", "testing positive", "was diagnosed", "been diagnosed", "diagnosed with", "is HIV positive", "is HIV-positive", "has HIV", "has ADHD", "has autism", "living with HIV", "lives with HIV", "has cancer", "has dementia", "has schizophrenia",
     "is terminally ill", "is pregnant", "had a miscarriage", "had an abortion", "had a breakdown", "is an alcoholic", "is addicted to", "has relapsed", "relapsed", "in rehab", "in detox", "attempted suicide", "tried to kill himself", "tried to kill herself",
     "took an overdose", "self-harms", "self-harmed", "been self-harming", "was sectioned", "been sectioned", "signed off with", "off sick with", "suffers from depression", "suffers from anxiety", "on suicide watch",
-    "was arrested", "been arrested", "is on bail", "on bail for", "been remanded", "was remanded", "in custody", "was sentenced", "been sentenced", "on probation for", "has a criminal record",
+    "was arrested", "been arrested", "is on bail", "on bail for", "been remanded", "was remanded", "in custody", "in police custody", "in custody of the police", "in the custody of the police", "in custody of the authorities", "was sentenced", "been sentenced", "on probation for", "has a criminal record",
     "was raped", "been raped", "sexually assaulted", "was assaulted", "been assaulted", "was abused by", "abused by her", "abused by his", "victim of domestic", "victim of sexual", "victim of abuse", "victim of rape", "victim of stalking", "victim of harassment", "victim of trafficking", "husband beats her", "husband hits her", "partner beats her", "partner hits her", "boyfriend hits her", "wife hits him", "moved to the refuge", "moved to a refuge", "in the refuge",
     "been evicted", "was evicted", "is being evicted", "facing eviction", "behind with the rent", "behind on the rent", "made homeless", "is homeless",
     "applied for asylum", "been refused asylum", "was refused asylum", "claimed asylum", "be deported", "was deported", "gross misconduct", "failed a drug test", "failed the drug test",
@@ -95,6 +95,9 @@ static POSSESSIVE: &[&str] = &[
 ];
 
 pub(super) static POSSESSIVES: WordSet<{ POSSESSIVE.len() }> = WordSet::new(POSSESSIVE);
+
+/// Where [`TOLD`] begins so, somebody keeps a thing and nobody is held: "in custody of the keys".
+pub(super) const KEPT: &[&str] = &["in custody of"];
 
 /// What somebody has besides illnesses and nobody else has to know of: "his probation".
 #[rustfmt::skip]
