@@ -41,10 +41,17 @@ pub fn greets_people_concerned(events: &[Event], text: &str) -> bool {
     near::addresses(events, text).iter().any(|near| near.own && near.event.class == Class::Role)
 }
 
-/// Whether a line of the text begins so: "PRESS RELEASE".
+/// The letters of "Para" and "Till", the longest that a memo has in front of whom it is for.
+const MEMO: usize = 4;
+
+/// Whether a line of the text begins so: "PRESS RELEASE", or a memo's "To: outside counsel".
 pub fn have_a_heading(events: &[Event], text: &str) -> bool {
     let begins = |event: &Event| {
         let before = text.get(..event.span.start as usize).unwrap_or("");
+        let label =
+            before.trim_end().strip_suffix(':').map(|label| (label, label.trim_end_matches(char::is_alphabetic)));
+        let memo = label.filter(|(label, before)| label[before.len()..].chars().count() <= MEMO);
+        let before = memo.map_or(before, |(_, before)| before);
         before.trim_end_matches([' ', '\t', '*', '#', '_']).chars().next_back().is_none_or(|c| c == '\n')
     };
     events.iter().any(|event| event.class == Class::Desk && begins(event))
