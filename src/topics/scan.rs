@@ -136,8 +136,11 @@ impl<'a> Scan<'a> {
         self.word += 1;
         let keys = Keys::ascii(bytes, start, len).kept(self.index);
         if keys.any() {
-            let word = Word::ascii(&bytes[start..end]);
-            self.at_word(keys, &word, start, end, out);
+            let second = self.peek(end);
+            let keys = keys.going_on(self.index, second);
+            if keys.any() {
+                self.at_word(keys, second, &Word::ascii(&bytes[start..end]), Span::new(start, end), out);
+            }
         }
         if len >= COMPOUND && (3..len - 5).any(|from| self.index.may_continue(Keys::ascii(bytes, start + from, 6).0[2]))
         {
@@ -180,7 +183,7 @@ impl<'a> Scan<'a> {
         self.word += 1;
         let keys = Keys::of(word.folded()).kept(self.index);
         if keys.any() {
-            self.at_word(keys, word, start, end, out);
+            self.at_word(keys, self.peek(end), word, Span::new(start, end), out);
         }
         if word.folded().len() >= COMPOUND {
             self.inside_word(word, start, end, out);
@@ -199,19 +202,21 @@ impl<'a> Scan<'a> {
             let bytes = first.pattern.bytes;
             if first.pattern.is_ideographs() && rest.starts_with(bytes) {
                 self.known = 0;
-                self.follow(first, at + bytes.len(), u32::try_from(bytes.len() / 3).unwrap_or(1));
+                let end = at + bytes.len();
+                self.follow(first, self.peek(end), end, u32::try_from(bytes.len() / 3).unwrap_or(1));
             }
         }
         self.emit(at, out);
     }
 
-    fn at_word(&mut self, keys: Keys, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
+    fn at_word(&mut self, keys: Keys, second: Option<[u8; 2]>, word: &Word, at: Span, out: &mut Vec<Event>) {
+        let (start, end) = (at.start as usize, at.end as usize);
         self.found.clear();
         self.known = 0;
         for key in keys.0.into_iter().filter(|key| *key != 0) {
             for first in self.index.firsts(key) {
                 if first.pattern.matches(word.folded(), word.look) {
-                    self.follow(first, end, 1);
+                    self.follow(first, second, end, 1);
                 }
             }
         }
@@ -221,7 +226,7 @@ impl<'a> Scan<'a> {
     fn inside_word(&mut self, word: &Word, start: usize, end: usize, out: &mut Vec<Event>) {
         self.found.clear();
         self.known = 0;
-        let folded = word.folded();
+        let (folded, second) = (word.folded(), self.peek(end));
         for from in 3..folded.len().saturating_sub(5) {
             let rest = folded.get(from..).unwrap_or(&[]);
             let key = table::key(rest, 6);
@@ -230,7 +235,7 @@ impl<'a> Scan<'a> {
             }
             for first in self.index.firsts(key) {
                 if first.pattern.flags & fold::INNER != 0 && first.pattern.matches(rest, word.look) {
-                    self.follow(first, end, 1);
+                    self.follow(first, second, end, 1);
                 }
             }
         }
@@ -238,10 +243,9 @@ impl<'a> Scan<'a> {
     }
 
     /// Compares the words after the first of each entry with the text.
-    fn follow(&mut self, first: &First, end: usize, words: u32) {
+    fn follow(&mut self, first: &First, second: Option<[u8; 2]>, end: usize, words: u32) {
         let index = self.index;
-        let two = self.peek(end);
-        for (number, entry) in index.entries(first, two) {
+        for (number, entry) in index.entries(first, second) {
             let meta = index.meta(entry);
             // What is not wanted still counts where it takes words away: the harmless.
             let wanted = meta.class.bit() & (self.wanted.classes | Class::Neutral.bit()) != 0;

@@ -135,6 +135,10 @@ pub struct Index {
     filter: Box<[u64; FILTER]>,
     /// The same for words that stand inside longer ones.
     tails: Box<[u64; FILTER]>,
+    /// The same for words with an entry that any word may follow, or none.
+    open: Box<[u64; FILTER]>,
+    /// The same for first words with the first letters of a second one.
+    seconds: Box<[u64; FILTER]>,
     /// Open addressing: the last entry, plus one, of each first word with the first letters of a second one. Common words
     /// begin hundreds of entries, and what follows them in a text is almost never among those.
     pairs: Vec<u16>,
@@ -173,6 +177,12 @@ fn filter_bits(key: u64) -> (usize, u64) {
     ((hash >> 53) as usize, 1 << (hash >> 47 & 63) | 1 << (hash >> 41 & 63))
 }
 
+/// The key of a first word together with the first letters of a second one.
+#[inline]
+fn followed(key: u64, second: [u8; 2]) -> u64 {
+    key.rotate_left(16) ^ u64::from(u16::from_le_bytes(second))
+}
+
 impl Index {
     /// Lines: `!` with class, language and topics of what follows, or an entry; one that begins with a blank has the
     /// first word of the one above.
@@ -180,6 +190,8 @@ impl Index {
         let mut index = Index {
             filter: Box::new([0; FILTER]),
             tails: Box::new([0; FILTER]),
+            open: Box::new([0; FILTER]),
+            seconds: Box::new([0; FILTER]),
             pairs: vec![0; SLOTS],
             slots: vec![0; SLOTS],
             firsts: Vec::with_capacity(data::ENTRIES),
@@ -219,6 +231,12 @@ impl Index {
         let number = self.firsts[place].number;
         let slot = (second[1] != 0).then(|| self.pair(number, second));
         let first = &mut self.firsts[place];
+        let (filter, key) = match slot {
+            None => (&mut self.open, first.key),
+            Some(_) => (&mut self.seconds, followed(first.key, second)),
+        };
+        let (word, bits) = filter_bits(key);
+        filter[word] |= bits;
         let next = std::mem::replace(&mut first.entries, entry);
         let next_alike = match slot {
             None => std::mem::replace(&mut first.open, entry),
@@ -272,6 +290,17 @@ impl Index {
     pub fn may_begin(&self, key: u64) -> bool {
         let (word, bits) = filter_bits(key);
         self.filter[word] & bits == bits
+    }
+
+    /// Whether some entry of this key may go on with a word of these first letters, as [`Index::entries`] is asked.
+    #[inline]
+    #[must_use]
+    pub fn may_go_on(&self, key: u64, second: Option<[u8; 2]>) -> bool {
+        let has = |filter: &[u64; FILTER], key| {
+            let (word, bits) = filter_bits(key);
+            filter[word] & bits == bits
+        };
+        second.is_none_or(|second| has(&self.open, key) || second[1] != 0 && has(&self.seconds, followed(key, second)))
     }
 
     /// Whether some entry may stand inside a longer word from here on.

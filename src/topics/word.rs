@@ -82,6 +82,15 @@ impl Keys {
         Keys([kept(one), kept(two), kept(three)])
     }
 
+    /// Those under which something lies that may go on with a word of these first letters: common words begin many
+    /// entries, and almost never one of those that go on as a text does.
+    #[inline]
+    #[must_use]
+    pub fn going_on(self, index: &Index, second: Option<[u8; 2]>) -> Self {
+        let kept = |key| if key != 0 && index.may_go_on(key, second) { key } else { 0 };
+        Keys(self.0.map(kept))
+    }
+
     /// Whether any is left.
     #[inline]
     #[must_use]
