@@ -77,13 +77,28 @@ for (const name of BROWSERS) {
       await fresh();
       const outlook = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(6000), Buffer.from("__nameid_version1.0", "utf16le")]);
       await drop(page, "letter.msg", "", outlook);
-      await until(page, () => /This is an Outlook file \(\.msg\).*Save the message as \.eml/.test(document.querySelector(".problem")?.textContent ?? ""));
+      await until(page, () => /This is an Outlook file \(\.msg\).*Save the message as \.eml or as text \(\.txt\)/.test(document.querySelector(".problem")?.textContent ?? ""));
       assert.ok(await page.$("#paste"));
       await page.click("nav [lang=cy]");
       await drop(page, "letter.pdf", "application/pdf", "%PDF-1.7\nTo: reader-01@gmail.com\n");
       await until(page, () => /Ffeil o fath arall yw hon \(PDF\)/.test(document.querySelector(".problem")?.textContent ?? ""));
       assert.ok(await page.$("#paste"));
       await accessible(page, "no message");
+    });
+
+    test("a message that Outlook saved as text or as a web page fills the fields", async () => {
+      const expected = { from: "Ann Ross <ann@office.example>", to: ["reader-01@gmail.com", "reader-02@gmail.com"], cc: ["reader-03@gmail.com"], subject: "Café", body: "See you." };
+      const asText = "From:\tAnn Ross <ann@office.example>\r\nSent:\tMonday, March 2, 2026 10:12 AM\r\nTo:\tBen <reader-01@gmail.com>; reader-02@gmail.com\r\nCc:\treader-03@gmail.com\r\nSubject:\tCafé\r\n\r\nSee you.\r\n";
+      const asPage = `<html><head><meta charset="windows-1252"><style>p{}</style></head><body><p class=MsoNormal><b>From:</b> Ann Ross &lt;ann@office.example&gt;<br><b>Sent:</b> Monday<br>
+<b>To:</b> Ben &lt;reader-01@gmail.com&gt;; reader-02@gmail.com<br><b>Cc:</b> reader-03@gmail.com<br><b>Subject:</b> Café<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>See you.</p></body></html>`;
+      for (const [file, type, text] of [["letter.txt", "text/plain", asText], ["letter.htm", "text/html", asPage]]) {
+        await fresh();
+        await drop(page, file, type, Buffer.from(text, "latin1"));
+        await until(page, () => document.querySelectorAll(".who").length === 3);
+        const found = await letter(page);
+        assert.deepEqual({ ...found, bcc: undefined, body: found.body.trim() }, { ...expected, bcc: undefined }, file);
+        assert.equal(await page.$(".problem"), null, file);
+      }
     });
 
     test("an invitation is named as one, dropped and pasted; of several messages the page says that it took the first", async () => {

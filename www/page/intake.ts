@@ -32,7 +32,15 @@ export async function takeFile(engine: MessageEngine, file: File): Promise<Messa
   if (/\.(?:eml|emlx|mbox|mht)$/i.test(file.name) || file.type === "message/rfc822") return engine.readFile(file);
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   if (isNoMessage(await engine.readMessage(start))) return engine.readFile(file);
-  return takeText(engine, decodedText(await file.arrayBuffer()));
+  const text = decodedText(await file.arrayBuffer());
+  return /\.html?$/i.test(file.name) || file.type === "text/html" ? takeMarkup(engine, text) : takeText(engine, text);
+}
+
+/** A message saved as a web page: what it shows, with the fields above its text as on any other page. */
+async function takeMarkup(engine: MessageEngine, markup: string): Promise<MessageReport> {
+  const { draft, problems } = await engine.readMessage(new TextEncoder().encode(`Content-Type: text/html; charset=utf-8\n\n${markup}`));
+  const taken = await takeText(engine, draft.body ?? "");
+  return { ...taken, problems: [...problems, ...taken.problems] };
 }
 
 /** Text by its byte order mark, as UTF-8, or as older Windows programs save it. */

@@ -6,6 +6,9 @@ import { textOf } from "./clipboard";
 /** What is understood, as lines in the empty field, by their words. */
 const GHOSTS = ["page_ghost_addresses", "page_ghost_fields", "page_ghost_message"];
 
+/** Files to choose from: those that are read, and Outlook's own, of which the page says what to do. */
+const TAKEN = ".eml,.emlx,.mbox,.mht,.txt,.htm,.html,.csv,.vcf,.msg,message/rfc822,text/plain,text/html,text/csv,text/vcard";
+
 export interface LandingOptions {
   words: Words;
   text: (text: string) => void;
@@ -19,7 +22,7 @@ export function createLanding({ words, text, file, example, fields }: LandingOpt
   const area = h("textarea", { id: "paste", rows: 6, "aria-label": words.say("page_field"), "aria-describedby": GHOSTS.join(" "), spellcheck: "false" });
   const ghosts = h("div", { class: "ghosts" }, h("p", { class: "ask" }, words.say("page_field")), ...GHOSTS.map((key) => h("p", { id: key }, words.say(key))));
   const check = button(words.say("page_check"), "primary", () => text(area.value), signal, { hidden: true });
-  const picker = h("input", { type: "file", accept: ".eml,message/rfc822,.txt,text/plain", hidden: true });
+  const picker = h("input", { type: "file", accept: TAKEN, hidden: true });
   const open = button(words.say("page_file"), "secondary", () => picker.click(), signal);
   const show = (): void => {
     ghosts.classList.toggle("gone", area.value !== "");
