@@ -3,15 +3,17 @@
 
 use crate::address;
 use crate::audience::{PartyKind, Sending, Standing};
+use crate::draft::Field;
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
-use crate::text::{self, Span};
+use crate::text::{self, FormLetter, Span};
 use crate::topics::{Hit, How, Source};
 
 pub use entries::{hidden_places, places};
 pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
 mod entries;
+mod greeted;
 mod repairs;
 
 /// Private people from whom on an organisation's mail stops whatever it says.
@@ -44,6 +46,8 @@ pub enum Basis {
     Unknown,
     /// Readers of the own organisation who are themselves concerned.
     Colleagues,
+    /// A letter to one reader about what is that reader's own, before several.
+    FormLetter,
 }
 
 impl Basis {
@@ -57,6 +61,7 @@ impl Basis {
             Basis::Crowd => "crowd",
             Basis::Unknown => "unknown",
             Basis::Colleagues => "colleagues",
+            Basis::FormLetter => "form-letter",
         }
     }
 }
@@ -114,10 +119,22 @@ pub fn judge(mail: &Mail<'_>, private_stop: usize) -> Option<Exposure> {
     let parties = Parties::of(mail);
     let sensitive = mail.matter.sensitive.then(|| judge_sensitive(mail, &parties)).flatten();
     let ordinary = judge_ordinary(mail, &parties, private_stop);
-    match (sensitive, ordinary) {
+    let judged = graver(sensitive, ordinary);
+    let stops = judged.is_some_and(|exposure| exposure.severity == Severity::Stop);
+    if stops { judged } else { graver(judged, judge_form_letter(mail)) }
+}
+
+/// The first where both are as grave.
+fn graver(one: Option<Exposure>, other: Option<Exposure>) -> Option<Exposure> {
+    match (one, other) {
         (Some(a), Some(b)) => Some(if b.severity > a.severity { b } else { a }),
         (one, other) => one.or(other),
     }
+}
+
+/// What is written to each as one of many speaks to each as the person concerned, and never to two jointly.
+fn judge_form_letter(mail: &Mail<'_>) -> Option<Exposure> {
+    greeted::form_letter(mail).map(|_| Exposure { severity: Severity::Stop, basis: Basis::FormLetter })
 }
 
 fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
@@ -126,7 +143,9 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     // parliament is as private as a person on a mailbox host
     let private = parties.private + if mail.matter.addressed { parties.individual } else { 0 };
     let strangers = parties.all >= 2;
-    if strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail) {
+    let exposed = strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail);
+    let together = exposed && greeted::names_all(mail);
+    if exposed && !together {
         return at(Severity::Stop, Basis::Sensitive);
     }
     if mail.audience.counts.unknown >= 2 {
@@ -136,7 +155,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     if mail.matter.addressed && colleagues >= SEVERAL && !has_hidden_outsiders(mail) {
         return at(Severity::Warn, Basis::Colleagues);
     }
-    if mail.matter.addressed && strangers && !is_family(mail) {
+    if together || mail.matter.addressed && strangers && !is_family(mail) {
         return at(Severity::Note, Basis::Sensitive);
     }
     None
@@ -209,9 +228,16 @@ pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {
     people.iter().copied().filter(named).collect()
 }
 
-/// The words that make the matter sensitive, as places.
+/// The words that make the matter sensitive, as places, or those of a form letter.
 #[must_use]
-pub fn telling(mail: &Mail<'_>) -> Vec<Place> {
+pub fn telling(mail: &Mail<'_>, basis: Basis) -> Vec<Place> {
+    if basis == Basis::FormLetter {
+        let place = |letter: FormLetter| {
+            let field = if letter.in_subject { Field::Subject } else { Field::Body };
+            Place { field, entry: 0, span: letter.span }
+        };
+        return greeted::form_letter(mail).map(place).into_iter().collect();
+    }
     if !mail.matter.sensitive {
         return Vec::new();
     }

@@ -2,7 +2,7 @@
 
 use super::{Findings, Found, Rule};
 use crate::audience::{Person, Standing};
-use crate::exposure;
+use crate::exposure::{self, Basis};
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
@@ -27,7 +27,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let name = recipient.and_then(|r| r.name.clone().or_else(|| r.address.as_ref().map(|a| a.text.clone())));
     let mut places = exposure::places(mail, &lists);
     places.extend(exposure::hidden_places(mail, &lists));
-    places.extend(exposure::telling(mail));
+    places.extend(exposure::telling(mail, Basis::Unknown));
     out.add(Found {
         severity: Some(Severity::Note),
         args: vec![("list", Arg::from(name.unwrap_or_default()))],

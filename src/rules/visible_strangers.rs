@@ -42,7 +42,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         ("basis", Arg::from(exposure.basis.name())),
         ("named", Arg::from(exposure::named(mail, &exposed).len())),
     ];
-    let telling = exposure::telling(mail);
+    let telling = exposure::telling(mail, exposure.basis);
     if mail.matter.sensitive {
         args.extend(mail.matter.topics.first().map(|topic| ("topic", Arg::from(topic.id()))));
     }

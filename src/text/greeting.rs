@@ -132,7 +132,9 @@ fn people(line: &str, start: usize, end: usize, words: &'static Words, greeting:
     for (at, token) in tokens(line, start, end) {
         let bare = token.trim_end_matches(['.', ':', '!', ';']);
         let ends = at + token.len();
-        if matches!(token, "," | "&" | "/") || (name.is_some() || greeting.plural) && any(words.and, token) {
+        if matches!(token, "," | "&" | "/")
+            || (name.is_some() || greeting.plural) && joins(words, &line[..start], token)
+        {
             greeting.names.extend(name.take());
             if token == "," && !list_goes_on(&line[ends..], words) {
                 break;
@@ -160,6 +162,12 @@ fn people(line: &str, start: usize, end: usize, words: &'static Words, greeting:
         }
     }
     greeting.names.extend(name);
+}
+
+/// "And" of the language, or of another that greets with the same word: "Hej Anna och Erik", "Hallo Anna en Erik".
+fn joins(words: &Words, opened: &str, token: &str) -> bool {
+    let opened = opened.trim_end_matches([' ', ',', '\u{a0}']);
+    any(words.and, token) || WORDS.iter().any(|other| any(other.and, token) && any(other.open, opened))
 }
 
 fn any(list: &[&str], word: &str) -> bool {

@@ -9,6 +9,8 @@ pub mod charset;
 mod closing;
 mod flat;
 pub mod fold;
+mod form_letter;
+mod form_words;
 mod greeting;
 mod headers;
 mod labels;
@@ -27,6 +29,7 @@ mod starts;
 mod whole;
 
 pub use body::{Body, Quote, QuoteStyle};
+pub use form_letter::{FormLetter, form_letter, is_called};
 pub use greeting::Greeting;
 pub use headers::Headers;
 pub use lines::Line;
