@@ -1,16 +1,15 @@
 //! The list of rules, for people and for programs.
 
-use blindcopy::report::{Severity, Verdict};
 use blindcopy::wire;
 
 use super::plain::wrapped;
-use super::terminal::{Style, Terminal};
+use super::terminal::{Style, Terminal, state};
 
 /// Every rule: id and gravest level, what it says, its page.
 pub fn text(terminal: &Terminal) -> String {
     let mut out = String::new();
     for rule in wire::rules() {
-        let state = verdict(rule.severity);
+        let state = state(rule.severity);
         out.push_str(&format!(
             "{} {:<5} {}\n",
             terminal.paint(Style::State(state), terminal.sign(state)),
@@ -44,13 +43,4 @@ fn spelled(words: &str) -> String {
 pub fn json() -> String {
     // plain strings cannot fail to be written
     serde_json::to_string(&wire::rules()).unwrap_or_default() + "\n"
-}
-
-/// The state in which a finding of this level is shown.
-pub fn verdict(severity: Severity) -> Verdict {
-    match severity {
-        Severity::Note => Verdict::Note,
-        Severity::Warn => Verdict::Warn,
-        Severity::Stop => Verdict::Stop,
-    }
 }

@@ -10,8 +10,7 @@ use blindcopy::report::{Counts, Finding, Fix, Place, Report, Verdict};
 use super::excerpt;
 use super::input::Input;
 use super::plain::{columns, cut, folded, line, wrapped};
-use super::rules::verdict;
-use super::terminal::{Style, Terminal, word};
+use super::terminal::{Style, Terminal, state, word};
 use super::why::why;
 
 /// Names that a sentence gives before it counts.
@@ -124,7 +123,7 @@ impl Page<'_> {
 
     fn finding(&mut self, finding: &Finding) {
         self.part();
-        let state = verdict(finding.severity);
+        let state = state(finding.severity);
         self.heading(state, &ended(&line(&finding.message)));
         let (people, telling): (Vec<Place>, Vec<Place>) =
             finding.places.iter().partition(|p| matches!(p.field, Field::To | Field::Cc | Field::Bcc));

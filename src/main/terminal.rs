@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{IsTerminal, stdout};
 
-use blindcopy::report::Verdict;
+use blindcopy::report::{Severity, Verdict};
 
 /// Without a terminal, and the least that a mail program's reader has.
 const COLUMNS: usize = 80;
@@ -92,5 +92,14 @@ pub fn word(verdict: Verdict) -> &'static str {
         Verdict::Warn => "Look again",
         Verdict::Stop => "Stop",
         Verdict::Unchecked => "Not checked",
+    }
+}
+
+/// The state in which a finding of this level is shown.
+pub fn state(severity: Severity) -> Verdict {
+    match severity {
+        Severity::Note => Verdict::Note,
+        Severity::Warn => Verdict::Warn,
+        Severity::Stop => Verdict::Stop,
     }
 }
