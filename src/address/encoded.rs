@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::text::charset;
+use crate::text::escapes::{hex, sextet};
 
 /// Length of `=?charset?Q?` at the start of `text`, whose encoding is Q or B. The charset may carry
 /// a language (RFC 2231). Reads 64 bytes at most.
@@ -95,15 +96,14 @@ fn read_word<'t>(text: &'t str, start: usize, no_end: &mut usize) -> Option<(Wor
 }
 
 fn quoted(text: &str) -> Vec<u8> {
-    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if byte == b'='
-            && let (Some(high), Some(low)) = (hex(bytes.get(at + 1)), hex(bytes.get(at + 2)))
+            && let Some(spelt) = hex(bytes, at + 1)
         {
-            out.push((high * 16 + low) as u8);
+            out.push(spelt);
             at += 3;
             continue;
         }
@@ -116,15 +116,7 @@ fn quoted(text: &str) -> Vec<u8> {
 fn base64(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0u32, 0);
-    for byte in text.bytes() {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => continue,
-        };
+    for value in text.bytes().filter_map(sextet) {
         bits = bits << 6 | u32::from(value);
         count += 6;
         if count >= 8 {

@@ -4,6 +4,7 @@
 use super::token::Token;
 use crate::draft::Field;
 use crate::text::Span;
+use crate::text::escapes::hex;
 
 /// The parts of a link that name recipients, in its order. An encoded comma belongs to its piece (RFC 6068, 2).
 pub(super) fn pieces(text: &str, link: &Token) -> Vec<Piece> {
@@ -62,7 +63,6 @@ impl Piece {
 
 /// The text without percent-encoding, and where each byte of it and its end come from.
 fn decoded(piece: &str) -> (String, Vec<u32>) {
-    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
     let bytes = piece.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut places = Vec::with_capacity(bytes.len() + 1);
@@ -70,9 +70,9 @@ fn decoded(piece: &str) -> (String, Vec<u32>) {
     while let Some(&byte) = bytes.get(at) {
         places.push(at as u32);
         if byte == b'%'
-            && let (Some(high), Some(low)) = (hex(bytes.get(at + 1)), hex(bytes.get(at + 2)))
+            && let Some(spelt) = hex(bytes, at + 1)
         {
-            decoded.push((high * 16 + low) as u8);
+            decoded.push(spelt);
             at += 3;
         } else {
             decoded.push(byte);

@@ -1,17 +1,6 @@
 //! Content transfer encodings, RFC 2045: base64 and quoted-printable. What does not fit is passed over and said.
 
-/// The value of a base64 character.
-fn sextet(byte: u8) -> Option<u32> {
-    let value = match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    };
-    Some(u32::from(value))
-}
+use crate::text::escapes::{hex, sextet};
 
 /// Decodes base64; the flag says that it held other characters or ends inside a group.
 pub(super) fn base64(text: &[u8]) -> (Vec<u8>, bool) {
@@ -20,7 +9,7 @@ pub(super) fn base64(text: &[u8]) -> (Vec<u8>, bool) {
     let (mut bits, mut have) = (0u32, 0);
     for &byte in text {
         if let Some(value) = sextet(byte) {
-            bits = bits << 6 | value;
+            bits = bits << 6 | u32::from(value);
             have += 6;
             if have >= 8 {
                 have -= 8;
@@ -42,10 +31,6 @@ pub(super) fn base64(text: &[u8]) -> (Vec<u8>, bool) {
 pub(super) fn base64_len(text: &[u8]) -> u64 {
     let sextets = text.iter().filter(|b| sextet(**b).is_some()).count() as u64;
     sextets * 3 / 4
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok())
 }
 
 /// Decodes quoted-printable; the flag says that an `=` was followed by neither a byte nor a line end, and was kept.
@@ -72,10 +57,9 @@ pub(super) fn unescape(line: &[u8], sign: u8, out: &mut Vec<u8>) -> bool {
     let mut damaged = false;
     let mut at = 0;
     while at < line.len() {
-        let pair = (line.get(at + 1).copied().and_then(hex), line.get(at + 2).copied().and_then(hex));
-        match (line[at], pair) {
-            (byte, (Some(high), Some(low))) if byte == sign => {
-                out.push(high << 4 | low);
+        match (line[at], hex(line, at + 1)) {
+            (byte, Some(spelt)) if byte == sign => {
+                out.push(spelt);
                 at += 3;
             }
             (byte, _) => {

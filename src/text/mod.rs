@@ -7,6 +7,7 @@ mod body;
 pub mod bytes;
 pub mod charset;
 mod closing;
+pub mod escapes;
 mod flat;
 pub mod fold;
 mod form_letter;
