@@ -58,6 +58,14 @@ pub struct Place {
     pub span: Span,
 }
 
+impl Place {
+    /// A stretch of the body.
+    #[must_use]
+    pub fn in_body(span: Span) -> Self {
+        Place { field: Field::Body, entry: 0, span }
+    }
+}
+
 /// A value of a finding's `args`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::{Findings, Found, Rule};
-use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
@@ -35,7 +34,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     out.add(Found {
         severity: Some(Severity::Note),
         args: vec![("word", Arg::from(span.of(&mail.draft.body)))],
-        places: vec![Place { field: Field::Body, entry: 0, span }],
+        places: vec![Place::in_body(span)],
         capped: true,
         ..Found::default()
     });

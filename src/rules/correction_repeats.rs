@@ -95,7 +95,7 @@ fn told(mail: &Mail<'_>) -> Vec<Place> {
             let around = sentence(text, *words, span, SENTENCE, |_| false);
             let has = |phrases: &Phrases| !phrases.find(around.of(text)).is_empty();
             if has(seen) && has(before) {
-                places.push(Place { field: Field::Body, entry: 0, span });
+                places.push(Place::in_body(span));
             }
         }
     }

@@ -3,7 +3,6 @@
 use super::{Findings, Found, Rule};
 use crate::address::Recipient;
 use crate::audience::Sending;
-use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
 use crate::people;
@@ -30,7 +29,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     let private: Vec<u32> = mail.audience.private_strangers(mail.matter.addressed).collect();
     let hidden = mail.audience.hidden_outsiders().len();
-    let place = Place { field: Field::Body, entry: 0, span: greeting.span };
+    let place = Place::in_body(greeting.span);
     let one = !greeting.plural && greeting.names.len() == 1;
     let known = one && is_readers_name(mail, greeting.names[0]);
     let one = one && (known || is_name(mail, greeting));

@@ -104,7 +104,7 @@ fn in_greeting(mail: &Mail<'_>) -> Option<Place> {
             let field = !inside.starts_with('/') && is_field(inside) && (1..=3).contains(&words);
             let from = line.content as usize + at;
             let span = Span::new(from, line.content as usize + greeting.len());
-            field.then_some(Place { field: Field::Body, entry: 0, span })
+            field.then_some(Place::in_body(span))
         })
     })
     .next()

@@ -2,7 +2,7 @@
 
 use super::{Findings, Found, Rule};
 use crate::audience::Standing;
-use crate::draft::{Field, Opening};
+use crate::draft::Opening;
 use crate::mail::Mail;
 use crate::people::Class;
 use crate::policy::RulePolicy;
@@ -33,7 +33,7 @@ fn about_a_person(mail: &Mail<'_>, opening: Opening, out: &mut Findings<'_>) -> 
         .identifiers
         .iter()
         .filter(|identifier| personal(identifier.class))
-        .map(|identifier| Place { field: Field::Body, entry: 0, span: identifier.span })
+        .map(|identifier| Place::in_body(identifier.span))
         .collect();
     // Whoever fills in a form is the person concerned: here a topic spoken of is a topic told
     let mut telling: Vec<Place> = mail.matter.hits.iter().filter_map(|hit| mail.place(hit.source, hit.span)).collect();

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
-use crate::draft::Field;
 use crate::mail::{Mail, OutsideReaders};
 use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated};
 use crate::policy::RulePolicy;
@@ -42,8 +41,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
     let count: u32 = graded.iter().map(|(_, list)| list.count).sum();
     let data: BTreeSet<&str> = graded.iter().flat_map(|(_, list)| list.data.iter().copied()).collect();
-    let place = |span: Span| Place { field: Field::Body, entry: 0, span };
-    let cut = graded.iter().map(|(_, list)| Edit::Remove(place(list.span))).collect();
+    let cut = graded.iter().map(|(_, list)| Edit::Remove(Place::in_body(list.span))).collect();
     out.add(Found {
         severity: Some(severity),
         args: vec![
@@ -51,7 +49,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ("readers", Arg::from(readers.parties())),
             ("kinds", Arg::from(data.into_iter().collect::<Vec<_>>().join(", "))),
         ],
-        places: graded.iter().flat_map(|(_, list)| list.rows.iter().map(|row| place(*row))).collect(),
+        places: graded.iter().flat_map(|(_, list)| list.rows.iter().copied().map(Place::in_body)).collect(),
         fixes: vec![Fix { id: FixId::Cut, label: "Cut the list".to_owned(), edits: cut, drafts: Vec::new() }],
         ..Found::default()
     });

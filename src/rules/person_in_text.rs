@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
-use crate::draft::Field;
 use crate::exposure;
 use crate::mail::Mail;
 use crate::people::{Class, Told, told};
@@ -43,7 +42,6 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let severity = if readers.private >= 2 { Severity::Warn } else { Severity::Note };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
     let people: BTreeSet<String> = found.iter().map(name).collect();
-    let place = |span: Span| Place { field: Field::Body, entry: 0, span };
     out.add(Found {
         severity: Some(severity),
         variant: first.described.then_some(("described", "Readers outside would learn something private about \u{201c}{name}\u{201d}")),
@@ -53,7 +51,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ("count", Arg::from(people.len())),
             ("readers", Arg::from(readers.parties())),
         ],
-        places: found.iter().flat_map(|told| [place(told.name), place(told.matter)]).collect(),
+        places: found.iter().flat_map(|told| [told.name, told.matter].map(Place::in_body)).collect(),
         ..Found::default()
     });
 }

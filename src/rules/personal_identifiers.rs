@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
-use crate::draft::Field;
 use crate::mail::{Mail, OutsideReaders};
 use crate::people::{Class, Identifier};
 use crate::policy::RulePolicy;
@@ -29,7 +28,6 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let Some(severity) = weigh(mail, &readers, &strong, &births) else { return };
     let shown = if strong.is_empty() { births } else { [strong, births].concat() };
     let kinds: BTreeSet<&str> = shown.iter().map(|i| i.kind).collect();
-    let place = |i: &&Identifier| Place { field: Field::Body, entry: 0, span: i.span };
     out.add(Found {
         severity: Some(severity),
         args: vec![
@@ -37,7 +35,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ("readers", Arg::from(readers.parties())),
             ("kinds", Arg::from(kinds.into_iter().collect::<Vec<_>>().join(", "))),
         ],
-        places: shown.iter().map(place).collect(),
+        places: shown.iter().map(|found| Place::in_body(found.span)).collect(),
         ..Found::default()
     });
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Findings, Found, Rule};
 use crate::address;
 use crate::audience::{PartyKind, Sending, Standing};
-use crate::draft::Field;
 use crate::facts::Known;
 use crate::mail::{Mail, Quoted, QuotedHeader};
 use crate::people::Promise;
@@ -56,13 +55,12 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 }
 
 fn found(severity: Severity, people: Vec<Span>, blocks: &[Span]) -> Found {
-    let place = |span| Place { field: Field::Body, entry: 0, span };
-    let edits = blocks.iter().map(|span| Edit::Remove(place(*span))).collect();
+    let edits = blocks.iter().map(|span| Edit::Remove(Place::in_body(*span))).collect();
     let label = "Cut the quoted header".to_owned();
     Found {
         severity: Some(severity),
         args: vec![("count", Arg::from(people.len()))],
-        places: people.into_iter().map(place).collect(),
+        places: people.into_iter().map(Place::in_body).collect(),
         fixes: vec![Fix { id: FixId::Cut, label, edits, drafts: Vec::new() }],
         ..Found::default()
     }

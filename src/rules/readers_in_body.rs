@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{Findings, Found, Rule};
 use crate::audience::{PartyKind, Reader, Sending, Standing};
-use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
@@ -41,7 +40,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     };
     let mut spans: Vec<Span> = anew.iter().filter_map(|person| shown.get(person)).flatten().copied().collect();
     spans.sort_unstable();
-    let places = spans.into_iter().map(|span| Place { field: Field::Body, entry: 0, span }).collect();
+    let places = spans.into_iter().map(Place::in_body).collect();
     let args = vec![("count", Arg::from(anew.len()))];
     out.add(Found { severity: Some(severity), args, places, ..Found::default() });
 }

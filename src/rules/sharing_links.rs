@@ -1,7 +1,6 @@
 //! A link in the message opens something to anyone who has it.
 
 use super::{Findings, Found, Rule};
-use crate::draft::Field;
 use crate::mail::Mail;
 use crate::people::Promise;
 use crate::policy::RulePolicy;
@@ -111,7 +110,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             severity: Some(severity),
             variant,
             args: vec![("link", Arg::from(host))],
-            places: vec![Place { field: Field::Body, entry: 0, span }],
+            places: vec![Place::in_body(span)],
             ..Found::default()
         });
     }
