@@ -227,7 +227,7 @@ fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Pi
         }
         match kind {
             Half::Named => {
-                let absorbed = absorbed(&run);
+                let absorbed = if is_whole_notes_name(text, tokens, piece) { 0 } else { absorbed(&run) };
                 let from = out.len().checked_sub(absorbed).and_then(|i| out.get(i)).map_or(piece.from, |p| p.from);
                 out.truncate(out.len() - absorbed);
                 out.push(Piece { from: if absorbed == 0 { piece.from } else { from }, ..*piece });
@@ -238,6 +238,8 @@ fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Pi
                 run.push(count);
                 if !piece.comma {
                     close_pair(text, tokens, &mut out, &run, pairs);
+                }
+                if !piece.comma || is_whole_notes_name(text, tokens, piece) {
                     run.clear();
                 }
             }
@@ -248,6 +250,17 @@ fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Pi
         }
     }
     out
+}
+
+/// Whether the piece names somebody of a Notes directory in full, "Ann Lee/Sales/Firm": no comma goes on with it.
+fn is_whole_notes_name(text: &str, tokens: &[Token], piece: &Piece) -> bool {
+    notes_part(text, tokens, piece).is_some_and(|at| at > 0)
+}
+
+/// The word of the piece in which a name of a Notes directory goes on with its organisation: "Lee/Sales".
+fn notes_part(text: &str, tokens: &[Token], piece: &Piece) -> Option<usize> {
+    let words = tokens[piece.from..piece.to].iter().take_while(|t| t.kind == Kind::Word);
+    words.map(|t| t.of(text)).position(|word| word.contains('/'))
 }
 
 /// How many of the pieces before an address belong to its name. Several full names are people of their own.
@@ -262,7 +275,9 @@ fn close_pair(text: &str, tokens: &[Token], out: &mut Vec<Piece>, run: &[usize],
     let Some([.., a, b]) = out.get(..) else { return };
     let capital = |p: &Piece| tokens[p.from].of(text).chars().next().is_some_and(char::is_uppercase);
     let names_two = *last >= 2 && *first >= 2;
-    if pairs && !names_two && capital(a) && capital(b) {
+    // Each with its organisation
+    let two = [a, b].iter().all(|piece| notes_part(text, tokens, piece).is_some());
+    if pairs && !names_two && !two && capital(a) && capital(b) {
         let joined = Piece { from: a.from, ..*b };
         out.truncate(out.len() - 2);
         out.push(joined);
