@@ -182,6 +182,8 @@ for (const name of BROWSERS) {
       await paste(page, "#paste", "From: ann@firm.example\nTo: ben@client.example, +3 more\nSubject: Brief\n\nHello");
       await verdict(page, "unchecked");
       assert.match(await card(page, ".findings"), /To shows only some of its people\./);
+      assert.match(await card(page, "[data-part=verdict]"), /Only part of To could be read/);
+      assert.match(await card(page, ".picture"), /At least 2 people in To and Cc/);
       await until(page, () => document.querySelector(".chip.is-note .who")?.textContent === "+3 more");
     });
 

@@ -5,6 +5,7 @@ import { load } from "./load.mjs";
 
 const { openWords, LANGUAGES } = await load("www/core/words.ts");
 const { sayProblem } = await load("www/page/troubles.ts");
+const { sayVerdict } = await load("www/core/sentence.ts");
 const catalogue = (language) => JSON.parse(readFileSync(`www/core/locales/${language}/messages.json`, "utf8"));
 const finding = (rule, args, more = {}) => ({ rule, severity: "stop", message: "In English", advice: "Do it", args, places: [], fixes: [], key: `${rule}-1`, ...more });
 
@@ -113,4 +114,12 @@ test("a problem says which fields it concerns, and a new one speaks by its own m
   const problem = { id: "brand-new", message: "Something new.", found: "", line: 3 };
   assert.equal(sayProblem(openWords(["en"]), problem, ["body", "attachments"]), "Text and Attachments: Something new. (line 3)");
   assert.equal(sayProblem(openWords(["cy"]), problem, []), "Something new. (llinell 3)");
+});
+
+test("a field that was read in part is not said to be unread", () => {
+  const en = openWords(["en"]);
+  const shown = (reason) => ({ draft: {}, report: { verdict: "unchecked", unread: ["cc"], audience: {}, findings: [finding("not-read", { field: "cc", reason }, { severity: "note" })] } });
+  assert.match(sayVerdict(en, shown("shortened")).sentence, /^Only part of Cc could be read/);
+  assert.match(sayVerdict(en, shown("too long")).sentence, /^Only part of Cc could be read/);
+  assert.match(sayVerdict(en, shown("not readable")).sentence, /^Cc could not be read/);
 });

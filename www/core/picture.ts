@@ -13,6 +13,8 @@ interface Seen {
   asks: boolean;
   /** Those in To and Cc. */
   shown: number[];
+  /** Not all of To and Cc was read: there may be more of them. */
+  more: boolean;
 }
 
 /** The picture for what is shown, or `null` where there is nobody to draw. `choose` is told of a touched person's place. */
@@ -41,17 +43,19 @@ function see(shown: Shown, people: Person[]): Seen {
   const marked = new Set(places.filter((p) => p.field === "to" || p.field === "cc").map(placeKey));
   const exposed = new Set(people.flatMap((person, i) => (marked.has(placeKey(person.place)) ? [i] : [])));
   const asks = !shown.report.findings.some((finding) => finding.severity === "stop");
-  return { people, exposed, asks, shown: people.flatMap((person, i) => (person.place.field === "bcc" ? [] : [i])) };
+  const more = shown.report.unread.some((field) => field === "to" || field === "cc");
+  return { people, exposed, asks, more, shown: people.flatMap((person, i) => (person.place.field === "bcc" ? [] : [i])) };
 }
 
 const placeKey = (place: Place): string => `${place.field} ${place.entry} ${place.start}`;
 
-function captionOf(words: Words, { people, exposed, shown }: Seen): string {
+function captionOf(words: Words, { people, exposed, shown, more }: Seen): string {
   const hidden = people.length - shown.length;
   const inBcc = hidden > 0 ? ` ${words.say("picture_hidden", { count: hidden })}` : "";
   if (shown.length === 0) return words.say("picture_hidden", { count: hidden });
   const parties = partiesOf(shown.flatMap((i) => people[i] ?? [])).length;
-  const args = { people: words.say("people", { count: shown.length }), parties: words.say("parties", { count: parties }) };
+  const counted = words.say("people", { count: shown.length });
+  const args = { people: more ? words.say("people_at_least", { people: counted }) : counted, parties: words.say("parties", { count: parties }) };
   // Who is not known is not known to be from outside
   const unknown = shown.some((i) => people[i]?.standing === "unknown");
   const calm = unknown ? "picture_unknown" : parties > 0 ? "picture_calm" : "picture_colleagues";

@@ -1,7 +1,7 @@
 // The verdict as people read it: one sentence, one reason, one thing to do. Pure; every string from the catalogue.
 import { movedBy } from "./moves";
 import type { Shown } from "./session";
-import type { Field, Finding, Fix, Verdict } from "./wire";
+import type { Field, Finding, Fix, Report, Verdict } from "./wire";
 import type { Words } from "./words";
 
 export interface Said {
@@ -30,7 +30,13 @@ function sayUnchecked(words: Words, shown: Shown): { sentence: string; why: stri
   if (shown.failed) return { sentence: words.say(`unchecked_${shown.failed}`), why: words.say("unchecked_why") };
   const unread: Field[] = shown.report.unread;
   const fields = words.list(unread.map((field) => words.field(field)));
-  return { sentence: words.say("unchecked_fields", { fields, count: unread.length }), why: words.say("unchecked_why") };
+  const key = unread.every((field) => isReadInPart(shown.report, field)) ? "unchecked_part" : "unchecked_fields";
+  return { sentence: words.say(key, { fields, count: unread.length }), why: words.say("unchecked_why") };
+}
+
+/** Cut where it was too long, or shortened by the host: the rest of the field was read. */
+function isReadInPart({ findings }: Report, field: Field): boolean {
+  return findings.some(({ rule, args }) => rule === "not-read" && args["field"] === field && args["reason"] !== "not readable");
 }
 
 /** What may truly be said: that nothing was found is not that nobody is shown. */
