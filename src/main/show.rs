@@ -3,9 +3,10 @@
 
 use blindcopy::address;
 use blindcopy::draft::{Draft, Field};
+use blindcopy::mail::GapReason;
 use blindcopy::message::Trouble;
 use blindcopy::repair;
-use blindcopy::report::{Counts, Finding, Fix, Place, Report, Verdict};
+use blindcopy::report::{Arg, Counts, Finding, Fix, Place, Report, Verdict};
 
 use super::excerpt;
 use super::input::Input;
@@ -40,7 +41,7 @@ pub fn report(report: &Report, input: &Input, terminal: &Terminal) -> String {
                 page.paragraph("", "Without a From colleagues cannot be told from strangers.");
             }
         }
-        Verdict::Unchecked => page.unchecked(&report.unread),
+        Verdict::Unchecked => page.unchecked(report),
         _ => {}
     }
     // The heading of a message that is not checked names its unread fields; an entry that hides people stands below
@@ -68,6 +69,12 @@ fn clear(counts: &Counts) -> String {
         }
         Counts { visible, .. } => format!("Nothing was found against showing these {visible} people to each other."),
     }
+}
+
+/// The field was cut where it was too long, or shortened by the host: the rest of it was read.
+fn is_read_in_part(finding: &Finding, field: Field) -> bool {
+    let is = |name, value| finding.args.iter().any(|(key, arg)| *key == name && *arg == Arg::from(value));
+    finding.rule == "not-read" && is("field", field.name()) && !is("reason", GapReason::Host.name())
 }
 
 /// Whom a clear report knows nothing of.
@@ -112,12 +119,16 @@ impl Page<'_> {
         }
     }
 
-    fn unchecked(&mut self, unread: &[Field]) {
+    fn unchecked(&mut self, report: &Report) {
+        let unread = &report.unread;
         let fields = listed(&unread.iter().map(|field| field.spoken().to_owned()).collect::<Vec<_>>());
-        self.heading(
-            Verdict::Unchecked,
-            &format!("{} could not be read, so this message is not checked.", capital(&fields)),
-        );
+        let in_part = |field: &Field| report.findings.iter().any(|finding| is_read_in_part(finding, *field));
+        let heading = if unread.iter().all(in_part) {
+            format!("Only part of {fields} could be read, so this message is not checked to the end.")
+        } else {
+            format!("{} could not be read, so this message is not checked.", capital(&fields))
+        };
+        self.heading(Verdict::Unchecked, &heading);
         self.paragraph("", "Look at To and Cc yourself before you send.");
     }
 
@@ -218,7 +229,9 @@ impl Page<'_> {
                 kinds.push(format!("{n} {}", if n == 1 { what.trim_end_matches('s') } else { what }));
             }
         }
-        let mut text = format!("{} {people} in To and Cc: {}", counts.visible, kinds.join(", "));
+        let some = report.unread.iter().any(|field| matches!(field, Field::To | Field::Cc));
+        let at_least = if some { "At least " } else { "" };
+        let mut text = format!("{at_least}{} {people} in To and Cc: {}", counts.visible, kinds.join(", "));
         if counts.strangers > 1 {
             text.push_str(&format!("; {} parties that may not know each other", counts.strangers));
         }

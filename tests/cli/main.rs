@@ -197,6 +197,8 @@ fn a_field_that_hides_people_is_not_checked_and_says_where() {
     let ran = run(&["check", "-"], draft);
     assert_eq!(ran.code, 3, "{}", ran.out);
     assert!(ran.out.contains("To shows only some of its people.\n  +3 more\n"), "{}", ran.out);
+    assert!(ran.out.contains("Only part of To could be read"), "{}", ran.out);
+    assert!(ran.out.contains("At least 2 people in To and Cc"), "{}", ran.out);
     let ran = run(&["check", "--format", "json", "-"], br#"{"to": ["b@example.org"], "unread": ["body", "cc"]}"#);
     assert!(
         ran.out.contains("\"Cc could not be read in full") && ran.out.contains("Check the body yourself"),
