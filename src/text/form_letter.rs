@@ -213,7 +213,7 @@ mod tests {
             ("Sehr geehrte/r Versicherungsnehmer/in,\n\nIhr Antrag liegt vor.", "Ihr Antrag"),
             ("Estimado/a afiliado/a:\n\nSu solicitud está en curso.", "Su solicitud"),
             ("Gentile Signore/a,\n\nla Sua pratica è aperta.", "Sua pratica"),
-            ("Exmo.(a) Senhor(a),\n\nO seu pedido foi aceite.", "seu pedido"),
+            ("Exmo.(a) Senhor(a),\n\nO seu processo está aberto.", "seu processo"),
             ("Geachte heer/mevrouw,\n\nuw aanvraag is binnen.", "uw aanvraag"),
             ("Szanowna Pani, Szanowny Panie,\n\nPana wniosek jest u nas.", "Pana wniosek"),
             ("Bästa kund,\n\nDin skada är anmäld.", "Din skada"),

@@ -50,60 +50,60 @@ pub(super) static JAPANESE_ENDS: &str = "様 さま 各位 殿";
 pub(super) static OWN: [(&str, &str); 10] = [
     (
         "your",
-        "application claim claim's appointment case file complaint hearing benefit tenancy rent referral \
+        "application claim appointment case file complaint hearing benefit tenancy rent referral \
         treatment visa permit appeal grievance compensation award debt arrears assessment medication prescription injury fire \
-        policy result enrolment degree dismissal diagnosis admission loan mortgage accident",
+        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance",
     ),
     (
         "eich dy ch=",
         "cais apwyntiad achos ffeil cwyn gwrandawiad budd= hawliad tenantiaeth rhent triniaeth fisa apêl achwyniad \
-        iawndal dyled asesiad presgripsiwn anaf canlyniad gais gŵyn",
+        iawndal dyled asesiad presgripsiwn anaf canlyniad trwydded benthyciad morgais lwfans pensiwn",
     ),
     (
         "votre vos ton= ta= tes=",
         "demande dossier rendez sinistre plainte audience affaire réclamation recours indemnisation allocation \
         prestation loyer convocation résultat traitement ordonnance inscription préjudice dette impayé licenciement \
-        incendie accident aménagement",
+        incendie accident aménagement créance bail titre= pension permis",
     ),
     (
         "ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines",
-        "antrag termin akte fall verfahren schaden brandschaden wasserschaden beschwerde klage anhörung verhandlung leistung \
+        "antrag termin akte fall verfahren schaden brandschaden wasserschaden beschwerde klage anhörung verhandlung \
         mietkonto befund ergebnis behandlung rezept entschädigung anspruch bescheid aufenthaltstitel visum unfall prüfung \
-        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin",
+        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis zeugenaussage kindergeld",
     ),
     (
         "su= sus= tu= tus=",
         "solicitud expediente cita siniestro denuncia vista caso reclamación recurso indemnización prestación \
-        ayuda alquiler resultado tratamiento receta permiso demanda deuda juicio audiencia beca despido incendio \
-        accidente conciliación",
+        alquiler resultado tratamiento receta permiso demanda deuda juicio audiencia beca despido incendio \
+        accidente conciliación préstamo hipoteca pensión dictamen",
     ),
     (
         "suo= sua= suoi= sue= tuo= tua= tuoi= tue=",
-        "domanda richiesta pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
+        "domanda pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
         canone esito referto terapia visita ricetta permesso debito risarcimento fascicolo incendio conciliazione \
-        licenziamento incidente",
+        licenziamento incidente mutuo prestito assegno pensione",
     ),
     (
         "seu= sua= seus= suas= teu= tua=",
-        "pedido processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
+        "processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
         prestação renda aluguel resultado tratamento receita visto autorização dívida requerimento exame incêndio \
-        despedimento acidente",
+        despedimento acidente empréstimo pensão abono",
     ),
     (
         "uw= je= jouw=",
         "aanvraag afspraak dossier zaak schade schadeclaim klacht zitting gehoor bezwaar beroep uitkering toeslag huur \
-        huurachterstand uitslag behandeling recept vergunning schuld verzoek aangifte claim vergoeding brand= ontslag intake",
+        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag",
     ),
     (
         "twój twoja twoje twoją twojej twojego twojemu twoim pana pani",
         "wniosek wniosku podanie wizyta wizyty wizytę szkoda szkody szkodę skarga skargi skargę \
         rozprawa rozprawy rozprawę sprawa sprawy sprawę sprawie odwołanie zasiłek zasiłku świadczenie odszkodowanie roszczenie \
-        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin",
+        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę",
     ),
     (
         "din= ditt= dina=",
-        "ansökan ärende anmälan skada klagomål förhandling mål= överklagande bidrag ersättning hyra provsvar behandling \
-        recept tillstånd skuld begäran utredning akt= brand= uppsägning asylutredning sjukskrivning",
+        "ansökan ärende anmälan skada klagomål förhandling mål= överklagande bidrag hyra provsvar behandling \
+        recept tillstånd skuld utredning akt= brand= uppsägning asylutredning sjukskrivning uppehållstillstånd pension asylansökan",
     ),
 ];
 

@@ -51,9 +51,10 @@ static WORDS: [Words; 11] = [
 static NOT_NAMES: [&str; 26] = ["Thanks", "Thank", "Please", "Hope", "I", "We", "Just", "As", "Further", "Following", "Happy", "See", "The", "This", "It", "Your", "My", "Danke", "Merci", "Gracias", "Grazie", "Obrigado", "Bedankt", "Tack", "Diolch", "Dziękuję"];
 
 /// Small words and repeated greeting words in front of a name or a word for several people.
-static FILLERS: [&str; 24] = [
+static FILLERS: [&str; 32] = [
     "a", "à", "to", "er", "på", "the", "aan", "o", "liebe", "lieber", "cher", "chère", "caro", "cara", "cari",
-    "querido", "querida", "estimado", "estimada", "beste", "drogi", "droga", "kära", "dear",
+    "querido", "querida", "estimado", "estimada", "beste", "drogi", "droga", "kära", "dear", "sehr", "geehrte",
+    "geehrter", "szanowny", "szanowna", "gentile", "prezado", "prezada",
 ];
 
 /// How many bytes of a line can be a greeting.
