@@ -83,6 +83,12 @@ test("an answer above a quoted header is text, however short, and none of it a r
   assert.deepEqual(await taken(text), { body: text });
 });
 
+test("a message copied as its window shows it is text, names among addresses are recipients", async () => {
+  const window = "Your statement\nInbox\n\nAnn Ross <a@x.test>\n10:12 (2 hours ago)\nto b@x.test, c@x.test\n\nHello all";
+  assert.deepEqual(await taken(window), { body: window });
+  for (const text of ["Ann Ross\na@x.test\nBen Hill\nb@x.test", "Ann Ross\nBen Hill\nCarys Jones\na@x.test"]) assert.ok("to" in await taken(text), text);
+});
+
 test("a message as a program stores it is handed on as it is", async () => {
   for (const text of [
     "Received: from a.test by b.test;\n Mon, 2 Mar 2026\nFrom: a@x.test\nTo: b@x.test,\n c@x.test\nList-Id: A <b>\nSubject: =?utf-8?q?a?=\n =?utf-8?q?b?=\n\nTo: this stays",

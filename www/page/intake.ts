@@ -118,6 +118,9 @@ async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (hasLabels(lines)) return false;
   if (lines.some((line) => line.includes("\t"))) return lines.filter((line) => line.includes("@")).length * 2 >= lines.length;
+  // A message copied as its window shows it: most lines hold no address, and are no names either
+  const others = lines.filter((line) => !line.includes("@")).map((line) => line.trim());
+  if (others.length * 2 > lines.length && !others.every(isName)) return false;
   const { recipients } = await engine.addresses(text);
   if (isTable(lines) && recipients.length <= lines.length) return true;
   const addressed = recipients.filter((one) => one.address?.includes("@")).length;
