@@ -204,6 +204,19 @@ for (const name of BROWSERS) {
       assert.equal(ring, badge);
     });
 
+    test("two people alone are named whole in the picture, within it", async () => {
+      await fresh();
+      await paste(page, "#paste", "From: clinic@hospital.example\nTo: reader-01@gmail.com, reader-02@gmail.com\nSubject: Your HIV test\n\nDear all");
+      await verdict(page, "stop");
+      const { names, cut } = await page.evaluate(() => {
+        const scene = document.querySelector(".card-host").shadowRoot.querySelector(".scene");
+        const { left, right } = scene.getBoundingClientRect();
+        const texts = [...scene.querySelectorAll("text")];
+        return { names: texts.map((text) => text.textContent), cut: texts.filter((text) => text.getBoundingClientRect().left < left || text.getBoundingClientRect().right > right).length };
+      });
+      assert.deepEqual([names.sort(), cut], [["reader-01@gmail.com", "reader-02@gmail.com"], 0]);
+    });
+
     test("choosing a mark explains it where it stands and opens its finding", async () => {
       await fresh();
       await openExample(page);

@@ -47,7 +47,8 @@ export function layOut(people: Person[], width: number, height: number): Scene {
   if (colleagues.length > 0) put(scene, middle, width / 2, scene.height / 2, dot, step, counted);
   // Names of organisations stand outside the ring: where there are any, it leaves them room at the sides.
   const named = people.length <= MOST_NAMED || around.some((group) => group.kind !== "private" || counted);
-  const rx = width / 2 - (named ? 92 : 44);
+  // Two people alone stand closer, so that most addresses fit whole beside them.
+  const rx = width / 2 - (people.length <= 2 ? 140 : named ? 92 : 44);
   const farthest = Math.max(0, ...around.map((group) => radius(group.members.length, dot, step, counted)));
   const ry = Math.max(24, scene.height / 2 - Math.max(20, farthest + (named ? LABEL : 7)));
   const weights = around.map((g) => weight(g, counted));

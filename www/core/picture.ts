@@ -77,7 +77,7 @@ function draw(
   // Nobody has to touch a dot to learn whose it is where there is room to say it
   if (!scene.counted && seen.people.length <= MOST_NAMED) for (const dot of scene.dots) {
     const person = seen.people[dot.person] as Person;
-    if (!scene.hulls.some((hull) => Math.hypot(hull.x - dot.x, hull.y - dot.y) < hull.r)) root.append(named(nameOf(words, person), { ...dot, r: dot.r + 5 }, scene, MOST_OF_PERSON));
+    if (!scene.hulls.some((hull) => Math.hypot(hull.x - dot.x, hull.y - dot.y) < hull.r)) root.append(named(nameOf(words, person), { ...dot, r: dot.r + 5 }, scene, seen.people.length <= 2 ? MOST_OF_TWO : MOST_OF_PERSON));
   }
   if (dots.length > 0) explore(root, sight, dots, seen, scene, words, caption, choose, signal);
   return root;
@@ -114,6 +114,8 @@ function personDot(words: Words, { people, exposed, shown }: Seen, dot: Dot): SV
 const MOST_LETTERS = 18;
 /** Of a person's name, which stands farther out than an organisation's. */
 const MOST_OF_PERSON = 13;
+/** Of a person's name where two people stand alone. */
+const MOST_OF_TWO = 21;
 /** The width of a letter as names are set, on average. */
 const LETTER = 5.75;
 const MOST_ROWS = 100;
