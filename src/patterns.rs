@@ -1,12 +1,13 @@
 //! Patterns that an organisation defines itself. Their syntax is checked when the policy is read; they are compiled
 //! when a draft is first checked with them. Built-in detection never runs through them.
 
-use crate::draft::{Draft, Field};
+use crate::draft::Draft;
+#[cfg(feature = "patterns")]
+use crate::draft::Field;
 use crate::policy::{BadPolicy, Pattern};
 use crate::report::Place;
-use crate::text::Span;
 #[cfg(feature = "patterns")]
-use crate::text::quoted;
+use crate::text::{Span, quoted};
 
 /// Matches of one pattern that are reported; more say nothing new.
 #[cfg(feature = "patterns")]
