@@ -2,6 +2,7 @@
 //! Says what can be a name; what the text is about is no concern of it.
 
 use super::name_words::{GIVEN, NOT_NAMES, PARTICLES, TITLES};
+use crate::text::Span;
 use crate::text::fold::{WordSet, is_letter};
 
 static IN_NAMES: WordSet<{ PARTICLES.len() }> = WordSet::new(PARTICLES);
@@ -95,6 +96,25 @@ pub(super) fn japanese(piece: &str) -> Option<Name> {
     let rest = piece[end..].chars().next();
     let ends = rest.is_none_or(|c| !c.is_alphabetic());
     ((2..=6).contains(&count) && ends).then_some(Name { start, end, words: 2 })
+}
+
+/// What is said behind Japanese names.
+const HONORIFICS: [&str; 5] = ["さん", "氏", "様", "くん", "ちゃん"];
+
+/// Whether a name ends with what is said behind Japanese ones.
+#[must_use]
+pub(super) fn is_honoured(name: &str) -> bool {
+    HONORIFICS.iter().any(|honorific| name.ends_with(honorific))
+}
+
+/// Two kanji or more with what is said behind names: where they stand in the piece with it, and without it.
+pub(super) fn honoured(piece: &str) -> impl Iterator<Item = (Span, &str)> {
+    HONORIFICS.into_iter().flat_map(move |honorific| piece.match_indices(honorific)).filter_map(|(at, honorific)| {
+        let is_kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
+        let length: usize = piece[..at].chars().rev().take(6).take_while(is_kanji).map(char::len_utf8).sum();
+        let start = at - length;
+        (length >= 6).then(|| (Span::new(start, at + honorific.len()), &piece[start..at]))
+    })
 }
 
 /// Whether one of its words is a common given name.

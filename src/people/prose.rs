@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::described;
 use super::names;
 use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS, STREET_ENDS, STREETS};
-use super::told::{ABBREVIATIONS, HONORIFICS};
+use super::told::is_abbreviated;
 use crate::text::{Phrases, Searchable, Span, Starts, fold, sentence};
 
 /// People named in one sentence.
@@ -110,7 +110,7 @@ fn concerned(text: &str, stretch: Span, role: Span, people: &[Person], leads: fn
     }
     let sure = |person: &&Person| {
         let name = person.name.of(text);
-        person.home.is_some() || names::is_given(name) || names::is_titled(name) || is_honoured(name)
+        person.home.is_some() || names::is_given(name) || names::is_titled(name) || names::is_honoured(name)
     };
     let enough = named.len() >= 2 && named.iter().filter(sure).count() * 2 >= named.len();
     enough.then(|| listed(text, stretch, &named, Some(role)))
@@ -119,7 +119,7 @@ fn concerned(text: &str, stretch: Span, role: Span, people: &[Person], leads: fn
 fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>) -> Enumerated {
     let all = Span { start: people[0].name.start, end: people[people.len() - 1].span().end };
     Enumerated {
-        span: sentence(text, stretch, all, SENTENCE, |word| names::is_title(word) || ABBREVIATIONS.contains(word)),
+        span: sentence(text, stretch, all, SENTENCE, is_abbreviated),
         people: people.iter().map(Person::span).collect(),
         names: people.iter().map(|person| person.name).collect(),
         homes: people.iter().all(|person| person.home.is_some()),
@@ -228,20 +228,10 @@ fn people(text: &str, stretch: Span) -> Vec<Person> {
             found.push(Person { name: Span::new(start, end).shifted(stretch.start as usize), home });
         }
     }
-    for honorific in HONORIFICS {
-        found.extend(piece.match_indices(honorific).filter_map(|(at, _)| {
-            let kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
-            let length: usize = piece[..at].chars().rev().take(6).take_while(kanji).map(char::len_utf8).sum();
-            let name = Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize);
-            (length >= 6).then_some(Person { name, home: None })
-        }));
-    }
+    let honoured = names::honoured(piece);
+    found.extend(honoured.map(|(name, _)| Person { name: name.shifted(stretch.start as usize), home: None }));
     found.sort_by_key(|person| person.name);
     found
-}
-
-fn is_honoured(name: &str) -> bool {
-    HONORIFICS.iter().any(|honorific| name.ends_with(honorific))
 }
 
 /// Where the home that stands behind a name ends: behind marks and small words like "of" or "wohnhaft in".

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use super::described;
 use super::names::{self, Name};
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
-pub(super) use super::told_words::ABBREVIATIONS;
-use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD};
+use super::told_words::{
+    ABBREVIATIONS, HAD, ILLNESSES, KEPT, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD,
+};
 use crate::text::{Phrases, Span, Starts, fold, sentence};
 
 /// A person and what is told of them.
@@ -108,7 +109,12 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
 
 /// The sentence around some words; the full stop of a title or of an address does not end it.
 fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
-    sentence(text, stretch, matter, reach, |word| names::is_title(word) || ABBREVIATIONS.contains(word))
+    sentence(text, stretch, matter, reach, is_abbreviated)
+}
+
+/// Whether a full stop behind the word ends no sentence.
+pub(super) fn is_abbreviated(word: &str) -> bool {
+    names::is_title(word) || ABBREVIATIONS.contains(word)
 }
 
 /// The person nearest to some words in their sentence: by name, else by a description that fits nobody else, else by a
@@ -126,7 +132,7 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
         let near = gap(name) as usize <= BESIDE || pronoun;
         let beside = of_people && near && name.end <= matter.start;
         beside
-            || has_honorific(name.of(text))
+            || names::is_honoured(name.of(text))
             || names::is_titled(name.of(text))
             || names::is_given(name.of(text))
             || has_role(text, around, *name)
@@ -231,23 +237,10 @@ fn names_in(text: &str, stretch: Span) -> Vec<Span> {
             found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
         }
     }
-    for honorific in HONORIFICS {
-        found.extend(piece.match_indices(honorific).filter_map(|(at, _)| {
-            let kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
-            let length: usize = piece[..at].chars().rev().take(6).take_while(kanji).map(char::len_utf8).sum();
-            // "担当者様": what somebody is, and no name
-            let role = piece[..at].ends_with(['者', '員', '長', '方', '客']);
-            (length >= 6 && !role).then(|| Span::new(at - length, at + honorific.len()).shifted(stretch.start as usize))
-        }));
-    }
+    // "担当者様": what somebody is, and no name
+    let honoured = names::honoured(piece).filter(|(_, kanji)| !kanji.ends_with(['者', '員', '長', '方', '客']));
+    found.extend(honoured.map(|(name, _)| name.shifted(stretch.start as usize)));
     found
-}
-
-/// What stands behind Japanese names.
-pub(super) const HONORIFICS: [&str; 5] = ["さん", "氏", "様", "くん", "ちゃん"];
-
-fn has_honorific(name: &str) -> bool {
-    HONORIFICS.iter().any(|honorific| name.ends_with(honorific))
 }
 
 /// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
