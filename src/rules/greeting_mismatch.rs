@@ -8,6 +8,7 @@ use crate::mail::Mail;
 use crate::people;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
+use crate::text::fold::{self, WordSet};
 use crate::text::{Greeting, Searchable, Span};
 
 pub static RULE: Rule = Rule {
@@ -40,7 +41,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             places: vec![place],
             ..Found::default()
         });
-    } else if greeting.plural && greeting.names.is_empty() && is_pair(mail, &private) {
+    } else if greeting.plural && greeting.names.is_empty() && !says_two(mail, greeting) && is_pair(mail, &private) {
         let mut places = vec![place];
         places.extend(exposure::places(mail, &private));
         out.add(Found {
@@ -74,6 +75,20 @@ fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
     // 山田様 has its title behind; ご入居者様 and お客様 are what people are
     let japanese = !name.is_ascii() && whole.ends_with(['様', '殿']) && !name.starts_with(['ご', 'お', '御']) && !name.ends_with(['者', '員', '主']);
     japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
+}
+
+#[rustfmt::skip]
+static TWO: &[&str] = &[
+    "both", "two", "beide", "beiden", "zwei", "deux", "ambos", "ambas", "dos", "dois", "duas", "entrambi", "entrambe", "due",
+    "allebei", "twee", "obaj", "obie", "oboje", "båda", "två", "ddau", "ddwy",
+];
+/// Words for two readers, as greetings have them.
+static PAIR: WordSet<{ TWO.len() }> = WordSet::new(TWO);
+
+/// "Dear both": whoever writes so knows that two people read it, and lets each of them know.
+fn says_two(mail: &Mail<'_>, greeting: &Greeting) -> bool {
+    let line = greeting.span.of(&mail.draft.body);
+    line.split(|c: char| !fold::is_letter(c)).any(|word| PAIR.contains(word))
 }
 
 /// Two strangers and nobody else outside, who are no couple.
