@@ -45,14 +45,15 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         });
     }
     let crowd = mail.audience.counts.strangers as usize;
-    if !mail.matter.sensitive && alone.len() >= CROWD && crowd < exposure::PRIVATE_STOP {
+    let seen = if alone.len() == 1 { among_firms(mail, &hidden) } else { alone };
+    if !mail.matter.sensitive && seen.len() >= CROWD && crowd < exposure::PRIVATE_STOP {
         out.add(Found {
             severity: Some(Severity::Note),
             variant: Some(("crowded", "Bcc is used, and {count} strangers still stand in To and Cc")),
             advice: Some("Move them to Bcc as well"),
-            args: vec![("count", Arg::from(alone.len()))],
-            places: exposure::places(mail, &alone),
-            fixes: vec![exposure::move_to_bcc(mail, &alone)],
+            args: vec![("count", Arg::from(seen.len()))],
+            places: exposure::places(mail, &seen),
+            fixes: vec![exposure::move_to_bcc(mail, &seen)],
             ..Found::default()
         });
     }
@@ -66,6 +67,12 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
+}
+
+/// Everybody in sight, where one private person stands there among two organisations or more, and others are hidden.
+fn among_firms(mail: &Mail<'_>, hidden: &[u32]) -> Vec<u32> {
+    let several = mail.audience.counts.strangers as usize > CROWD && hidden.len() >= CROWD;
+    if several { mail.audience.strangers().map(|(index, _)| index).collect() } else { Vec::new() }
 }
 
 /// The strangers whom every reader still sees.
