@@ -210,6 +210,8 @@ mod tests {
             ("Annwyl gwsmer,\n\nMae eich hawliad gyda ni.", "eich hawliad"),
             ("Cher assuré, chère assurée,\n\nvotre sinistre est ouvert.", "votre sinistre"),
             ("Sehr geehrte Kundin, sehr geehrter Kunde,\n\nIhr Antrag liegt vor.", "Ihr Antrag"),
+            ("Dear valued customer,\n\nyour claim is with us.", "your claim"),
+            ("Sehr geehrte Damen und Herren,\n\nIhr Antrag liegt vor.", "Ihr Antrag"),
             ("Sehr geehrte/r Versicherungsnehmer/in,\n\nIhr Antrag liegt vor.", "Ihr Antrag"),
             ("Estimado/a afiliado/a:\n\nSu solicitud está en curso.", "Su solicitud"),
             ("Gentile Signore/a,\n\nla Sua pratica è aperta.", "Sua pratica"),

@@ -2,15 +2,16 @@
 //! A word may go on by up to three letters, one with `=` may not. No native speaker has read any but the English words.
 
 /// What opens a salutation, and what stands between its parts.
-pub(super) static OPEN: &str = "dear hello hi annwyl helo cher chère bonjour bonsoir sehr geehrte geehrter geehrtes liebe \
+pub(super) static OPEN: &str = "dear valued hello hi annwyl helo cher chère bonjour bonsoir sehr geehrte geehrter geehrtes liebe \
     lieber liebes werte werter guten tag hallo estimado estimada apreciado apreciada querido querida muy hola buenos días gentile \
     gentilissimo gentilissima egregio caro cara buongiorno salve prezado prezada exmo exma ilmo ilma olá bom dia geachte \
     beste goedendag szanowny szanowna drogi droga dzień dobry bästa bäste kära käre hej or and neu a ou et oder und o y e \
     ed en of i lub och eller";
 
-/// One reader of whom nothing is known.
+/// One reader of whom nothing is known. In German that is "Damen und Herren"; a couple is greeted by name.
 pub(super) static ANYBODY: &str = "sir madam syr fadam madame monsieur señor señora mío mía sr sra signore signora senhor \
-    senhora heer mevrouw mijnheer meneer panie pani pan";
+    senhora heer mevrouw mijnheer meneer panie pani pan \
+    damen herren";
 
 /// One reader by what the reader is to the sender: never a parent, an owner or a neighbour, of whom two may be one party, and
 /// never a supplier, a guest, an author or a candidate for a job.
