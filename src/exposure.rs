@@ -7,7 +7,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
 use crate::text::{self, FormLetter, Span};
-use crate::topics::{Hit, How, Source};
+use crate::topics::{Hit, How, Source, Topic};
 
 pub use entries::{hidden_places, places};
 pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
@@ -144,7 +144,8 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     let private = parties.private + if mail.matter.addressed { parties.individual } else { 0 };
     let strangers = parties.all >= 2;
     let exposed = strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail);
-    let together = exposed && greeted::names_all(mail);
+    // Whom somebody hides from may be among those who are greeted
+    let together = exposed && !mail.matter.topics.contains(&Topic::Abuse) && greeted::names_all(mail);
     if exposed && !together {
         return at(Severity::Stop, Basis::Sensitive);
     }
