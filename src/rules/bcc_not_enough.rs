@@ -28,7 +28,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let alone = left_alone(mail);
     if mail.matter.sensitive && hidden.len() >= 2 && alone.len() == 1 {
         out.add(Found {
-            variant: Some(("left-alone", "One person stays in To, where {count:reader|readers} in Bcc can see it")),
+            variant: Some(("left-alone", "One person stays in To or Cc, where {count:reader|readers} in Bcc can see it")),
             advice: Some("Move that person to Bcc as well"),
             args: vec![("count", Arg::from(hidden.len()))],
             places: exposure::places(mail, &alone),
