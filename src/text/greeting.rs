@@ -92,11 +92,29 @@ fn latin(line: &str) -> Option<Greeting> {
         greeting.span.end = Span::new(0, start + n).end;
         return Some(greeting);
     }
-    people(line, start, open + rest.len(), words, &mut greeting);
+    let end = open + rest.len();
+    people(line, start, end, words, &mut greeting);
+    while let Some((start, words)) = greets_again(line, greeting.span.end as usize, end) {
+        let before = greeting.span.end;
+        people(line, start, end, words, &mut greeting);
+        if greeting.span.end == before {
+            break;
+        }
+    }
     greeting.plural |= greeting.names.len() > 1;
     // A sentence may begin like a greeting ("Dear me, that was close", "Best of luck").
     let alone = ends_greeting(&line[greeting.span.end as usize..]) || greeting.span.end as usize > open;
     alone.then_some(greeting)
+}
+
+/// Behind a comma the greeting turns to somebody else: "Dear Anna, dear Tom", "Sehr geehrte Frau Lang, sehr geehrter
+/// Herr Krüger". In small letters, as a sentence or a closing does not begin.
+fn greets_again(line: &str, at: usize, end: usize) -> Option<(usize, &'static Words)> {
+    let rest = line.get(at..end)?;
+    let next = rest.trim_start().strip_prefix(',')?.trim_start();
+    let (words, open) = opening(next).filter(|_| next.starts_with(char::is_lowercase))?;
+    let named = next[open..].trim_start();
+    Some((end - named.len(), words))
 }
 
 /// The last character boundary at or before `at`.

@@ -176,7 +176,7 @@ fn notices_are_told_from_what_was_written() {
 
 #[test]
 fn greetings_name_people_or_groups() {
-    let cases: [(&str, &[&str], bool, bool); 34] = [
+    let cases: [(&str, &[&str], bool, bool); 38] = [
         ("Dear Anna,", &["Anna"], false, false),
         ("Dear Anna and Tom,\nText", &["Anna", "Tom"], true, false),
         ("Dear Mr Smith,", &["Smith"], false, false),
@@ -199,6 +199,10 @@ fn greetings_name_people_or_groups() {
         ("Liebe Kolleginnen und Kollegen,", &[], true, false),
         ("Sehr geehrte Damen und Herren,", &[], false, true),
         ("Sehr geehrter Herr Dr. Müller,", &["Müller"], false, false),
+        ("Sehr geehrte Frau Lang, sehr geehrter Herr Krüger,", &["Lang", "Krüger"], true, false),
+        ("Dear Ben and Priya, dear Mr Grant,", &["Ben", "Priya", "Grant"], true, false),
+        ("Dear Tom, dear all,", &["Tom"], true, false),
+        ("Dear Tom, hello from Leeds", &["Tom"], false, false),
         ("Hallo zusammen,", &[], true, false),
         ("Estimada Sra. García:", &["García"], false, false),
         ("Hola a todos,", &[], true, false),
