@@ -102,7 +102,7 @@ kinds! {
     IdentityCard "identity-card" Document, "Identity card number", "shape", "label", "ICAO Doc 9303";
     DrivingLicence "driving-licence" Document, "Driving licence number outside the United Kingdom", "shape", "label", "AAMVA";
     Vin "vin" Vehicle, "Vehicle identification number", "17 characters, no I, O, Q", "label", "ISO 3779";
-    UkNhsNumber "uk-nhs-number" Health, "NHS number (England, Wales, Isle of Man)", "mod 11", "grouping 3-3-4, label or column", "NHS Data Dictionary";
+    UkNhsNumber "uk-nhs-number" Health, "NHS number (England, Wales, Isle of Man)", "mod 11", "grouping 3 3 4 (with hyphens only where no telephone in North America has it), label or column", "NHS Data Dictionary";
     UkChiNumber "uk-chi-number" Health, "Community Health Index number (Scotland)", "mod 11, real date", "label or column", "Public Health Scotland, National Data Catalogue";
     UkHscNumber "uk-hsc-number" Health, "Health and Care number (Northern Ireland)", "mod 11, range 320 000 0010 to 399 999 9999", "label", "Business Services Organisation, Northern Ireland";
     UkNino "uk-nino" National, "National Insurance number", "prefix rules, suffix A to D", "nothing; label without its suffix", "HMRC NIM39110";
