@@ -40,6 +40,20 @@ const HOSTS: [&str; 8] = [
     "third.example",
 ];
 
+/// Names of a greeting; the last is none that people are called by.
+const NAMES: [&str; 5] = ["Anna", "Tom", "Priya", "Annabel", "Zorblax"];
+const NAMED: [&str; 7] = [
+    "Anna Sample <anna.sample@gmail.com>",
+    "Anna Specimen <anna.specimen@yahoo.co.uk>",
+    "tspecimen01@outlook.com",
+    "Priya Muster <priya.muster@gmx.de>",
+    "Zorblax Probe <zorblax@hotmail.com>",
+    "a-reader01@icloud.com",
+    "Tom Sample <tom.sample@gmail.com>",
+];
+const SALUTATIONS: [&str; 3] = ["Dear client,", "Dear Sir or Madam,", "Hello,"];
+const LETTERS: [&str; 3] = ["Your claim is with us.", "See you at ten.", "Your HIV test is ready."];
+
 fn stranger() -> impl Strategy<Value = String> {
     (0..HOSTS.len(), 0..40u32).prop_map(|(host, n)| format!("reader-{n}@{}", HOSTS[host]))
 }
@@ -122,6 +136,30 @@ proptest! {
         let new = ["new-reader@hotmail.com", "new-reader@new-firm.example", "new-reader@europarl.europa.eu"][host];
         if to { more.to.insert(0, new.to_owned()) } else { more.cc.push(new.to_owned()) }
         prop_assert!(gravest(&more) >= gravest(&draft));
+    }
+
+    #[test]
+    fn a_stranger_never_lowers_whoever_is_greeted(
+        greeted in prop::sample::subsequence(&NAMES[..], 0..=4),
+        mut readers in prop::sample::subsequence(&NAMED[..], 1..=5).prop_shuffle(),
+        text in 0..LETTERS.len(),
+        form in 0..SALUTATIONS.len(),
+    ) {
+        let salutation = match greeted.as_slice() {
+            [] => SALUTATIONS[form].to_owned(),
+            [one] => format!("Dear {one},"),
+            [some @ .., last] => format!("Dear {} and {last},", some.join(", ")),
+        };
+        let to = |readers: &[&str]| Draft {
+            from: Some("Adoption team <adoption@examplefield.gov.uk>".to_owned()),
+            to: readers.iter().map(|reader| (*reader).to_owned()).collect(),
+            subject: "Thursday".to_owned(),
+            body: format!("{salutation}\n\n{}", LETTERS[text]),
+            ..Draft::default()
+        };
+        let more = gravest(&to(&readers));
+        readers.pop();
+        prop_assert!(more >= gravest(&to(&readers)));
     }
 
     #[test]

@@ -4,10 +4,12 @@
 use crate::address::Recipient;
 use crate::mail::Mail;
 use crate::people;
-use crate::text::{self, FormLetter, Searchable, Span};
+use crate::text::{self, FormLetter, Searchable};
 
 /// A larger number than is greeted by name.
 const TOGETHER: usize = 4;
+/// Names of a greeting that are held against them.
+const NAMES: usize = 8;
 /// Letters that two forms of a name have in common: "Piotr" and "Piotrze".
 const STEM: usize = 3;
 
@@ -19,26 +21,44 @@ pub(super) fn form_letter(mail: &Mail<'_>) -> Option<FormLetter> {
     text::form_letter(&mail.draft.subject, &mail.draft.body, mail.body, mail.own_words)
 }
 
-/// The greeting names all the strangers, two to four, and nobody else: whoever wrote it knows that they all read it.
+/// The greeting names all the strangers, two to four, each by a name of their own: whoever wrote it knows that they all
+/// read it. Names of others beside them change nothing, so that one more reader never makes it milder.
 pub(super) fn names_all(mail: &Mail<'_>) -> bool {
     let Some(greeting) = mail.body.greeting.as_ref().filter(|g| g.plural && g.names.len() > 1) else { return false };
-    let strangers: Vec<&Recipient> =
-        mail.audience.strangers().filter_map(|(person, _)| mail.audience.recipient(person)).collect();
-    if strangers.len() < 2 || strangers.len() > TOGETHER || strangers.len() != greeting.names.len() {
-        return false;
-    }
-    let readers: Vec<Vec<String>> = strangers.iter().map(|stranger| words_of(stranger)).collect();
-    let shown = |name: &Span| name.of(&mail.draft.body);
-    let names: Vec<Vec<String>> = greeting.names.iter().map(|name| words_greeted(shown(name))).collect();
-    let is_name = |(span, words): (&Span, &Vec<String>)| {
-        let called = shown(span).split_whitespace().any(text::is_called);
-        let is_readers = || readers.iter().any(|reader| fits(words, reader) || begins(words, reader));
-        !called && (people::is_given(&shown(span).to_lowercase()) || is_readers())
-    };
-    greeting.names.iter().zip(&names).all(is_name)
-        && strangers.iter().zip(&readers).all(|(stranger, reader)| {
-            names.iter().any(|name| fits(name, reader) || stranger.name.is_none() && begins(name, reader))
-        })
+    let strangers = mail.audience.strangers().filter_map(|(person, _)| mail.audience.recipient(person));
+    let readers: Vec<Reader> = strangers
+        .take(TOGETHER + 1)
+        .map(|stranger| Reader { words: words_of(stranger), unnamed: stranger.name.is_none() })
+        .collect();
+    let shown = greeting.names.iter().map(|name| name.of(&mail.draft.body));
+    let names: Vec<Name> = shown
+        .filter(|name| !name.split_whitespace().any(text::is_called))
+        .take(NAMES)
+        .map(|name| Name { words: words_greeted(name), given: people::is_given(&name.to_lowercase()) })
+        .collect();
+    (2..=TOGETHER).contains(&readers.len()) && each_has_one(&readers, &names, 0)
+}
+
+struct Reader {
+    words: Vec<String>,
+    /// Shown by an address alone.
+    unnamed: bool,
+}
+
+struct Name {
+    words: Vec<String>,
+    /// A given name by itself.
+    given: bool,
+}
+
+/// Whether each of the readers can have a name that nobody else has; `taken` has a bit for each name that is gone.
+fn each_has_one(readers: &[Reader], names: &[Name], taken: u32) -> bool {
+    let Some((reader, others)) = readers.split_first() else { return true };
+    names.iter().enumerate().any(|(number, name)| {
+        let bit = 1 << number;
+        let initial = reader.unnamed && name.given && begins(&name.words, &reader.words);
+        taken & bit == 0 && (fits(&name.words, &reader.words) || initial) && each_has_one(others, names, taken | bit)
+    })
 }
 
 fn words_greeted(name: &str) -> Vec<String> {
