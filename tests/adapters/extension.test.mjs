@@ -162,7 +162,7 @@ describe("policy", { concurrency: 1 }, () => {
     await until("the message", () => page.evaluate(() => window.sent.length === 1), 5000);
     const at = await own("options.html");
     const log = await until("the log", () => at.evaluate(() => [...document.querySelectorAll("tbody td")].map((cell) => cell.textContent).join("|")));
-    assert.match(log, /visible-strangers.*all of them asked for it/);
+    assert.match(log, /People who would see each other's address.*all of them asked for it/);
     assert.equal(log.includes("@"), false);
     await at.close();
     await page.close();
