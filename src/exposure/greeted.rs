@@ -3,7 +3,6 @@
 
 use crate::address::Recipient;
 use crate::mail::Mail;
-use crate::people;
 use crate::text::{self, FormLetter, Searchable};
 
 /// A larger number than is greeted by name.
@@ -31,11 +30,8 @@ pub(super) fn names_all(mail: &Mail<'_>) -> bool {
         .map(|stranger| Reader { words: words_of(stranger), unnamed: stranger.name.is_none() })
         .collect();
     let shown = greeting.names.iter().map(|name| name.of(&mail.draft.body));
-    let names: Vec<Name> = shown
-        .filter(|name| !name.split_whitespace().any(text::is_called))
-        .take(NAMES)
-        .map(|name| Name { words: words_greeted(name), given: people::is_given(&name.to_lowercase()) })
-        .collect();
+    let names: Vec<Vec<String>> =
+        shown.filter(|name| !name.split_whitespace().any(text::is_called)).take(NAMES).map(words_greeted).collect();
     (2..=TOGETHER).contains(&readers.len()) && each_has_one(&readers, &names, 0)
 }
 
@@ -45,19 +41,13 @@ struct Reader {
     unnamed: bool,
 }
 
-struct Name {
-    words: Vec<String>,
-    /// A given name by itself.
-    given: bool,
-}
-
 /// Whether each of the readers can have a name that nobody else has; `taken` has a bit for each name that is gone.
-fn each_has_one(readers: &[Reader], names: &[Name], taken: u32) -> bool {
+fn each_has_one(readers: &[Reader], names: &[Vec<String>], taken: u32) -> bool {
     let Some((reader, others)) = readers.split_first() else { return true };
     names.iter().enumerate().any(|(number, name)| {
         let bit = 1 << number;
-        let initial = reader.unnamed && name.given && begins(&name.words, &reader.words);
-        taken & bit == 0 && (fits(&name.words, &reader.words) || initial) && each_has_one(others, names, taken | bit)
+        let fits = fits(name, &reader.words) || reader.unnamed && begins(name, &reader.words);
+        taken & bit == 0 && fits && each_has_one(others, names, taken | bit)
     })
 }
 
