@@ -155,5 +155,5 @@ test("nobody is lost where rows become a list, and groups keep their names", asy
 });
 
 test("one label is prose", async () => {
-  for (const text of ["A: yes\nQ: no", "A: yes\nQ: why?\nA: because", "At: the office", "Do: nothing", "To\nDo", `${"To ".repeat(400_000)}`]) assert.deepEqual(await taken(text), { body: text });
+  for (const text of ["A: yes\nQ: no", "A: yes\nQ: why?\nA: because", "At: the office", "Do: nothing", "To\nDo", "To ".repeat(400_000), `To${" ".repeat(300_000)}x`, `To${" (".repeat(100_000)}x`]) assert.deepEqual(await taken(text), { body: text });
 });
