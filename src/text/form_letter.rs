@@ -2,6 +2,8 @@
 //! salutation calls one reader by what the reader is to the sender, or by nothing at all, and the letter is about the
 //! reader's own application, claim or appointment. Must not know recipients, topics or rules.
 
+use std::sync::LazyLock;
+
 use super::form_words::{ANYBODY, CALLED, JAPANESE_CALLED, JAPANESE_ENDS, JAPANESE_OWN, JAPANESE_RESULT, OPEN, OWN};
 use super::{Body, Line, Span, fold};
 
@@ -148,13 +150,21 @@ struct Your {
     end: usize,
 }
 
+/// The words for "your", each with the bit of its row: asked for every word of a letter.
+static YOURS: LazyLock<Vec<(&str, u16)>> = LazyLock::new(|| {
+    let rows = OWN.iter().zip((0..).map(|row| 1 << row));
+    rows.flat_map(|((your, _), bit)| your.split_whitespace().map(move |word| (word.trim_end_matches('='), bit)))
+        .collect()
+});
+
 fn your(word: &str) -> u16 {
     // A small letter makes the German "Ihr" hers or theirs
     if word.len() > 8 || word.starts_with("ihr") {
         return 0;
     }
-    let bit = |(n, (your, _)): (usize, &(&str, &str))| u16::from(has_exactly(your, word)) << n;
-    OWN.iter().enumerate().map(bit).fold(0, |all, one| all | one)
+    let Some(first) = word.chars().next().map(fold::fold) else { return 0 };
+    let same = YOURS.iter().filter(|(your, _)| your.starts_with(first) && fold::same(your, word));
+    same.fold(0, |all, (_, bit)| all | bit)
 }
 
 /// At most one longer word between them, and no mark: "your housing application".
