@@ -227,7 +227,7 @@ fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Pi
         }
         match kind {
             Half::Named => {
-                let absorbed = if is_whole_notes_name(text, tokens, piece) { 0 } else { absorbed(&run) };
+                let absorbed = if is_notes_address(text, tokens, piece) { 0 } else { absorbed(&run) };
                 let from = out.len().checked_sub(absorbed).and_then(|i| out.get(i)).map_or(piece.from, |p| p.from);
                 out.truncate(out.len() - absorbed);
                 out.push(Piece { from: if absorbed == 0 { piece.from } else { from }, ..*piece });
@@ -255,6 +255,16 @@ fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Pi
 /// Whether the piece names somebody of a Notes directory in full, "Ann Lee/Sales/Firm": no comma goes on with it.
 fn is_whole_notes_name(text: &str, tokens: &[Token], piece: &Piece) -> bool {
     notes_part(text, tokens, piece).is_some_and(|at| at > 0)
+}
+
+/// Whether the piece names somebody of a Notes directory and its domain, "Ann Lee/Sales@FIRM": what is joined to `@` has
+/// the organisation. A department in a name beside an address is none: "Lee, Ann HR/Finance <a@b>".
+fn is_notes_address(text: &str, tokens: &[Token], piece: &Piece) -> bool {
+    let site = tokens[piece.from..piece.to].iter().position(|t| matches!(t.kind, Kind::At | Kind::Open | Kind::Link));
+    let before = site.and_then(|at| at.checked_sub(1)).map(|at| tokens[piece.from + at].of(text));
+    site.is_some_and(|at| tokens[piece.from + at].kind == Kind::At)
+        && before.is_some_and(|word| word.contains('/'))
+        && is_whole_notes_name(text, tokens, piece)
 }
 
 /// The word of the piece in which a name of a Notes directory goes on with its organisation: "Lee/Sales".
