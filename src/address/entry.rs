@@ -2,6 +2,7 @@
 //! Must not know groups, fields or the lines around the entry.
 
 use super::found::{Found, span_of};
+use super::leads::{is_connective, is_lead, trimmed};
 use super::phrase::{comment, phrase};
 use super::sites::{self, Form, Site};
 use super::token::{self, Gap, Kind, Token};
@@ -21,7 +22,7 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Vec<Found> {
     }
     let sites = settled(text, tokens, sites::find(text, tokens));
     if sites.is_empty() {
-        return without_address(text, tokens).into_iter().collect();
+        return by_comments(text, tokens);
     }
     if let Some(found) = legacy::notes_name(text, tokens, &sites) {
         return vec![found];
@@ -32,56 +33,6 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Vec<Found> {
         entry.read_site(index, &mut out);
     }
     out
-}
-
-/// Without bullets and numbers of a pasted list before, and separators around.
-fn trimmed<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
-    let is_separator = |t: &Token| matches!(t.kind, Kind::Comma | Kind::Semicolon | Kind::Tab | Kind::Colon);
-    while let Some((first, rest)) = tokens.split_first() {
-        let next_apart = rest.first().is_some_and(|t| !t.glued());
-        let bullet = next_apart && is_bullet(first.of(text));
-        if !(is_separator(first) || bullet) {
-            break;
-        }
-        tokens = rest;
-    }
-    // `1)` of a numbered list
-    if let [number, bracket, rest @ ..] = tokens
-        && !rest.is_empty()
-        && bracket.of(text) == ")"
-        && number.of(text).bytes().all(|b| b.is_ascii_digit())
-    {
-        tokens = rest;
-    }
-    while let Some((last, rest)) = tokens.split_last() {
-        if !is_separator(last) {
-            break;
-        }
-        tokens = rest;
-    }
-    without_array(text, tokens)
-}
-
-/// Without the square brackets of a list as programs write it: `["ann@example.org", "bob@example.org"]`.
-fn without_array<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
-    if let [first, rest @ ..] = tokens
-        && first.of(text) == "["
-        && rest.first().is_some_and(|t| t.kind == Kind::Quoted)
-    {
-        tokens = rest;
-    }
-    if let [rest @ .., last] = tokens
-        && last.of(text) == "]"
-        && rest.last().is_some_and(|t| t.kind == Kind::Quoted)
-    {
-        tokens = rest;
-    }
-    tokens
-}
-
-fn is_bullet(word: &str) -> bool {
-    matches!(word, "-" | "–" | "—" | "*" | "•" | "·" | "◦" | "▪" | "‣" | "+" | ">" | "&")
-        || word.strip_suffix('.').is_some_and(|n| !n.is_empty() && n.len() < 6 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// The sites that are recipients: an address that serves as the name of the bracketed one behind it is none,
@@ -106,7 +57,7 @@ fn settled(text: &str, tokens: &[Token], sites: Vec<Site>) -> Vec<Site> {
         !in_name || Address::from_tokens(text, &tokens[site.from..site.to]).is_some_and(|a| is_plausible(&a))
     };
     let kept: Vec<Site> = sites.iter().enumerate().filter(|(i, s)| keep(*i, s)).map(|(_, s)| *s).collect();
-    if kept.is_empty() { sites.into_iter().take(1).collect() } else { kept }
+    if kept.is_empty() { sites } else { kept }
 }
 
 fn is_wrapping(text: &str, token: &Token) -> bool {
@@ -159,7 +110,10 @@ impl<'a> Entry<'a> {
         let next = self.sites.get(index + 1).map_or(tokens.len(), |n| n.from);
         let takes_rest = index + 1 == self.sites.len() || self.names_follow;
         let end = if takes_rest { next } else { after_asides(tokens, site.to).min(next) };
-        let start = if self.names_follow && index > 0 { site.from } else { floor.min(site.from) };
+        let mut start = if self.names_follow && index > 0 { site.from } else { floor.min(site.from) };
+        while index > 0 && start < site.from && !tokens[start + 1].glued() && is_lead(text, &tokens[start]) {
+            start += 1;
+        }
         let name = site_name(text, without_brackets(text, &tokens[start..site.from]), &tokens[site.to..end], index > 0);
         let span = span_of(&tokens[start..end]);
         let inner = &tokens[site.inner.0..site.inner.1];
@@ -266,7 +220,7 @@ fn site_name(text: &str, before: &[Token], after: &[Token], follows: bool) -> Op
         return Some(name);
     }
     if has_words(after) {
-        let words: Vec<Token> = after.iter().filter(|t| is_word(t)).copied().collect();
+        let words: Vec<Token> = outside_angles(after).into_iter().filter(is_word).collect();
         if let Some(name) = phrase(text, &words).filter(|n| n.chars().any(char::is_alphanumeric) && !n.starts_with('@'))
         {
             return Some(name);
@@ -279,11 +233,24 @@ fn last_comment(text: &str, tokens: &[Token]) -> Option<String> {
     tokens.iter().rev().filter(|t| t.kind == Kind::Comment).find_map(|t| comment(text, t))
 }
 
-/// Words that people write between two addresses instead of a comma.
-fn is_connective(name: &str) -> bool {
-    ["and", "or", "&", "und", "oder", "et", "ou", "y", "e", "o", "en", "och", "og", "i", "a", "ac", "+", "|", "/"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(name))
+/// An entry without signs of an address: everybody whose address stands in brackets, `Ann (a@x) and Bob (b@y)`.
+fn by_comments(text: &str, tokens: &[Token]) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    let mut from = 0;
+    for at in 0..tokens.len() {
+        if tokens[at].kind == Kind::Comment && legacy::enclosed_address(text, &tokens[at..=at]).is_some() {
+            out.extend(without_address(text, trimmed(text, &tokens[from..=at])));
+            from = at + 1;
+        }
+    }
+    match out.last_mut() {
+        Some(last) => {
+            last.span.end = span_of(tokens).end;
+            last.name = last.name.take().or_else(|| phrase(text, &tokens[from..]));
+        }
+        None => out.extend(without_address(text, tokens)),
+    }
+    out
 }
 
 fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
@@ -319,11 +286,11 @@ fn without_address(text: &str, tokens: &[Token]) -> Option<Found> {
     Some(found(Some(name), None, Some(problem)))
 }
 
-/// The address of `Ann Lee <"ann@example.org">`.
+/// The address of `Ann Lee <"ann@example.org">` and `<a href="mailto:ann@example.org">Ann Lee</a>`.
 fn quoted_in_angles(text: &str, tokens: &[Token]) -> Option<Address> {
     let open = tokens.iter().position(|t| t.kind == Kind::Open)?;
     let close = sites::closing_angle(tokens, open)?;
-    Some(legacy::enclosed_address(text, &tokens[open + 1..close])?.1)
+    tokens[open + 1..close].chunks(1).find_map(|one| Some(legacy::enclosed_address(text, one)?.1))
 }
 
 /// Name and problem of an entry without letters that is more than signs of a list: bytes that were no text, an

@@ -1,44 +1,14 @@
 //! Words that label a field or a column and name nobody. Folded by case only.
 //! Must not know lists or tables.
 
-/// Labels that mail programs print before a recipient field. No native speaker has read the list.
+use crate::text::{Label, label};
+
+/// Further labels before a recipient field than those of a quoted header. No native speaker has read the list.
 static HEADERS: &[&str] = &[
-    "to",
-    "cc",
-    "bcc",
-    "from",
     "reply-to",
     "sender",
     "recipients",
     "copy",
-    "at",
-    "copi",
-    "an",
-    "kopie",
-    "blindkopie",
-    "von",
-    "empfänger",
-    "à",
-    "de",
-    "cci",
-    "para",
-    "cco",
-    "aan",
-    "van",
-    "da",
-    "ccn",
-    "do",
-    "dw",
-    "udw",
-    "od",
-    "til",
-    "till",
-    "kopia",
-    "från",
-    "fra",
-    "kopi",
-    "vastaanottaja",
-    "kopio",
     "komu",
     "kopie na",
     "címzett",
@@ -51,7 +21,6 @@ static HEADERS: &[&str] = &[
     "κοιν",
     "kime",
     "bilgi",
-    "宛先",
     "收件人",
     "抄送",
     "密送",
@@ -170,7 +139,8 @@ fn is_in(list: &[&str], text: &str) -> bool {
 
 /// Whether `text`, which a colon follows, labels a field: `To`, `Cc`, `An`.
 pub(super) fn is_header(text: &str) -> bool {
-    is_in(HEADERS, text)
+    let known = label(text.trim()).is_some_and(|label| !matches!(label, Label::Sent | Label::Subject));
+    known || is_in(HEADERS, text)
 }
 
 /// Whether `text` heads a column of a table: `Name`, `E-mail`.

@@ -1,11 +1,12 @@
 //! Forms that are no RFC 5322 but that people paste: Exchange and Notes names, spelled-out addresses,
 //! an address that stands alone in quotes or brackets. Must not know lists.
 
+use super::Address;
 use super::found::{Found, span_of};
 use super::phrase::{comment, phrase, unquote};
 use super::sites::{self, Site};
 use super::token::{self, Kind, Token};
-use super::{Address, encoded};
+use crate::text::encoded;
 
 /// Prefixes that say how to reach an address, not whose it is.
 pub(super) fn is_scheme(word: &str) -> bool {
@@ -87,7 +88,7 @@ pub(super) fn notes_name(text: &str, tokens: &[Token], sites: &[Site]) -> Option
 pub(super) fn enclosed_address(text: &str, tokens: &[Token]) -> Option<(Option<String>, Address)> {
     let last = tokens.last()?;
     match last.kind {
-        Kind::Quoted if tokens.len() == 1 => whole_address(&unquote(last.of(text))),
+        Kind::Quoted if tokens.len() == 1 => whole_address(unquote(last.of(text)).trim_start_matches("mailto:")),
         Kind::Comment => {
             let (name, address) = whole_address(&comment(text, last)?)?;
             let words = phrase(text, &tokens[..tokens.len() - 1]);
@@ -150,5 +151,5 @@ fn spelled_host(words: &[&str], is_dot: impl Fn(usize) -> bool) -> Option<String
     }
     let (_, last) = host.rsplit_once('.')?;
     let looks_right = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && !host.starts_with('.');
-    looks_right.then(|| encoded::decode(&host).into_owned())
+    looks_right.then(|| encoded::plain(&host).into_owned())
 }

@@ -1,23 +1,14 @@
-//! The whole text of a field: lines, separators, groups, names that a comma cut in two.
+//! The whole text of a field: lines, separators, groups.
 //! Must not know how one entry is read.
 
 use super::entry;
 use super::found::{Found, span_of};
+use super::halves::Piece;
 use super::sites::{closing_angle, has_address};
 use super::token::{self, Gap, Kind, Token};
 use super::vcard::Cards;
-use super::{List, Problem, Recipient, labels, phrase, table};
-use crate::text::bytes;
-
-/// Tokens `from..to` between separators, of the group numbered `group`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    pub from: usize,
-    pub to: usize,
-    pub group: Option<u32>,
-    /// Whether a comma ended it: only then can it be the first half of a name.
-    pub comma: bool,
-}
+use super::{List, Problem, Recipient, halves, labels, phrase, table};
+use crate::text::{bytes, is_closing_phrase};
 
 /// Reads the list that `text` holds. Total and linear; see the module's policies.
 pub(super) fn parse(text: &str) -> List {
@@ -32,6 +23,10 @@ pub(super) fn parse(text: &str) -> List {
         }
         token::cut(text, start, end, &mut tokens);
         if start == 0 && end < text.len() && table::is_heading(text, &tokens) {
+            continue;
+        }
+        // The signature of a telephone, below the people whom somebody sent on
+        if start > 0 && !has_address(&tokens) && is_closing_phrase(&text[start..end]) {
             continue;
         }
         reader.line(&tokens);
@@ -87,9 +82,7 @@ impl Reader<'_> {
             return;
         }
         let pieces = self.pieces(tokens);
-        let lone_pair = pieces.len() == 2;
-        let semicolons = tokens.iter().any(|t| t.kind == Kind::Semicolon);
-        for piece in rejoin(self.text, tokens, &pieces, lone_pair || semicolons) {
+        for piece in halves::rejoin(self.text, tokens, pieces) {
             for found in entry::read(self.text, &tokens[piece.from..piece.to]) {
                 self.push(found, piece.group);
             }
@@ -181,115 +174,4 @@ fn folds_to_next(text: &str, tokens: &[Token], from: usize, at: usize, addressed
     };
     let goes_on = |t: &Token| t.kind == Kind::At || t.of(text) == ".";
     addressed && token.gap == Gap::Fold && starts && at > from && !goes_on(&tokens[at - 1])
-}
-
-/// What a piece is for the question whether a comma cut a name in two.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Half {
-    /// Unquoted words without an address, and how many.
-    Words(usize),
-    /// An address with words before it.
-    Named,
-    Other,
-}
-
-fn half(text: &str, tokens: &[Token], piece: &Piece) -> Half {
-    let tokens = &tokens[piece.from..piece.to];
-    let first_site = tokens.iter().position(|t| matches!(t.kind, Kind::At | Kind::Open | Kind::Link));
-    let lead = &tokens[..first_site.unwrap_or(tokens.len())];
-    let words = lead.iter().filter(|t| matches!(t.kind, Kind::Word)).count();
-    if lead.iter().any(|t| t.kind == Kind::Quoted) {
-        return if first_site.is_some() { Half::Named } else { Half::Other };
-    }
-    match first_site.map(|i| tokens[i].kind) {
-        None if words > 0 && !spelled(text, tokens) => Half::Words(words),
-        Some(Kind::Open) if words > 0 && has_address(tokens) => Half::Named,
-        // The last word before a bare `@` is the local part.
-        Some(Kind::At) if words > 1 => Half::Named,
-        _ => Half::Other,
-    }
-}
-
-fn spelled(text: &str, tokens: &[Token]) -> bool {
-    super::legacy::spelled_out(text, tokens).is_some()
-}
-
-/// Puts names together that a comma cut: `Last, First <a@b>`, `Ann Lee, PhD <a@b>`, and in lists
-/// that use semicolons `Last, First (Dept)` without an address.
-fn rejoin(text: &str, tokens: &[Token], pieces: &[Piece], pairs: bool) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut run: Vec<usize> = Vec::new();
-    for piece in pieces {
-        let kind = half(text, tokens, piece);
-        let same_group = run.is_empty() || out.last().is_some_and(|p| p.group == piece.group);
-        if !same_group {
-            run.clear();
-        }
-        match kind {
-            Half::Named => {
-                let absorbed = if is_notes_address(text, tokens, piece) { 0 } else { absorbed(&run) };
-                let from = out.len().checked_sub(absorbed).and_then(|i| out.get(i)).map_or(piece.from, |p| p.from);
-                out.truncate(out.len() - absorbed);
-                out.push(Piece { from: if absorbed == 0 { piece.from } else { from }, ..*piece });
-                run.clear();
-            }
-            Half::Words(count) => {
-                out.push(*piece);
-                run.push(count);
-                if !piece.comma {
-                    close_pair(text, tokens, &mut out, &run, pairs);
-                }
-                if !piece.comma || is_whole_notes_name(text, tokens, piece) {
-                    run.clear();
-                }
-            }
-            Half::Other => {
-                out.push(*piece);
-                run.clear();
-            }
-        }
-    }
-    out
-}
-
-/// Whether the piece names somebody of a Notes directory in full, "Ann Lee/Sales/Firm": no comma goes on with it.
-fn is_whole_notes_name(text: &str, tokens: &[Token], piece: &Piece) -> bool {
-    notes_part(text, tokens, piece).is_some_and(|at| at > 0)
-}
-
-/// Whether the piece names somebody of a Notes directory and its domain, "Ann Lee/Sales@FIRM": what is joined to `@` has
-/// the organisation. A department in a name beside an address is none: "Lee, Ann HR/Finance <a@b>".
-fn is_notes_address(text: &str, tokens: &[Token], piece: &Piece) -> bool {
-    let site = tokens[piece.from..piece.to].iter().position(|t| matches!(t.kind, Kind::At | Kind::Open | Kind::Link));
-    let before = site.and_then(|at| at.checked_sub(1)).map(|at| tokens[piece.from + at].of(text));
-    site.is_some_and(|at| tokens[piece.from + at].kind == Kind::At)
-        && before.is_some_and(|word| word.contains('/'))
-        && is_whole_notes_name(text, tokens, piece)
-}
-
-/// The word of the piece in which a name of a Notes directory goes on with its organisation: "Lee/Sales".
-fn notes_part(text: &str, tokens: &[Token], piece: &Piece) -> Option<usize> {
-    let words = tokens[piece.from..piece.to].iter().take_while(|t| t.kind == Kind::Word);
-    words.map(|t| t.of(text)).position(|word| word.contains('/'))
-}
-
-/// How many of the pieces before an address belong to its name. Several full names are people of their own.
-fn absorbed(run: &[usize]) -> usize {
-    let full_names = run.iter().filter(|words| **words >= 2).count();
-    if run.len() > 4 || run.len() > 1 && full_names > 1 { 1 } else { run.len() }
-}
-
-/// `Last, First` without an address, where nothing else explains the comma.
-fn close_pair(text: &str, tokens: &[Token], out: &mut Vec<Piece>, run: &[usize], pairs: bool) {
-    let [last, first] = run else { return };
-    let Some([.., a, b]) = out.get(..) else { return };
-    let capital = |p: &Piece| tokens[p.from].of(text).chars().next().is_some_and(char::is_uppercase);
-    let names_two = *last >= 2 && *first >= 2;
-    // Each with its organisation
-    let two = [a, b].iter().all(|piece| notes_part(text, tokens, piece).is_some());
-    if pairs && !names_two && !two && capital(a) && capital(b) {
-        let joined = Piece { from: a.from, ..*b };
-        out.truncate(out.len() - 2);
-        out.push(joined);
-    }
 }

@@ -5,15 +5,17 @@
 //! comment becomes a recipient of its own. Must not know drafts' rules, topics or JavaScript.
 
 mod alone;
-mod encoded;
 mod entry;
 mod found;
+mod halves;
 mod hosts;
 mod labels;
+mod leads;
 mod legacy;
 mod link;
 mod list;
 mod mailbox;
+mod mailto;
 mod markdown;
 mod names;
 mod person;

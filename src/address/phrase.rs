@@ -1,8 +1,8 @@
 //! Display names: tokens of a phrase as the text that a reader sees.
 //! Must not know which tokens form a phrase.
 
-use super::encoded;
 use super::token::{Kind, Token, is_invisible};
+use crate::text::encoded;
 
 /// The phrase that `tokens` write: quotes resolved, blanks as one space, encoded words decoded.
 /// Comments beside words stay in place, as people see them, and count as a blank on both sides
@@ -11,7 +11,7 @@ pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
     if let [only] = tokens
         && only.kind == Kind::Quoted
     {
-        return clean(&encoded::decode(&unquote(only.of(text))));
+        return clean(&encoded::plain(&unquote(only.of(text))));
     }
     let mut raw = String::new();
     let mut behind_comment = false;
@@ -33,7 +33,7 @@ pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
             _ => raw.push_str(token.of(text)),
         }
     }
-    clean(strip_quotes(encoded::decode(between_signs(&raw)).trim()))
+    clean(strip_quotes(encoded::plain(between_signs(&raw)).trim()))
 }
 
 /// Without the signs that part a name from its address (`Ann Lee - ann@example.org`).
@@ -44,7 +44,7 @@ fn between_signs(raw: &str) -> &str {
 /// What a comment says, without its outer brackets; `None` where that is nothing.
 pub(super) fn comment(text: &str, token: &Token) -> Option<String> {
     let inner = comment_text(token.of(text));
-    clean(encoded::decode(&inner).trim())
+    clean(encoded::plain(&inner).trim())
 }
 
 fn comment_text(raw: &str) -> String {
@@ -74,11 +74,27 @@ fn unescape(inner: &str) -> String {
     out
 }
 
-/// Outlook writes names and addresses in single quotes; a lone apostrophe belongs to the name.
-fn strip_quotes(name: &str) -> &str {
-    for (open, close) in [('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')] {
+const QUOTES: [(char, char); 10] = [
+    ('\'', '\''),
+    ('‘', '’'),
+    ('“', '”'),
+    ('"', '"'),
+    ('„', '“'),
+    ('‚', '‘'),
+    ('«', '»'),
+    ('»', '«'),
+    ('＂', '＂'),
+    ('「', '」'),
+];
+
+/// Outlook writes names and addresses in single quotes; an apostrophe within a word belongs to the name.
+pub(super) fn strip_quotes(name: &str) -> &str {
+    if name.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return name;
+    }
+    for (open, close) in QUOTES {
         if let Some(inner) = name.strip_prefix(open).and_then(|n| n.strip_suffix(close))
-            && !inner.contains([open, close])
+            && !inner.split([open, close]).skip(1).any(|rest| !rest.starts_with(char::is_alphanumeric))
         {
             return inner;
         }

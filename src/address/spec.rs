@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::phrase::unquote;
 use super::punycode;
 use super::token::{Kind, Token, is_invisible};
+use crate::text::encoded;
 
 /// An addr-spec (RFC 5322, 3.4.1; RFC 6532 for other scripts), as far as it could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl Address {
     }
 
     pub(super) fn assemble(local: &str, host: &str) -> Self {
-        let local = if local.starts_with("=?") { super::encoded::decode(local) } else { Cow::Borrowed(local) };
+        let local = if local.starts_with("=?") { encoded::plain(local) } else { Cow::Borrowed(local) };
         let mut text = String::with_capacity(local.len() + 1 + host.len());
         text.extend([&local, "@", host]);
         Address { text, at: local.len(), host: fold_host(host) }
@@ -154,12 +155,12 @@ fn trim_wrapping(local: &mut String, host: &mut String) {
     // `a@b?subject=x` is a link without its scheme; a dot at the end is the end of a sentence or the root.
     host.truncate(host.find('?').unwrap_or(host.len()));
     host.truncate(host.trim_end_matches('.').len());
-    if cut.contains('\'') && local.starts_with('\'') {
-        local.remove(0);
-    }
     let lead = local.len() - local.trim_start_matches(['[', '‘', '“', '„', '«', '•', '·']).len();
     if lead < local.len() {
         local.drain(..lead);
+    }
+    if cut.contains('\'') && local.starts_with('\'') {
+        local.remove(0);
     }
     if cut.contains('}') && local.starts_with('{') {
         local.remove(0);

@@ -1,8 +1,8 @@
 //! Cuts one logical line of an address list into tokens: words, quoted strings, comments, signs.
 //! Knows which quotes and brackets close; must not know names, groups or recipients.
 
-use super::markdown;
-use crate::text::bytes;
+use super::{mailto, markdown};
+use crate::text::{bytes, encoded};
 
 /// What a token is. `Stray` is a quote or bracket without its partner: it encloses nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,6 @@ pub(super) fn cut(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
         next_paren: 0,
         quotes: unescaped_quotes(line, start),
         next_quote: 0,
-        no_encoded_end: start,
         out,
     };
     while cutter.at < end {
@@ -147,8 +146,6 @@ struct Cutter<'t, 'o> {
     next_paren: usize,
     quotes: Vec<u32>,
     next_quote: usize,
-    /// Up to here no `?=` follows, so no RFC 2047 word can end.
-    no_encoded_end: usize,
     out: &'o mut Vec<Token>,
 }
 
@@ -182,7 +179,13 @@ impl Cutter<'_, '_> {
     /// Whether a bar parts cells (`Ann Lee | ann@example.org`): it stands alone or behind a host. Elsewhere it may
     /// be a letter of a local part (RFC 5322, 3.2.3).
     fn parts_cells(&self) -> bool {
-        let alone = self.gap != Gap::None && self.text[self.at + 1..].starts_with([' ', '\t']);
+        let rest = &self.text[self.at + 1..];
+        let ends = |c: char| matches!(c, '<' | ',' | ';' | '|' | '@' | '\t' | '\n' | '\r');
+        // "Ann Lee | Firm <ann@example.org>" has one in its name
+        let in_name = rest
+            .split_once(ends)
+            .is_some_and(|(name, _)| rest[name.len()..].starts_with('<') && !name.trim().is_empty());
+        let alone = self.gap != Gap::None && (rest.is_empty() || rest.starts_with([' ', '\t'])) && !in_name;
         alone || self.gap == Gap::None && self.is_behind_at(self.out.len().wrapping_sub(2))
     }
 
@@ -283,7 +286,7 @@ impl Cutter<'_, '_> {
             visible_end = at;
         }
         while let Some(c) = self.text[at..].chars().next() {
-            if opening && let Some(end) = link_end(self.text, at) {
+            if opening && let Some(end) = mailto::end(self.text, at) {
                 if at > start {
                     self.push(Kind::Word, at);
                 }
@@ -319,31 +322,12 @@ impl Cutter<'_, '_> {
     }
 
     /// End of what begins with `c` at `at` and is part of a word whatever signs it holds: an encoded word, an escaped sign.
-    fn taken_whole(&mut self, c: char, at: usize) -> Option<usize> {
+    fn taken_whole(&self, c: char, at: usize) -> Option<usize> {
         match c {
-            '=' => self.encoded_end(at),
+            '=' => encoded::end(self.text, at),
             '\\' => self.text[at + 1..].starts_with(['"', '\\', '(', ')', '@', ',']).then_some(at + 2),
             _ => None,
         }
-    }
-
-    /// End of an RFC 2047 word at `at`, whose text may hold signs: `=?utf-8?Q?a,b?=`.
-    fn encoded_end(&mut self, at: usize) -> Option<usize> {
-        let head = super::encoded::head_len(&self.text[at..])?;
-        let from = at + head;
-        if from <= self.no_encoded_end {
-            return None;
-        }
-        let bytes = self.text.as_bytes();
-        let mut end = from;
-        while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
-            if bytes[end] == b'?' && bytes.get(end + 1) == Some(&b'=') {
-                return Some(end + 2);
-            }
-            end += 1;
-        }
-        self.no_encoded_end = end;
-        None
     }
 }
 
@@ -361,31 +345,4 @@ impl Gap {
 /// Whether a quote between `before` and `after` looks like the start of a name, not its end.
 fn opens_a_name(before: &str, after: &str) -> bool {
     before.trim_end().ends_with([',', ';', '\n', '>']) && after.chars().next().is_some_and(|c| c.is_alphanumeric())
-}
-
-/// End of a `mailto:` link (RFC 6068) at `at`, without the punctuation that follows it in a list.
-fn link_end(text: &str, at: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(at..)?;
-    if !rest.get(..7)?.eq_ignore_ascii_case(b"mailto:") {
-        return None;
-    }
-    let mut len = 7;
-    while let Some(&byte) = rest.get(len) {
-        let ends = match byte {
-            b';' => !rest[..len].ends_with(b"&amp"),
-            b'<' | b'>' | b'"' | b']' | b')' | b'|' => true,
-            _ => byte.is_ascii_whitespace() || byte.is_ascii_control(),
-        };
-        if ends {
-            break;
-        }
-        len += 1;
-    }
-    while len > 7 && matches!(rest[len - 1], b',' | b'.' | b'\'') {
-        len -= 1;
-    }
-    while !text.is_char_boundary(at + len) {
-        len += 1;
-    }
-    Some(at + len)
 }

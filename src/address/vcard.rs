@@ -3,6 +3,7 @@
 
 use super::{Address, Recipient};
 use crate::text::Span;
+use crate::text::escapes::unescape;
 
 /// Reads the lines of a text one after the other, card by card.
 #[derive(Default)]
@@ -51,7 +52,14 @@ impl Cards {
         let at = start + head.len() + 1;
         let name = head.split(';').next().unwrap_or(head);
         let name = name.rsplit('.').next().unwrap_or(name).trim();
-        let plain = value.trim().replace("\\,", ",").replace("\\;", ";");
+        // Lines are folded with a blank, which is none of the value (RFC 6350, 3.2)
+        let whole: String = value.split_inclusive(['\r', '\n']).map(unfolded).collect();
+        let mut bytes = whole.trim().as_bytes().to_vec();
+        if head.to_ascii_uppercase().contains("QUOTED-PRINTABLE") {
+            bytes.clear();
+            unescape(whole.trim().as_bytes(), b'=', &mut bytes);
+        }
+        let plain = String::from_utf8_lossy(&bytes).replace("\\,", ",").replace("\\;", ";");
         if plain.is_empty() {
             return;
         }
@@ -76,6 +84,11 @@ impl Cards {
             });
         }
     }
+}
+
+fn unfolded(line: &str) -> &str {
+    let line = line.trim_end_matches(['\r', '\n']);
+    line.strip_prefix([' ', '\t']).unwrap_or(line)
 }
 
 fn span_of(text: &str, at: usize, value: &str) -> Span {

@@ -22,6 +22,7 @@ usage: blindcopy check [--policy FILE] [--format text|json] FILE|-
 
 FILE is a message (.eml, or headers as they were pasted) or a draft (.json); - is
 standard input. Other suffixes: JSON where the first sign is {, else a message.
+What was pasted may have its labels in another language (Von:, An:, Betreff:).
 Of a file with several messages (mbox) only the first is read: exit 3 at least.
 
   --policy FILE    what your organisation decides, JSON

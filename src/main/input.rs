@@ -5,11 +5,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use blindcopy::draft::Draft;
-use blindcopy::message::{self, Problem, Trouble};
+use blindcopy::message::{self, Message, Problem, Trouble};
 use blindcopy::policy::Policy;
 use blindcopy::wire::{self, BadInput, Value};
 
-use super::exit;
+use super::{exit, labels};
 
 /// Larger files are no mail; they would only use up the machine.
 pub const MOST_BYTES: u64 = 256 << 20;
@@ -58,13 +58,14 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
 pub fn draft(file: &Path) -> Result<Input, Failure> {
     let bytes = bytes(file)?;
     let suffix = file.extension().map(|suffix| suffix.to_ascii_lowercase());
-    let is_json = match suffix.as_ref().and_then(|suffix| suffix.to_str()) {
+    let suffix = suffix.as_ref().and_then(|suffix| suffix.to_str());
+    let is_json = match suffix {
         Some("json") => true,
         Some("eml") => false,
         _ => without_mark(&bytes).trim_ascii_start().first() == Some(&b'{'),
     };
     if !is_json {
-        let message = message::read_with(&bytes, &decode);
+        let message = message(&bytes, matches!(suffix, Some("eml" | "emlx" | "mbox" | "mht")));
         if message.problems.iter().any(|problem| problem.trouble == Trouble::Empty) {
             let message = format!("{}: found nothing, expected a message", shown_name(file));
             return Err(Failure::new(exit::BAD_INPUT, message));
@@ -74,6 +75,18 @@ pub fn draft(file: &Path) -> Result<Input, Failure> {
     let bad = |what: String| Failure::new(exit::BAD_INPUT, format!("{}: {what}", shown_name(file)));
     let draft = value(bytes).and_then(wire::draft).map_err(|error| bad(said(&error)))?;
     Ok(Input { draft, problems: Vec::new() })
+}
+
+/// The message in a file: as a program stored it, else as it may have been pasted, with a mail program's labels.
+fn message(bytes: &[u8], stored: bool) -> Message {
+    let Some(pasted) = labels::as_message(bytes).filter(|_| !stored) else {
+        return message::read_with(bytes, &decode);
+    };
+    let mut message = message::read_with(pasted.message.as_bytes(), &decode);
+    for problem in &mut message.problems {
+        problem.line += pasted.above;
+    }
+    message
 }
 
 /// The policy in a file.

@@ -6,6 +6,7 @@ mod excerpt;
 mod exit;
 mod help;
 mod input;
+mod labels;
 mod lines;
 mod plain;
 mod rules;

@@ -6,6 +6,7 @@ use super::parts::Part;
 use super::problem::{Problems, Trouble};
 use super::{flowed, html, transfer};
 use crate::draft::{Attachment, Draft, Field};
+use crate::text::escapes::base64;
 
 /// Fills body and attachments of the draft.
 pub(super) fn fill(draft: &mut Draft, parts: &[Part], charsets: &Charsets, problems: &mut Problems) {
@@ -168,7 +169,7 @@ impl<'a> Reader<'a, '_, '_> {
         let content = &part.content;
         let mut lose = |trouble, found: &str| self.problems.add(trouble, Some(Field::Body), part.at, found);
         let (bytes, damaged) = match content.encoding.as_str() {
-            "base64" => transfer::base64(part.raw),
+            "base64" => base64(part.raw),
             "quoted-printable" => transfer::quoted_printable(part.raw),
             "" | "7bit" | "8bit" | "binary" | "7-bit" | "8-bit" => (part.raw.to_vec(), false),
             other => {

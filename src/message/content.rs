@@ -3,8 +3,8 @@
 
 use super::charset::Charsets;
 use super::headers::{Header, unfold};
-use super::transfer;
 use super::words;
+use crate::text::escapes::unescape;
 
 /// A part's description; absent things are empty.
 #[derive(Clone, Debug, Default)]
@@ -220,7 +220,7 @@ fn decode_pieces<'a>(first: &Piece, rest: impl Iterator<Item = &'a Piece>, chars
 
 fn percent(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
-    transfer::unescape(text.as_bytes(), b'%', &mut out);
+    unescape(text.as_bytes(), b'%', &mut out);
     out
 }
 

@@ -102,6 +102,13 @@ fn is_postscript(line: &str) -> bool {
     ["PS", "P.S", "NB"].iter().any(|p| fold::word_prefix_len(line, p).is_some())
 }
 
+/// Whether the line is a closing phrase of several words and nothing else: "Sent from my iPhone".
+#[must_use]
+pub fn is_closing_phrase(line: &str) -> bool {
+    let line = line.trim_end_matches([',', '.', '!', ' ', '\t', '\r']);
+    line.contains(' ') && PHRASES.contains(line)
+}
+
 /// A closing phrase, alone or with a short name behind it.
 fn is_signoff(line: &str) -> bool {
     if line.is_empty() || line.len() > 64 {

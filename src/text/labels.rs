@@ -6,7 +6,7 @@ use super::fold::WordSet;
 
 /// Which value of a header block a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
+pub enum Label {
     From,
     Sent,
     To,
@@ -94,8 +94,9 @@ static FLAT: ([&str; COUNT], [Label; COUNT]) = {
 
 static FORMS: WordSet<COUNT> = WordSet::new(&FLAT.0);
 
-/// The label that `word` is, in any language.
-pub(super) fn label(word: &str) -> Option<Label> {
+/// The label that `word` is, in any language; never [`Label::Other`].
+#[must_use]
+pub fn label(word: &str) -> Option<Label> {
     FORMS.find(word).map(|at| FLAT.1[at])
 }
 

@@ -78,6 +78,18 @@ fn mailbox() -> impl Strategy<Value = String> {
     })
 }
 
+/// An entry as directories write it: a department before or behind the comma in a name, or a name of a Notes directory.
+fn directory_entry() -> impl Strategy<Value = String> {
+    let department = prop::sample::select(vec!["HR/Ops", "IT/A2", "R&D/QA", "Finance/Legal", "Sales/North", "PR / IT"]);
+    let names = (0..4u8, "[A-Z][a-z]{3,7}", "[A-Z][a-z]{3,7}", department, "x[0-9]{3}@[a-z]{2,8}\\.org");
+    names.prop_map(|(form, last, first, department, address)| match form {
+        0 => format!("{last} {department}, {first} <{address}>"),
+        1 => format!("{last}, {first} {department} <{address}>"),
+        2 => format!("{first} {last}/Unit/Org"),
+        _ => format!("\"{last}, {first}\" <{address}>"),
+    })
+}
+
 fn addresses(text: &str) -> Vec<String> {
     address::parse(text).recipients.into_iter().filter_map(|r| r.address).map(|a| a.text).collect()
 }
@@ -110,6 +122,13 @@ proptest! {
         for separator in [",", ";", "; ", "\n", "\r\n", " ,\n ", ";\n", "，", "\t"] {
             prop_assert_eq!(&addresses(&people.join(separator)), &expected, "{:?}", separator);
         }
+    }
+
+    #[test]
+    fn departments_and_directories_part_nobody(people in prop::collection::vec(directory_entry(), 1..8), comma in any::<bool>()) {
+        let text = people.join(if comma { ", " } else { "; " });
+        let read: Vec<_> = address::parse(&text).recipients.iter().map(|r| r.span.of(&text).to_owned()).collect();
+        prop_assert_eq!(read, people, "{}", text);
     }
 
     #[test]

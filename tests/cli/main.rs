@@ -126,6 +126,27 @@ fn drafts_are_told_from_messages() {
 }
 
 #[test]
+fn what_was_pasted_with_labels_in_another_language_is_checked() {
+    let german = STOPS
+        .replace("From:", "Von:")
+        .replace("To:", "An:")
+        .replace("Cc:", "Kopie (CC):")
+        .replace("Subject:", "Betreff:");
+    assert_eq!(run(&["check", "-"], STOPS.as_bytes()).out, run(&["check", "-"], german.as_bytes()).out);
+    for (name, text, code) in [
+        ("german.txt", german.clone(), 2),
+        ("german.pasted", format!("-----Original-----\n\n{german}"), 2),
+        // a stored message is read as it is, and so has no header here
+        ("german.eml", german.clone(), 3),
+    ] {
+        assert_eq!(run(&["check", &file(name, text.as_bytes())], b"").code, code, "{name}");
+    }
+    let text = "\n> Od: a@firm.example\n> Do: b@example.org\n> Temat: =?x-none?q?a?=\n>\n> Witam";
+    let ran = run(&["check", "-"], text.as_bytes());
+    assert!(ran.code == 0 && ran.out.contains("line 4  The subject: The character set x-none"), "{}", ran.out);
+}
+
+#[test]
 fn wrong_commands_exit_with_64() {
     for args in [
         &[][..],

@@ -29,6 +29,10 @@ for (const [language, head] of [
   });
 }
 
+for (const { what, text, message } of JSON.parse(readFileSync("tests/cli/pasted.json", "utf8"))) {
+  test(`what was pasted is read as the command line reads it: ${what}`, async () => assert.equal(await asMessage(text), message));
+}
+
 /** Label forms of src/text/labels.rs, each with the header that it stands for. */
 function labelsOfTheEngine() {
   const rows = readFileSync("src/text/labels.rs", "utf8").match(/^ {4}Words \{ language: .*$/gm) ?? [];

@@ -18,7 +18,7 @@ const HEADERS: ReadonlyMap<string, Header> = new Map(Object.entries(WORDS).flatM
 const LISTS: readonly Header[] = ["From", "To", "Cc", "Bcc"];
 
 /** What stands before a line's value: stars of a plain-text bold, the label with its own short form in brackets, a colon of any width or a table's tab. */
-const LABEL = /^[*_ \t\u00a0]*([\p{L}][^:：\t\n@<>*_()]{0,39}?)(?:[ \u00a0]*\([^()\n]{1,8}\))?[*_ \u00a0]*([:：\t])[*_\s\u00a0\u200b-\u200f\u2060\ufeff]*/u;
+const LABEL = /^[*_ \t\u00a0\u200b-\u200f\u2060\ufeff]*([\p{L}][^:：\t\n@<>*_()]{0,39}?)(?:[ \u00a0]*\([^()\n]{1,8}\))?[*_ \u00a0]*([:：\t])[*_\s\u00a0\u200b-\u200f\u2060\ufeff]*/u;
 /** A field's name as the standard has it (RFC 5322, 2.2): the reader knows what to do with it. */
 const TECHNICAL = /^[!-9;-~]+$/;
 
