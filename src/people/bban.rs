@@ -1,4 +1,4 @@
-//! The national part of an IBAN: which places hold letters, digits or either, and check digits that two countries put in it.
+//! The national part of an IBAN: which places hold letters, digits or either, and check digits that three countries put in it.
 //! Knows formats; where an IBAN stands in a text is not its concern.
 
 use super::checks::{number, weighted};
@@ -60,6 +60,7 @@ pub(super) fn fits(structure: &str, iban: &[u8]) -> bool {
     placed
         && match &iban[..2] {
             b"ES" => spanish(&digits(&iban[4..])),
+            b"NO" => norwegian(&digits(&iban[4..])),
             b"BE" => belgian(&digits(&iban[4..])),
             _ => true,
         }
@@ -78,6 +79,11 @@ fn spanish(d: &[u8]) -> bool {
     };
     check(&d[..8], &[4, 8, 5, 10, 9, 7, 3, 6]) == u32::from(d[8])
         && check(&d[10..], &[1, 2, 4, 8, 5, 10, 9, 7, 3, 6]) == u32::from(d[9])
+}
+
+/// Modulus 11 over the account of eleven digits; those with two zeros behind the bank have another of their own (ECBS).
+fn norwegian(d: &[u8]) -> bool {
+    d[4..6] == [0, 0] || weighted(d, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 /// The last two digits are what 97 leaves of the ten before them, 97 for nothing (Febelfin).
@@ -112,9 +118,13 @@ mod tests {
             assert!(fits_its_country(iban), "{iban}");
         }
         // All of them have the modulus of an IBAN
-        for iban in
-            ["BG93BNBG96611A20345678", "GI22NW3K000000007099453", "NL5630030A17164300", "ES2121000418450200051331"]
-        {
+        for iban in [
+            "BG93BNBG96611A20345678",
+            "GI22NW3K000000007099453",
+            "NL5630030A17164300",
+            "ES2121000418450200051331",
+            "NO2386011117946",
+        ] {
             assert!(!fits_its_country(iban), "{iban}");
         }
         assert_eq!(structure(*b"ZZ"), None);

@@ -1,7 +1,9 @@
 //! Tables whose heading names people: which cell holds the name, which an address, which anything else.
 //! Knows headings and cells; nothing about what the other cells mean.
 
+use super::beside::is_telling_head;
 use super::list_words::{ADDRESS_COLUMNS, HALF_COLUMNS, NAME_COLUMNS};
+use super::sheet_words::{CONCERNED, folded};
 use crate::text::bytes;
 use crate::text::fold::{self, WordSet};
 
@@ -19,6 +21,9 @@ enum Column {
 pub(super) struct Columns {
     sep: char,
     columns: Vec<Column>,
+    /// What the heads say of the people: nothing, something of each, or besides that whom they are.
+    pub told: bool,
+    pub concerned: bool,
 }
 
 /// What a row holds; the name as a byte range of the row.
@@ -42,15 +47,18 @@ impl Columns {
         bytes::position(line.as_bytes(), 0, *b"\t|;,")?;
         let sep = ['\t', '|', ';', ','].into_iter().find(|&s| line.contains(s))?;
         let mut columns = Vec::new();
+        let (mut told, mut concerned) = (false, false);
         for cell in line.split(sep) {
             let cell = cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '*' | ':'));
             if cell.len() > CELL {
                 return None;
             }
             columns.push(column(cell));
+            told |= is_telling_head(cell);
+            concerned |= is_concerned(cell);
         }
         let people = columns.iter().any(|c| matches!(c, Column::Name | Column::Half));
-        (people && columns.len() >= 2).then_some(Columns { sep, columns })
+        (people && columns.len() >= 2).then_some(Columns { sep, columns, told, concerned })
     }
 
     /// Reads a line as a row: `None` when the table is over.
@@ -115,8 +123,13 @@ pub(super) fn is_name(word: &str) -> bool {
     NAMES.contains(word)
 }
 
+/// Whether a head says whom the table is about: tenants, pupils, patients.
+fn is_concerned(cell: &str) -> bool {
+    CONCERNED.has(folded(cell, &mut String::new()))
+}
+
 fn column(cell: &str) -> Column {
-    if is_name(cell) {
+    if is_name(cell) || is_concerned(cell) {
         Column::Name
     } else if HALVES.contains(cell) {
         Column::Half

@@ -140,7 +140,8 @@ fn numeric(text: &str, at: usize, bound: Day) -> Option<Date> {
     let (b, len_b) = digits(text, next, 2)?;
     let (again, third) = self::separator(text, next + len_b)?;
     next = third;
-    if again != separator && !(separator == '年' && again == '月') {
+    // Danes and Swedes write `2/12-1984`
+    if again != separator && !matches!((separator, again), ('年', '月') | ('/', '-')) {
         return None;
     }
     let (c, len_c) = digits(text, next, 4)?;
@@ -205,7 +206,7 @@ fn day_month(text: &str, at: usize, bound: Day) -> Option<Date> {
         b' ' | b'-' => 0,
         b'.' => 1,
         _ => {
-            let endings = ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed"];
+            let endings = ["st", "nd", "rd", "th", "er", "º", "°", "ain", "af", "il", "fed", "ydd", "eg"];
             endings.iter().find(|s| text[next..].starts_with(**s)).map_or(0, |s| s.len())
         }
     };
@@ -261,10 +262,10 @@ fn gap(text: &str) -> Option<usize> {
     (len > 0).then_some(len)
 }
 
-/// Stems of the months' names in eleven languages, twelve to a row; a word that begins with one is the month.
+/// Stems of the months' names in twelve languages, twelve to a row; a word that begins with one is the month.
 /// Without accents, for words are compared without them.
 #[rustfmt::skip]
-static MONTHS: [[&str; 12]; 11] = [
+static MONTHS: [[&str; 12]; 12] = [
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
     ["ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"],
     ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dec"],
@@ -275,12 +276,13 @@ static MONTHS: [[&str; 12]; 11] = [
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     ["stycz", "lut", "marz", "marca", "maj", "czerw", "lip", "sierp", "wrze", "pazdziernik", "listop", "grud"],
     ["jan", "feb", "mars", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    ["tammi", "helmi", "maalis", "huhti", "touko", "kesa", "heina", "elok", "syysk", "loka", "marras", "joulu"],
     ["januar", "februar", "maart", "kwie", "maja", "juni", "juli", "august", "septem", "okto", "novem", "desem"],
 ];
 
 /// The stems in one row, and found by their first letter.
-static STEMS: [&str; 132] = {
-    let mut out = [""; 132];
+static STEMS: [&str; 144] = {
+    let mut out = [""; 144];
     let mut at = 0;
     while at < out.len() {
         out[at] = MONTHS[at / 12][at % 12];
@@ -288,7 +290,7 @@ static STEMS: [&str; 132] = {
     }
     out
 };
-static BY_LETTER: WordSet<132> = WordSet::new(&STEMS);
+static BY_LETTER: WordSet<144> = WordSet::new(&STEMS);
 
 /// The month that a word names and the word's length.
 fn month(text: &str) -> Option<(u8, usize)> {
@@ -355,6 +357,8 @@ mod tests {
             "1er mars 1984",
             "2 maja 1984",
             "2 kwietnia 1984",
+            "2. joulukuuta 1984",
+            "2/12-1984",
         ];
         for text in cases {
             let at = text.find(|c: char| c.is_ascii_digit()).unwrap();

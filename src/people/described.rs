@@ -22,10 +22,10 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    persons: Phrases::new(PERSONS),
-    offices: Phrases::new(OFFICES),
-    homes: Phrases::new(HOMES),
-    shared: Phrases::new(SHARED),
+    persons: Phrases::parted(&[PERSONS]),
+    offices: Phrases::parted(&[OFFICES]),
+    homes: Phrases::parted(&[HOMES]),
+    shared: Phrases::parted(&[SHARED]),
 });
 
 /// Every description in a piece of text, in order, from its article to its number. Linear in the piece.
@@ -118,6 +118,11 @@ fn reach(piece: &str, from: usize) -> usize {
     let rest = &piece[from..];
     let marks = |(at, c): &(usize, char)| *at >= NEAR || matches!(c, ',' | ';' | ':' | '(' | ')' | '!' | '?');
     rest.char_indices().find(marks).map_or(piece.len(), |(at, _)| from + at)
+}
+
+/// Whether a word makes the number in front of it an age.
+pub(super) fn is_age(word: &str) -> bool {
+    AGES.contains(word)
 }
 
 /// Where the number behind a place ends: "flat 12", "n.º 4".

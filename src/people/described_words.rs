@@ -1,22 +1,22 @@
 //! Whom and where, for people who are described without a name ("the woman from flat 12"), in the topics' languages.
-//! Data a native speaker can read and correct; none has read any but the English words yet.
+//! Data a native speaker can read and correct, phrases parted by `|`; none has read any but the English words yet.
 
 use crate::text::fold::WordSet;
 
 /// One person, as neighbours, schools and wards speak of them.
 #[rustfmt::skip]
-pub(super) const PERSONS: &[&str] = &[
-    "woman", "lady", "man", "gentleman", "person", "boy", "girl", "child", "student", "pupil", "tenant", "resident", "occupant", "occupier", "neighbour", "patient", "mother", "mum", "father", "dad", "son", "daughter", "couple", "family", "one", "owner", "leaseholder", "lodger", "guest",
-    "dynes", "ddynes", "menyw", "fenyw", "dyn", "bachgen", "merch", "ferch", "plentyn", "tenant", "denant", "cymydog", "claf", "disgybl",
-    "dame", "femme", "monsieur", "homme", "locataire", "voisin", "voisine", "résident", "résidente", "patient", "patiente", "élève", "enfant", "garçon", "fille", "mère", "père", "propriétaire", "famille", "couple",
-    "Frau", "Dame", "Mann", "Herr", "Mieter", "Mieterin", "Bewohner", "Bewohnerin", "Nachbar", "Nachbarin", "Patient", "Patientin", "Schüler", "Schülerin", "Junge", "Mädchen", "Kind", "Mutter", "Vater", "Sohn", "Tochter", "Familie", "Ehepaar", "Paar", "Eigentümer", "Eigentümerin", "Untermieter",
-    "señora", "señor", "mujer", "hombre", "vecino", "vecina", "inquilino", "inquilina", "residente", "paciente", "alumno", "alumna", "niño", "niña", "chico", "chica", "madre", "padre", "hijo", "hija", "familia", "pareja", "propietario", "propietaria",
-    "signora", "signore", "donna", "uomo", "vicino", "vicina", "inquilino", "inquilina", "condomino", "condomina", "paziente", "ospite", "alunno", "alunna", "bambino", "bambina", "ragazzo", "ragazza", "figlio", "figlia", "famiglia", "coppia", "proprietario", "proprietaria",
-    "senhora", "senhor", "mulher", "homem", "vizinho", "vizinha", "inquilina", "morador", "moradora", "condómino", "condómina", "utente", "doente", "aluno", "aluna", "menino", "menina", "rapaz", "rapariga", "mãe", "pai", "filho", "filha", "família", "casal", "proprietário",
-    "mevrouw", "meneer", "vrouw", "man", "dame", "heer", "buurvrouw", "buurman", "huurder", "huurster", "bewoner", "bewoonster", "patiënt", "patiënte", "leerling", "jongen", "meisje", "kind", "moeder", "vader", "zoon", "dochter", "gezin", "stel",
-    "pani", "pan", "kobieta", "mężczyzna", "sąsiad", "sąsiadka", "lokator", "lokatorka", "najemca", "mieszkaniec", "mieszkanka", "pacjent", "pacjentka", "uczeń", "uczennica", "chłopiec", "chłopak", "dziewczynka", "dziewczyna", "dziecko", "matka", "ojciec", "syn", "córka", "rodzina", "małżeństwo",
-    "kvinnan", "mannen", "damen", "herren", "grannen", "hyresgästen", "boende", "patienten", "eleven", "pojken", "flickan", "barnet", "mamman", "pappan", "sonen", "dottern", "familjen", "paret",
-];
+pub(super) const PERSONS: &str = concat!(
+    "woman|lady|man|gentleman|person|boy|girl|child|student|pupil|tenant|resident|occupant|occupier|neighbour|patient|mother|mum|father|dad|son|daughter|couple|family|one|owner|leaseholder|lodger|guest|",
+    "dynes|ddynes|menyw|fenyw|dyn|bachgen|merch|ferch|plentyn|tenant|denant|cymydog|claf|disgybl|",
+    "dame|femme|monsieur|homme|locataire|voisin|voisine|résident|résidente|patient|patiente|élève|enfant|garçon|fille|mère|père|propriétaire|famille|couple|",
+    "Frau|Dame|Mann|Herr|Mieter|Mieterin|Bewohner|Bewohnerin|Nachbar|Nachbarin|Patient|Patientin|Schüler|Schülerin|Junge|Mädchen|Kind|Mutter|Vater|Sohn|Tochter|Familie|Ehepaar|Paar|Eigentümer|Eigentümerin|Untermieter|",
+    "señora|señor|mujer|hombre|vecino|vecina|inquilino|inquilina|residente|paciente|alumno|alumna|niño|niña|chico|chica|madre|padre|hijo|hija|familia|pareja|propietario|propietaria|",
+    "signora|signore|donna|uomo|vicino|vicina|inquilino|inquilina|condomino|condomina|paziente|ospite|alunno|alunna|bambino|bambina|ragazzo|ragazza|figlio|figlia|famiglia|coppia|proprietario|proprietaria|",
+    "senhora|senhor|mulher|homem|vizinho|vizinha|inquilina|morador|moradora|condómino|condómina|utente|doente|aluno|aluna|menino|menina|rapaz|rapariga|mãe|pai|filho|filha|família|casal|proprietário|",
+    "mevrouw|meneer|vrouw|man|dame|heer|buurvrouw|buurman|huurder|huurster|bewoner|bewoonster|patiënt|patiënte|leerling|jongen|meisje|kind|moeder|vader|zoon|dochter|gezin|stel|",
+    "pani|pan|kobieta|mężczyzna|sąsiad|sąsiadka|lokator|lokatorka|najemca|mieszkaniec|mieszkanka|pacjent|pacjentka|uczeń|uczennica|chłopiec|chłopak|dziewczynka|dziewczyna|dziecko|matka|ojciec|syn|córka|rodzina|małżeństwo|",
+    "kvinnan|mannen|damen|herren|grannen|hyresgästen|boende|patienten|eleven|pojken|flickan|barnet|mamman|pappan|sonen|dottern|familjen|paret|",
+);
 
 /// Behind the place in Japanese: "the woman of room 203".
 pub(super) const PERSONS_JA: [&str; 16] = [
@@ -40,16 +40,14 @@ pub(super) const PERSONS_JA: [&str; 16] = [
 
 /// What one household has for itself.
 #[rustfmt::skip]
-pub(super) const HOMES: &[&str] = &[
-    "flat", "apartment", "apt", "house", "number", "no", "fflat", "rhif", "tŷ", "appartement", "appart", "numéro", "n", "porte", "Wohnung", "Whg", "Haus", "Hausnummer", "Nummer", "Nr", "piso", "apartamento", "puerta", "número", "interno", "appartamento", "civico", "fração", "porta", "nummer", "huisnummer", "mieszkania", "mieszkaniu", "numeru", "spod", "lägenhet", "portvakten",
-];
+pub(super) const HOMES: &str = "flat|apartment|apt|house|number|no|fflat|rhif|tŷ|appartement|appart|numéro|n|porte|Wohnung|Whg|Haus|Hausnummer|Nummer|Nr|piso|apartamento|puerta|número|interno|appartamento|civico|fração|porta|nummer|huisnummer|mieszkania|mieszkaniu|numeru|spod|lägenhet|portvakten";
 
 /// What several may share: the article has to say that one of them is meant.
 #[rustfmt::skip]
-pub(super) const SHARED: &[&str] = &[
-    "room", "floor", "ward", "bed", "unit", "bay", "year", "class", "form", "grade", "ystafell", "llawr", "blwyddyn", "dosbarth", "chambre", "étage", "lit", "classe", "Zimmer", "Stock", "Stockwerk", "Etage", "OG", "Klasse", "Bett", "habitación", "planta", "cama", "clase", "curso", "stanza", "camera", "piano", "letto", "classe", "andar", "quarto", "cama", "turma", "ano",
-    "kamer", "verdieping", "etage", "bed", "klas", "groep", "pokoju", "piętra", "piętrze", "klasy", "łóżka", "rum", "våning", "våningen", "säng", "klass",
-];
+pub(super) const SHARED: &str = concat!(
+    "room|floor|ward|bed|unit|bay|year|class|form|grade|ystafell|llawr|blwyddyn|dosbarth|chambre|étage|lit|classe|Zimmer|Stock|Stockwerk|Etage|OG|Klasse|Bett|habitación|planta|cama|clase|curso|stanza|camera|piano|letto|classe|andar|quarto|cama|turma|ano|",
+    "kamer|verdieping|etage|bed|klas|groep|pokoju|piętra|piętrze|klasy|łóżka|rum|våning|våningen|säng|klass|",
+);
 
 #[rustfmt::skip]
 static NUMBERED: &[&str] = &[
@@ -94,11 +92,11 @@ pub(super) static OUR: WordSet<{ OURS.len() }> = WordSet::new(OURS);
 
 /// Offices that one person of a house, school or club has.
 #[rustfmt::skip]
-pub(super) const OFFICES: &[&str] = &[
-    "caretaker", "receptionist", "headteacher", "head teacher", "headmaster", "headmistress", "treasurer", "vicar", "cleaner", "porter", "coach", "janitor", "secretary", "Hausmeister", "Hausmeisterin", "Kassenwart", "Kassenwartin", "Schatzmeister", "Schatzmeisterin", "Pfarrer", "Pfarrerin", "Schulleiter", "Schulleiterin", "Rektor", "Rektorin", "Trainer", "Trainerin", "Sekretärin",
-    "gardien", "gardienne", "concierge", "directeur", "directrice", "trésorier", "trésorière", "curé", "entraîneur", "conserje", "portero", "portera", "tesorero", "tesorera", "director", "directora", "entrenador", "entrenadora", "párroco", "portiere", "portiera", "custode", "preside", "tesoriere", "allenatore", "allenatrice", "parroco", "porteiro", "porteira", "tesoureiro", "tesoureira", "treinador", "treinadora", "diretor", "diretora", "pároco",
-    "conciërge", "penningmeester", "rector", "pastoor", "dozorca", "dozorczyni", "skarbnik", "skarbniczka", "dyrektor", "dyrektorka", "proboszcz", "trener", "trenerka", "vaktmästare", "kassör", "rektor", "kyrkoherde", "tränare",
-];
+pub(super) const OFFICES: &str = concat!(
+    "caretaker|receptionist|headteacher|head teacher|headmaster|headmistress|treasurer|vicar|cleaner|porter|coach|janitor|secretary|Hausmeister|Hausmeisterin|Kassenwart|Kassenwartin|Schatzmeister|Schatzmeisterin|Pfarrer|Pfarrerin|Schulleiter|Schulleiterin|Rektor|Rektorin|Trainer|Trainerin|Sekretärin|",
+    "gardien|gardienne|concierge|directeur|directrice|trésorier|trésorière|curé|entraîneur|conserje|portero|portera|tesorero|tesorera|director|directora|entrenador|entrenadora|párroco|portiere|portiera|custode|preside|tesoriere|allenatore|allenatrice|parroco|porteiro|porteira|tesoureiro|tesoureira|treinador|treinadora|diretor|diretora|pároco|",
+    "conciërge|penningmeester|rector|pastoor|dozorca|dozorczyni|skarbnik|skarbniczka|dyrektor|dyrektorka|proboszcz|trener|trenerka|vaktmästare|kassör|rektor|kyrkoherde|tränare|",
+);
 
 #[rustfmt::skip]
 static YEARS_OLD: &[&str] = &[

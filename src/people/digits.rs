@@ -5,7 +5,7 @@ use super::groups::{self, Groups, is_word};
 use super::kinds::Kind::{self, *};
 use super::labels::Labels;
 use super::scan::Scan;
-use super::{bank, dates, judge, labelled, network, places, prefixed, tokens};
+use super::{bank, births, judge, labelled, network, places, prefixed, tokens};
 
 /// Longer runs of letters and digits are no identifiers.
 const TOKEN: usize = 40;
@@ -85,7 +85,7 @@ fn token(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(kind, start, end, Labels::default());
         return Some(end);
     }
-    let dated = scan.bytes[start].is_ascii_digit().then(|| date(scan, start)).flatten();
+    let dated = scan.bytes[start].is_ascii_digit().then(|| births::date(scan, start)).flatten();
     dated
         .or_else(|| postcode(scan, start))
         .or_else(|| nino(scan, start, start))
@@ -104,7 +104,7 @@ fn iban(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
 
 /// "Order AB123456C": what only its shape would prove is what the label says.
 fn is_ordered(scan: &mut Scan<'_>, kind: Kind, start: usize, end: usize) -> bool {
-    if !matches!(kind, UkNino | InPan | UkDrivingLicence) {
+    if !matches!(kind, UkNino | UkUpn | InPan | UkDrivingLicence) {
         return false;
     }
     let context = scan.context(start, end);
@@ -124,20 +124,6 @@ fn spaced_fiscal_code(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<u
     }
     scan.give(ItCodiceFiscale, from, to, Labels::default());
     Some(to)
-}
-
-/// A date of birth, or any other date, which is passed over.
-fn date(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
-    let date = dates::date(scan.text, start, scan.bound).filter(|d| d.start >= scan.floor)?;
-    let context = scan.context(date.start, date.end);
-    // Japanese says behind the date that somebody was born on it
-    let born = scan.text[date.end..].starts_with('生') || context.labels.has(DateOfBirth);
-    if date.birthday && born {
-        scan.give(DateOfBirth, date.start, date.end, context.labels);
-        return Some(date.end);
-    }
-    // A label may say that it is a number after all (a sort code, a register number).
-    (!context.claims || context.labels.has(DateOfBirth) || context.labels.something_else()).then_some(date.end)
 }
 
 /// Whether a token can be a labelled number at all: capitals and digits, long enough with what follows a space.
@@ -180,6 +166,11 @@ fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
     if !(tokens::is_nino(&compact) && paired) || is_ordered(scan, UkNino, start, end) {
         return None;
     }
+    // `AB-12-34-56-C` is written so; `AB-123456-C` is any part's number too
+    let dashed = scan.bytes.get(start + 2) == Some(&b'-') && end - start < 13;
+    if dashed && !scan.context(start, end).labels.has(UkNino) {
+        return None;
+    }
     let lower = scan.bytes[start].is_ascii_lowercase();
     const WORDS: [&[u8]; 14] =
         [b"AM", b"AN", b"AS", b"AT", b"BE", b"BY", b"HE", b"ME", b"MY", b"WE", b"LA", b"EL", b"SE", b"TE"];
@@ -213,14 +204,15 @@ fn by_label(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         return None;
     }
     let letters = letters_before(scan, start).filter(|&from| from >= context.end);
-    // `RSS MRA 85T10 A562S` begins with letters: right behind its label.
+    // `RSS MRA 85T10 A562S` begins with letters: right behind its label, or behind "no." and "is"
     let gap = context.end.max(scan.floor)..start;
-    let behind = if gap.len() <= 24 {
-        scan.bytes[gap.clone()].iter().position(u8::is_ascii_alphanumeric).map(|n| gap.start + n)
-    } else {
-        None
-    };
-    for from in [letters, behind, Some(start)].into_iter().flatten() {
+    let words = scan.bytes.get(gap.clone()).filter(|gap| gap.len() <= 24).unwrap_or(&[]);
+    let begins = |n: &usize| words[*n].is_ascii_alphanumeric() && (*n == 0 || !is_word(words[*n - 1]));
+    let behind = (0..words.len()).find(begins).map(|n| gap.start + n);
+    let capitals =
+        |n: &usize| begins(n) && !words[*n..].iter().take_while(|b| is_word(**b)).any(u8::is_ascii_lowercase);
+    let capitals = (0..words.len()).find(capitals).map(|n| gap.start + n).filter(|n| Some(*n) != behind);
+    for from in [letters, behind, capitals, Some(start)].into_iter().flatten() {
         if let Some((kind, to)) = labelled::read(scan.bytes, from, context.labels, scan.bound) {
             scan.give(kind, from, to, context.labels);
             return Some(to);
@@ -247,11 +239,11 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     }
     // "3 boxes": one group of a few digits is a date or what its label says
     if end - start < 5 && matches!(scan.bytes.get(end..), Some([b' ', letter, ..]) if letter.is_ascii_alphabetic()) {
-        return date(scan, start).or_else(|| by_label_if_long(scan, start, end));
+        return births::date(scan, start).or_else(|| by_label_if_long(scan, start, end));
     }
     let groups = Groups::read(scan.bytes, start);
     bank::read(scan, start, &groups)
-        .or_else(|| if end - start <= 4 { date(scan, start) } else { None })
+        .or_else(|| if end - start <= 4 { births::date(scan, start) } else { births::compact(scan, start, end) })
         .or_else(|| address(scan, start, next))
         .or_else(|| lettered(scan, start, end))
         .or_else(|| judge::best(scan, start, &groups))
@@ -279,7 +271,7 @@ fn is_count(bytes: &[u8], start: usize, end: usize, next: u8) -> bool {
 /// What begins with the letters at `from`, in front of the digits at `start`.
 fn lettered_before(scan: &mut Scan<'_>, from: usize, start: usize, end: usize) -> Option<usize> {
     iban(scan, start).or_else(|| nie(scan, start)).or_else(|| {
-        if attached(scan, start) {
+        if attached(scan, from) || attached(scan, start) && scan.bytes[start - 1] != b'-' {
             return None;
         }
         let pairs = matches!(end - start, 2 | 6);

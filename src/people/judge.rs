@@ -148,16 +148,21 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
     }
     let paren = previous == b'(' && number.lens.len() > 1 && scan.bytes[number.start..number.end].contains(&b')');
     let evidence = phones::judge(number, plus, paren)?;
-    let labelled = context.labels.has(Phone);
+    // `tfn` is a Swedish telephone and an Australian tax file number; Swedish numbers begin with a zero
+    let labelled = context.labels.has(Phone) && !(context.labels.has(AuTfn) && number.digits[0] != 0);
     let other = context.labels.something_else() || (context.claims && context.labels.any() && !labelled);
     let date =
         matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/') || is_years(number);
+    // Marks of several kinds: `tel. 71 123-45-67`, but `call 12 2024-10-11`
+    let long = number.digits.len() > 8;
+    let dated = number.lens.windows(3).any(|part| part == [4, 2, 2]);
     let score = match (evidence, labelled) {
         (_, true) if date => return None,
         (Evidence::Shape, true) => 5,
         (Evidence::Shape, false) if plus || !other => 4,
         (Evidence::Weak, true) => 5,
         (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
+        (Evidence::LabelOnly, true) if long && (paren || context.claims && !dated) => 2,
         (Evidence::LabelOnly, true) if number.sep != b'?' && context.claims => 2,
         _ => return None,
     };

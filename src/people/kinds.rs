@@ -110,7 +110,7 @@ kinds! {
     UkPassport "uk-passport" Document, "Passport number (United Kingdom)", "shape", "label", "HM Passport Office";
     UkPostcode "uk-postcode" Address, "Postcode with a street, a house number or a label", "letters by place", "street, label or column", "BS 7666-2, Royal Mail PAF";
     UkUtr "uk-utr" National, "Unique taxpayer reference", "mod 11", "label", "HMRC";
-    UkUpn "uk-upn" Education, "Unique pupil number", "mod 23 letter, a local authority's number", "label or column", "Department for Education, UPN guide";
+    UkUpn "uk-upn" Education, "Unique pupil number", "mod 23 letter, a local authority's number", "nothing; label for a temporary one", "Department for Education, UPN guide";
     UkSortCode "uk-sort-code" Financial, "Sort code", "shape", "label, or an account number beside it", "UK Finance";
     UkBankAccount "uk-bank-account" Financial, "Bank account number", "shape", "label, or a sort code beside it", "UK Finance";
     UkVatNumber "uk-vat-number" Organisation, "VAT registration number", "mod 97", "GB prefix or label", "HMRC VRT";
@@ -140,6 +140,7 @@ kinds! {
     NzNhi "nz-nhi" Health, "National health index number (New Zealand)", "mod 11, mod 23 or mod 24", "label", "HISO 10046:2023 and the edition before";
     DeTaxId "de-tax-id" National, "Steuer-ID (Germany)", "ISO 7064, one repeated digit", "label", "BZSt, § 139b AO";
     DeSocialInsurance "de-social-insurance" National, "Versicherungsnummer (Germany)", "mod 10, real date", "nothing", "Deutsche Rentenversicherung, VKVV § 2";
+    DeHealthInsurance "de-health-insurance" Health, "Krankenversichertennummer (Germany)", "mod 10", "label", "GKV-Spitzenverband, § 290 SGB V";
     AtSocialInsurance "at-social-insurance" National, "Versicherungsnummer (Austria)", "mod 11, real date", "label", "Dachverband der Sozialversicherungsträger";
     ChAhv "ch-ahv" National, "AHV number (Switzerland)", "EAN-13", "nothing", "ZAS/CdC";
     FrNir "fr-nir" National, "NIR, social security number (France)", "mod 97, department", "nothing", "INSEE";

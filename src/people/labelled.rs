@@ -1,7 +1,6 @@
 //! Numbers whose shape proves nothing without a label: references, passports, licences, plates.
 //! Knows formats; that the label stands there has been seen by the caller.
 
-use super::checks as c;
 use super::dates::{self, bound};
 use super::kinds::Kind::{self, *};
 use super::labels::Labels;
@@ -13,9 +12,9 @@ type Reader = (Kind, fn(&[u8], usize, Day) -> Option<usize>);
 
 /// Tried in this order among the kinds that the label announces.
 #[rustfmt::skip]
-static READERS: [Reader; 28] = [
+static READERS: [Reader; 30] = [
     (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino).or_else(|| without_suffix(b, at))),
-    (UkUpn, |b, at, _| whole::<13>(b, at, is_upn)),
+    (UkUpn, |b, at, _| whole::<13>(b, at, tokens::is_upn)),
     (UkCjsUrn, |b, at, _| whole::<11>(b, at, |t| shape(t, "00AA0000000"))),
     (UkCourtCase, |b, at, _| fixed(b, at, "00/0000/000000A")),
     (UkPncId, |b, at, _| ["0000/0000000A", "00/0000000A", "00/000000A"].iter().find_map(|f| fixed(b, at, f))),
@@ -29,6 +28,8 @@ static READERS: [Reader; 28] = [
     (NzNhi, |b, at, _| whole::<7>(b, at, is_nhi)),
     (ItCodiceFiscale, |b, at, d| whole_with::<16>(b, at, d, ItCodiceFiscale)),
     (DeSocialInsurance, |b, at, d| whole_with::<12>(b, at, d, DeSocialInsurance)),
+    (DeHealthInsurance, |b, at, _| whole::<10>(b, at, is_kvnr)),
+    (UkDrivingLicence, |b, at, d| whole_with::<16>(b, at, d, UkDrivingLicence).or_else(|| whole_with::<18>(b, at, d, UkDrivingLicence))),
     (FrNir, |b, at, d| whole_with::<15>(b, at, d, FrNir)),
     (EsDni, |b, at, _| whole::<9>(b, at, tokens::is_dni)),
     (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie)),
@@ -155,27 +156,16 @@ fn without_suffix(bytes: &[u8], at: usize) -> Option<usize> {
     (tokens::is_nino(&whole) && !another).then_some(end)
 }
 
-/// The local authorities of England by the Department for Education's numbers ("Get information about schools"), with
-/// those abolished since the first numbers were given out in 1997: pupils keep theirs.
-fn is_authority(number: u64) -> bool {
-    matches!(number, 201..=213 | 301..=320 | 330..=336 | 340..=344 | 350..=359 | 370..=373 | 380..=384 | 390..=394 | 420
-        | 800..=803 | 805..=808 | 810..=813 | 815 | 816 | 820..=823 | 825 | 826 | 830 | 831 | 835..=841 | 845 | 846
-        | 850..=852 | 855..=857 | 860 | 861 | 865..=896 | 908 | 909 | 916 | 919 | 921 | 925 | 926 | 928 | 929 | 931
-        | 933 | 935..=938 | 940..=943)
-}
-
-/// Check letter, local authority, school, year, serial; a temporary number ends with a letter.
-fn is_upn(t: &[u8]) -> bool {
-    let mut digits = [0u8; 12];
-    for (slot, byte) in digits.iter_mut().zip(&t[1..]) {
-        *slot = byte.wrapping_sub(b'0');
-    }
-    if let Some(letter) = c::UPN_LETTERS.iter().position(|letter| *letter == t[12]) {
-        digits[11] = letter as u8;
-    } else if digits[11] > 9 {
+/// A letter as two digits of its place in the alphabet, eight digits; weights 1 and 2 in turn, the sum of the products'
+/// digits leaves the tenth (GKV-Spitzenverband, "Krankenversichertennummer", annex 1).
+fn is_kvnr(t: &[u8]) -> bool {
+    if !shape(t, "A000000000") {
         return false;
     }
-    digits[..11].iter().all(|digit| *digit < 10) && is_authority(c::number(&digits[..3])) && c::upn(t[0], &digits)
+    let place = t[0] - b'A' + 1;
+    let digits = [place / 10, place % 10].into_iter().chain(t[1..9].iter().map(|b| b - b'0'));
+    let products = digits.zip([1, 2].into_iter().cycle()).map(|(digit, weight)| digit * weight);
+    products.map(|p| p / 10 + p % 10).sum::<u8>() % 10 == t[9] - b'0'
 }
 
 /// Places 2, 5, 8, 9 are letters without S L O I B Z; 1 is 1 to 9; the rest as CMS describes.

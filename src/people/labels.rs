@@ -87,6 +87,9 @@ impl Index {
         let mut add = |beginning: u32| self.seen[bit(beginning) / 64] |= 1 << (bit(beginning) % 64);
         add(key);
         let own = fourth(phrase);
+        if phrase.len() == 3 {
+            add(key | u32::from(b'n') << 24);
+        }
         if own != 0 {
             add(key | own << 24);
         } else if !phrase.iter().take(4).all(u8::is_ascii) {
@@ -171,7 +174,7 @@ const fn slot(key: u32) -> usize {
 
 /// The longest phrase that stands at the start of `text` as whole words.
 #[must_use]
-pub(super) fn phrase(text: &str) -> Option<(Labels, usize)> {
+fn phrase(text: &str) -> Option<(Labels, usize)> {
     let bytes = text.as_bytes();
     if !INDEX.may_begin(bytes) {
         return None;
@@ -231,7 +234,7 @@ fn covers(text: &str, word: &str) -> Option<usize> {
         let ends = !bytes.get(n).is_some_and(u8::is_ascii_alphanumeric);
         let same = |(a, b): (&u8, &u8)| spaced(*a).eq_ignore_ascii_case(&spaced(*b));
         if start.iter().zip(word.as_bytes()).all(same) {
-            return ends.then_some(n);
+            return if ends { Some(n) } else { number_suffix(text, n).filter(|_| n > 2) };
         }
         // Accents that were left out make the text shorter than the phrase.
         if word.is_ascii() {
@@ -244,8 +247,17 @@ fn covers(text: &str, word: &str) -> Option<usize> {
     fold::word_prefix_len(text, word)
 }
 
+/// Languages that join their words write "number" behind one without a blank: `bsnnummer`, `puhelinnumero`.
+fn number_suffix(text: &str, at: usize) -> Option<usize> {
+    ["nr", "nummer", "numero", "nro"].into_iter().find_map(|word| {
+        let end = at + word.len();
+        let same = text.get(at..end)?.eq_ignore_ascii_case(word);
+        (same && !text[end..].starts_with(char::is_alphanumeric)).then_some(end)
+    })
+}
+
 /// How far behind a label's end its number may begin, in bytes.
-const GAP: usize = 40;
+const GAP: usize = 48;
 /// How far back labels are looked for.
 pub(super) const REACH: usize = 80;
 
@@ -331,19 +343,11 @@ pub(super) fn joined(between: &str) -> bool {
     let bytes = between.as_bytes();
     let broken = |at: usize| match bytes[at] {
         b';' | b'\n' | b'?' => true,
-        // A capital behind a full stop begins a sentence; "No. 123" and "ref. no. 123" go on.
-        b'.' => bytes.get(at + 1) == Some(&b' ') && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase),
+        // A capital behind a full stop begins a sentence; "No. 123", "no. X 110" and "ref. no. 123" go on.
+        b'.' => matches!(bytes[at + 1..], [b' ', b'A'..=b'Z', b'a'..=b'z', ..] | [b' ', b'A' | b'I', b' ', ..]),
         b => b.is_ascii_digit(),
     };
     !(0..bytes.len()).any(broken)
-}
-
-/// Whether what stands behind a label's words says nothing more than that a number follows.
-#[must_use]
-pub(super) fn is_number_word(behind: &str) -> bool {
-    const WORDS: [&str; 10] = ["", "no", "nr", "nº", "n°", "number", "num", "nummer", "numer", "id"];
-    let word = behind.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, 'º' | '°'));
-    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// The labels of a column heading: its phrase, wherever in the cell it begins.
@@ -387,6 +391,7 @@ mod tests {
         assert!(has("NHS no. ", Kind::UkNhsNumber));
         assert!(!has("NHS number 943 476 5919, order ", Kind::UkNhsNumber));
         assert!(!has("We called the NHS. Then came ", Kind::UkNhsNumber));
+        assert!(has("Versicherten-Nr. X ", Kind::DeHealthInsurance));
         assert!(!has("phones; ", Kind::Phone));
         assert!(before("Order no ").is_some_and(|l| l.labels.something_else()));
     }

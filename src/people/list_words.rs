@@ -10,7 +10,7 @@ pub(super) static ATTENDANCE: &[&str] = &[
 /// "Contacts", "team": people who are there to be reached.
 #[rustfmt::skip]
 pub(super) static CONTACTS: &[&str] = &[
-    "contacts", "contact details", "contact list", "key contacts", "who to contact", "get in touch", "team", "our team", "project team", "staff", "staff list", "directory", "phone list", "on call", "rota", "duty", "out of hours", "cysylltiadau", "tîm", "staff", "Ansprechpartner", "Kontakte", "Kontakt", "Team", "Bereitschaft", "équipe", "contacts utiles", "interlocuteurs", "equipo", "contactos", "contatti", "referenti", "equipa", "contatos", "contactpersonen", "kontakty", "zespół", "kontaktpersoner", "kontakter", "連絡先一覧", "担当者",
+    "contacts", "contact details", "contact list", "key contacts", "who to contact", "authors", "contributors", "maintainers", "translators", "credits", "copyright", "get in touch", "team", "our team", "project team", "staff", "staff list", "directory", "phone list", "on call", "rota", "duty", "out of hours", "cysylltiadau", "tîm", "staff", "Ansprechpartner", "Kontakte", "Kontakt", "Team", "Bereitschaft", "équipe", "contacts utiles", "interlocuteurs", "equipo", "contactos", "contatti", "referenti", "equipa", "contatos", "contactpersonen", "kontakty", "zespół", "kontaktpersoner", "kontakter", "連絡先一覧", "担当者",
 ];
 
 #[rustfmt::skip]

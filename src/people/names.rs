@@ -64,9 +64,11 @@ pub(super) fn leading(piece: &str) -> Option<Name> {
             name.end = at + word.trim_end_matches('.').len();
         }
         // "Smith, Anna": one comma behind one or two words may stand inside a name.
+        // "Hector Bligh. He": no abbreviation, the end of a sentence
+        let ended = part == Part::Word && word.ends_with('.') && word.chars().count() > 4;
         if mark == ',' && !comma && name.words <= 2 && initials == 0 {
             comma = true;
-        } else if mark != ' ' || count == MOST {
+        } else if mark != ' ' || count == MOST || ended {
             break;
         }
     }
@@ -111,9 +113,15 @@ pub(super) fn is_honoured(name: &str) -> bool {
 pub(super) fn honoured(piece: &str) -> impl Iterator<Item = (Span, &str)> {
     HONORIFICS.into_iter().flat_map(move |honorific| piece.match_indices(honorific)).filter_map(|(at, honorific)| {
         let is_kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
-        let length: usize = piece[..at].chars().rev().take(6).take_while(is_kanji).map(char::len_utf8).sum();
-        let start = at - length;
-        (length >= 6).then(|| (Span::new(start, at + honorific.len()), &piece[start..at]))
+        let run =
+            |end: usize| -> usize { piece[..end].chars().rev().take(6).take_while(is_kanji).map(char::len_utf8).sum() };
+        // "中村 蓮くん", "松永 浩二 様"
+        let end = at - usize::from(piece[..at].ends_with(' '));
+        let given = run(end);
+        let parted = (1..=12).contains(&given) && piece[..end - given].ends_with(' ');
+        let family = if parted { run(end - given - 1) } else { 0 };
+        let start = end - given - if family > 0 { family + 1 } else { 0 };
+        (given > 0 && given + family >= 6).then(|| (Span::new(start, at + honorific.len()), &piece[start..end]))
     })
 }
 

@@ -172,7 +172,8 @@ pub(super) fn is_grouped_as_written(kind: Kind, number: &Number<'_>) -> bool {
             UsSsn | UsItin => number.lens == [3, 2, 4],
             UsEin => number.lens == [2, 7],
             SePersonnummer => number.lens.last() == Some(&4),
-            _ => true,
+            // Two and seven with a dash are an employer's in every list of tax numbers
+            _ => !(number.lens == [2, 7] && number.sep == b'-'),
         }
 }
 

@@ -83,7 +83,7 @@ fn is_trunk_grouping(lens: &[u8]) -> bool {
     matches!(packed,
           0x56 | 0x533 | 0x434 | 0x344 | 0x47 | 0x38 | 0x524 | 0x65 | 0x46 | 0x37 | 0x48 | 0x39 | 0x57 | 0x49
          | 0x22222 | 0x234 | 0x334 | 0x433 | 0x244 | 0x4222 | 0x2322 | 0x3222 | 0x3322 | 0x333 | 0x36 | 0x4322 | 0x3223 | 0x343
-         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233
+         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233 | 0x2332
     )
 }
 
@@ -133,13 +133,14 @@ fn north_american(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     if d.len() != 10 || d[0] < 2 || d[3] < 2 || lens != [3, 3, 4] {
         return None;
     }
-    let marks = match number.sep {
-        b'-' | b'.' | b' ' => true,
-        b')' => paren,
-        b'?' => paren || number.digits.len() == 11,
-        _ => false,
-    };
-    marks.then_some(Evidence::Shape)
+    match number.sep {
+        b'-' | b'.' | b' ' => Some(Evidence::Shape),
+        b')' if paren => Some(Evidence::Shape),
+        b'?' if paren || number.digits.len() == 11 => Some(Evidence::Shape),
+        // `514 555-0132`
+        b'?' => Some(Evidence::Weak),
+        _ => None,
+    }
 }
 
 /// Numbers without zero or plus: Spain, Poland, Portugal, Norway, Denmark, Italy, India.

@@ -80,6 +80,12 @@ static STREETS: &[&str] = &[
 
 static STREET: WordSet<{ STREETS.len() }> = WordSet::new(STREETS);
 
+/// Whether a word is one that British or Irish streets and houses are called by.
+#[must_use]
+pub(super) fn is_street(word: &str) -> bool {
+    STREET.contains(word)
+}
+
 /// Whether the text in front of a postcode is an address: a house number and a word for a street.
 #[must_use]
 pub(super) fn street_before(before: &str) -> bool {

@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use super::described;
+use super::named::is_abbreviated;
 use super::names;
 use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS, STREET_ENDS, STREETS};
-use super::told::is_abbreviated;
 use crate::text::{Phrases, Searchable, Span, Starts, fold, sentence};
 
 /// People named in one sentence.
@@ -43,7 +43,7 @@ const NAMED: usize = 800;
 /// More people are a report.
 const MOST: usize = 200;
 
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::lists(&[CONCERNED, COMPLAINTS, IDIOMS]));
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[CONCERNED, COMPLAINTS, IDIOMS]));
 /// What has to stand between the words of each list and the first name.
 const LEADS: [fn(&str) -> bool; 2] = [are, come_from];
 
@@ -235,7 +235,7 @@ fn people(text: &str, stretch: Span) -> Vec<Person> {
 }
 
 /// Where the home that stands behind a name ends: behind marks and small words like "of" or "wohnhaft in".
-fn home(rest: &str) -> Option<usize> {
+pub(super) fn home(rest: &str) -> Option<usize> {
     if !rest.bytes().take(TO_HOME + HOME).any(|b| b.is_ascii_digit()) {
         return None;
     }

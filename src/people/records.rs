@@ -36,6 +36,9 @@ pub(super) struct Record {
     pub depth: u8,
     /// It stands under a heading that names people.
     pub headed: bool,
+    /// The heading says that something is told of each, or whom the table is about.
+    pub told: bool,
+    pub concerned: bool,
 }
 
 impl Record {
@@ -127,11 +130,13 @@ impl Reader<'_> {
     fn row_of_table(&mut self, number: usize, line: Line, shown: &str, from: usize, to: usize) -> bool {
         if let Some(columns) = &self.columns {
             if let Some(Field { name, address, details }) = columns.read(shown) {
+                let told = (columns.told, columns.concerned);
                 self.close();
                 let start = line.content as usize;
                 let name = name.map(|(s, e)| Span::new(start + s, start + e));
                 let mut record = self.record(number, line, name, (from, to));
                 record.headed = true;
+                (record.told, record.concerned) = told;
                 record.address |= address;
                 record.details |= details;
                 if name.is_some() {
@@ -165,6 +170,8 @@ impl Reader<'_> {
             last_line: number,
             depth: line.depth,
             headed: false,
+            told: false,
+            concerned: false,
         }
     }
 

@@ -3,11 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use super::beside;
+use super::dates;
 use super::kinds::{Class, Identifier};
 use super::list_words::{ATTENDANCE, CONTACTS};
 use super::names;
 use super::prose::Enumerated;
 use super::records::{self, Record};
+use super::sheet_names;
+use super::sheets::{self, Sheet};
 use crate::address::{self, HostKind};
 use crate::text::{Body, Searchable, Span, fold};
 
@@ -42,6 +46,10 @@ pub struct PeopleList {
     pub quoted: bool,
     /// It lies in the writer's signature (several people's contact lines).
     pub in_signature: bool,
+    /// Something is told of each beyond the name, of people who are told from staff, speakers and authors.
+    pub described: bool,
+    /// Several rows tell of an illness, of care, a crime or a debt.
+    pub private_matter: bool,
 }
 
 impl PeopleList {
@@ -59,6 +67,8 @@ impl PeopleList {
             sort: ListSort::Concerned,
             quoted: false,
             in_signature: false,
+            described: false,
+            private_matter: false,
         }
     }
 
@@ -91,7 +101,72 @@ pub fn people_rows_before(text: &str, body: &Body, identifiers: &[Identifier], u
             from = at;
         }
     }
-    lists
+    with_sheets(text, body, identifiers, lists, until)
+}
+
+/// The lists with those that no heading and no number tells: where both are, the one with more rows.
+fn with_sheets(
+    text: &str,
+    body: &Body,
+    identifiers: &[Identifier],
+    lists: Vec<PeopleList>,
+    until: usize,
+) -> Vec<PeopleList> {
+    let sheets = sheets::read(text, body, identifiers, until);
+    if sheets.is_empty() {
+        return lists;
+    }
+    let mut out = Vec::with_capacity(lists.len() + sheets.len());
+    let mut lists = lists.into_iter().peekable();
+    for sheet in sheets {
+        let mut list = of_sheet(text, body, identifiers, &sheet);
+        while let Some(before) = lists.next_if(|other| other.span.start < list.span.end) {
+            if !before.span.overlaps(list.span) {
+                out.push(before);
+                continue;
+            }
+            let sort = if list.private_matter { ListSort::Concerned } else { before.sort };
+            let more = before.rows.len() > list.rows.len();
+            let data: BTreeSet<_> = before.data.iter().chain(&list.data).copied().collect();
+            let (described, private_matter) = (list.described, list.private_matter);
+            list = PeopleList { described, private_matter, ..if more { before } else { list } };
+            list.data = data.into_iter().collect();
+            list.sort = sort;
+        }
+        out.push(list);
+    }
+    out.extend(lists);
+    out
+}
+
+fn of_sheet(text: &str, body: &Body, identifiers: &[Identifier], sheet: &Sheet) -> PeopleList {
+    let span = sheet.span();
+    let mut data: BTreeSet<&'static str> = BTreeSet::from(["name", "details"]);
+    let kinds = identifiers[sheet.from..sheet.to].iter();
+    data.extend(kinds.filter(|i| !matches!(i.class, Class::Organisation | Class::Network)).map(|i| i.kind));
+    data.extend(sheet.born.then_some("date-of-birth"));
+    data.extend(sheet.home.then_some("address"));
+    let names: BTreeSet<String> = sheet.names.iter().map(|name| Searchable::folded_letters(name.of(text))).collect();
+    let above = above(text, body, sheet.first_line);
+    let has = |words: &[&str]| words.iter().any(|w| fold::find_word(above, w).is_some());
+    let sort = match () {
+        () if sheet.telling => ListSort::Concerned,
+        () if has(ATTENDANCE) => ListSort::Attendance,
+        () if has(CONTACTS) => ListSort::Contacts,
+        () => ListSort::Concerned,
+    };
+    PeopleList {
+        span,
+        count: u32::try_from(names.len()).unwrap_or(u32::MAX),
+        rows: sheet.rows.clone(),
+        names: sheet.names.clone(),
+        data: data.into_iter().collect(),
+        sort,
+        quoted: body.is_quoted(span.start),
+        in_signature: body.signature.is_some_and(|s| s.overlaps(span)),
+        described: true,
+        private_matter: sheet.telling,
+    }
 }
 
 /// Whether the next record belongs to the same list: at most one line between, the same quotation, the same kind.
@@ -115,6 +190,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
     let count = distinct(text, records, identifiers);
     let in_signature = body.signature.is_some_and(|s| s.overlaps(span) && span.start >= s.start);
     let sort = sort(text, body, identifiers, records, &data);
+    let described = described(text, records, identifiers, &data);
     let list = PeopleList {
         span,
         rows: records.iter().map(|r| r.span).collect(),
@@ -124,9 +200,26 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
         sort,
         quoted: body.is_quoted(span.start),
         in_signature,
+        described,
+        private_matter: false,
     };
     // One person's signature has several lines; only several people make a list of it.
     (count >= 2 && (!in_signature || count >= 3)).then_some(list)
+}
+
+/// Rows that tell how three people are reached, or what their heading says of each.
+fn described(text: &str, records: &[Record], identifiers: &[Identifier], data: &BTreeSet<&str>) -> bool {
+    let names = || records.iter().filter_map(|record| record.name);
+    if records.iter().all(|record| record.headed) {
+        let sure = names().filter(|name| sheet_names::person(name.of(text)).is_some_and(|person| person.sure)).count();
+        let (told, concerned) = (records.iter().any(|r| r.told), records.iter().any(|r| r.concerned));
+        return (told || data.len() > 2) && (concerned || sure * 3 >= records.len());
+    }
+    let mailboxes = |r: &&Record| identifiers[r.from..r.to].iter().any(|i| sheets::is_private_mailbox(text, i));
+    let private = data.contains("phone") || records.iter().filter(mailboxes).count() * 2 >= records.len();
+    let dated = |r: &&Record| beside::beside(r.span.of(text), dates::bound(None)).year;
+    // Who wrote what in which year is no secret
+    records.len() >= sheets::LEAST && private && records.iter().filter(dated).count() * 2 < records.len()
 }
 
 /// What the rows tell. Organisation numbers and network addresses tell nothing about people in a list.

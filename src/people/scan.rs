@@ -99,18 +99,28 @@ impl Scan<'_> {
             let label = self.nearest(start).filter(|l| l.start >= cell && l.end <= start);
             return label
                 .and_then(|l| self.joined(l, start))
+                .or_else(|| self.column(cell).filter(|_| self.begins_with_capitals(cell, start)))
                 .or_else(|| self.inherited(start))
                 .or_else(|| self.behind(end))
                 .unwrap_or_default();
         }
-        let column = self.tables.column();
-        if column.any() {
-            return Context { labels: column, claims: true, end: start };
+        if let Some(found) = self.column(cell) {
+            return found;
         }
         if let Some(found) = self.behind(end) {
             return found;
         }
         self.above(cell).or_else(|| self.inherited(start)).unwrap_or_default()
+    }
+
+    fn column(&self, cell: usize) -> Option<Context> {
+        let column = self.tables.column();
+        column.any().then_some(Context { labels: column, claims: true, end: cell })
+    }
+
+    /// `X 110 411 319`, `MORGA 657054 SM9IJ`: a number whose letters stand in front of its digits.
+    fn begins_with_capitals(&self, cell: usize, start: usize) -> bool {
+        start - cell < 9 && self.bytes[cell..start].iter().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'-'))
     }
 
     /// A form's label stands in the cell in front or on the line above.
@@ -124,7 +134,7 @@ impl Scan<'_> {
             .map_or(from, |n| from + n + 1);
         let end = above.len();
         let near = self.window(line, end);
-        let label = labels::before(near).filter(|l| labels::is_number_word(&near[l.end..]))?;
+        let label = labels::before(near).filter(|l| is_number_word(&near[l.end..]))?;
         let by = end - near.len();
         self.joined(labels::Label { start: label.start + by, end: label.end + by, ..label }, end)
     }
@@ -159,7 +169,7 @@ impl Scan<'_> {
     /// What a label means for a number at `start`, where nothing parts the two.
     fn joined(&self, label: labels::Label, start: usize) -> Option<Context> {
         let between = self.text.get(label.end..start).filter(|b| labels::joined(b))?;
-        let claims = !between.contains([',', '(']) && between.len() <= 24;
+        let claims = !between.contains([',', '(']) && between.len() <= 32;
         Some(Context { labels: label.labels, claims, end: label.end })
     }
 
@@ -204,12 +214,13 @@ impl Scan<'_> {
         joins.then_some(Context { labels: self.last, claims: false, end: self.floor })
     }
 
-    /// "943 476 5919 (NHS)".
+    /// "943 476 5919 (NHS)", "943 476 5919 (his NHS No.)".
     fn behind(&self, end: usize) -> Option<Context> {
         let rest = self.text.get(end..)?;
         let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('('))?;
-        let (labels, len) = labels::phrase(inner)?;
-        inner[len..].starts_with(')').then_some(Context { labels, claims: true, end: 0 })
+        let close = inner.bytes().take(labels::REACH).position(|b| b == b')')?;
+        let label = labels::before(&inner[..close]).filter(|l| is_number_word(&inner[l.end..close]))?;
+        Some(Context { labels: label.labels, claims: true, end: 0 })
     }
 
     /// Whether a number stands alone in its line or cell, and whether it is the whole text.
@@ -223,4 +234,12 @@ impl Scan<'_> {
         };
         (blank && ends, self.whole == (start, end))
     }
+}
+
+/// Whether what stands behind a label's words says nothing more than that a number follows.
+#[must_use]
+fn is_number_word(behind: &str) -> bool {
+    const WORDS: [&str; 10] = ["", "no", "nr", "nº", "n°", "number", "num", "nummer", "numer", "id"];
+    let word = behind.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, 'º' | '°'));
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }

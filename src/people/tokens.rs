@@ -46,6 +46,7 @@ pub(super) fn bare(token: &[u8], bound: Day) -> Option<Kind> {
         10 if capital && is_pan(t) => Some(InPan),
         11 => is_hetu(t).then_some(FiHetu),
         12 => is_rvnr(t, bound).then_some(DeSocialInsurance),
+        13 if t[12].is_ascii_digit() => is_upn(t).then_some(UkUpn),
         15 => is_corsican_nir(t).then_some(FrNir),
         16 if is_codice_fiscale(t) => Some(ItCodiceFiscale),
         16 | 18 if is_driving_licence(t) => Some(UkDrivingLicence),
@@ -104,6 +105,29 @@ fn is_ppsn(t: &[u8]) -> bool {
         Some(_) => return false,
     };
     !c::all_same(&d) && t[7] == c::ppsn(&d, second)
+}
+
+/// The local authorities of England by the Department for Education's numbers ("Get information about schools"), with
+/// those abolished since the first numbers were given out in 1997: pupils keep theirs.
+fn is_authority(number: u64) -> bool {
+    matches!(number, 201..=213 | 301..=320 | 330..=336 | 340..=344 | 350..=359 | 370..=373 | 380..=384 | 390..=394 | 420
+        | 800..=803 | 805..=808 | 810..=813 | 815 | 816 | 820..=823 | 825 | 826 | 830 | 831 | 835..=841 | 845 | 846
+        | 850..=852 | 855..=857 | 860 | 861 | 865..=896 | 908 | 909 | 916 | 919 | 921 | 925 | 926 | 928 | 929 | 931
+        | 933 | 935..=938 | 940..=943)
+}
+
+/// Check letter, local authority, school, year, serial; a temporary number ends with a letter.
+pub(super) fn is_upn(t: &[u8]) -> bool {
+    let mut digits = [0u8; 12];
+    for (slot, byte) in digits.iter_mut().zip(&t[1..]) {
+        *slot = byte.wrapping_sub(b'0');
+    }
+    if let Some(letter) = c::UPN_LETTERS.iter().position(|letter| *letter == t[12]) {
+        digits[11] = letter as u8;
+    } else if digits[11] > 9 {
+        return false;
+    }
+    digits[..11].iter().all(|digit| *digit < 10) && is_authority(c::number(&digits[..3])) && c::upn(t[0], &digits)
 }
 
 /// The fourth letter says what the holder is; the fifth is a name's first letter.
@@ -186,7 +210,7 @@ fn is_corsican_nir(t: &[u8]) -> bool {
     let mut plain = [0u8; 15];
     plain.copy_from_slice(t);
     plain[6] = b'0';
-    t[5] == b'2' && digits::<15>(&plain).is_some_and(|d| matches!(d[0], 1 | 2) && c::nir(&d, less))
+    t[5] == b'2' && digits::<15>(&plain).is_some_and(|d| matches!(d[0], 1..=4 | 7 | 8) && c::nir(&d, less))
 }
 
 /// Digits may be replaced by letters (omocodia) from the right.

@@ -4,22 +4,13 @@
 use std::sync::LazyLock;
 
 use super::described;
-use super::names::{self, Name};
+use super::named::{Told, has_role, is_abbreviated, is_of_others, names_in};
+use super::names;
+use super::plight::{plight, works_in};
+use super::plight_words::PLIGHTS;
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
-use super::told_words::{
-    ABBREVIATIONS, HAD, ILLNESSES, KEPT, OF_ANYBODY, OTHERS, OWES, PAIRS, POSSESSIVES, PUBLISHED, ROLES, TOLD,
-};
-use crate::text::{Phrases, Span, Starts, fold, sentence};
-
-/// A person and what is told of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Told {
-    /// The name, or the words that say who is meant without one.
-    pub name: Span,
-    pub matter: Span,
-    /// Somebody is meant without a name.
-    pub described: bool,
-}
+use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OWES, PAIRS, POSSESSIVES, PUBLISHED, TOLD};
+use crate::text::{Phrases, Span, Starts, sentence};
 
 /// How far from the words a name may stand, in bytes.
 const NEAR: usize = 200;
@@ -30,36 +21,38 @@ const SUM: usize = 48;
 /// How far in front of what somebody has the word for having may stand, and how many words between.
 const LINKED: usize = 64;
 const BETWEEN: usize = 2;
+/// Bytes behind a matter that are read for what makes it somebody's work.
+const HEAD: usize = 32;
 /// A text that tells of more people than this is a report.
 const MOST: usize = 64;
+/// Words of one kind beside which names are looked for, and surer ones; where there are more, they are what the text is
+/// about.
+const TRIES: usize = 2048;
+const SURE_TRIES: usize = 256;
 
 struct Words {
     /// [`TOLD`], [`OF_ANYBODY`], [`OWES`], [`HAD`], [`ILLNESSES`], [`STATES`], [`TROUBLES`], and the first of each of
-    /// [`PAIRS`], and [`KEPT`].
+    /// [`PAIRS`], and [`KEPT`] and [`PLIGHTS`].
     matters: Phrases,
     links: Phrases,
     heads: Phrases,
-    others: Phrases,
     published: Phrases,
-    roles: Phrases,
     /// What has to stand beside the first of a pair, and whether it is said of people only.
     pairs: Vec<(Phrases, bool)>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    matters: Phrases::lists(
+    matters: Phrases::parted(
         &[TOLD, OF_ANYBODY, OWES, HAD, ILLNESSES, STATES, TROUBLES]
             .into_iter()
             .chain(PAIRS.iter().map(|(first, ..)| *first))
-            .chain([KEPT])
+            .chain([KEPT, PLIGHTS])
             .collect::<Vec<_>>(),
     ),
-    links: Phrases::new(LINKS),
-    heads: Phrases::new(HEADS),
-    others: Phrases::new(OTHERS),
-    published: Phrases::new(PUBLISHED),
-    roles: Phrases::new(ROLES),
-    pairs: PAIRS.iter().map(|(_, second, people)| (Phrases::new(second), *people)).collect(),
+    links: Phrases::parted(&[LINKS]),
+    heads: Phrases::parted(&[HEADS]),
+    published: Phrases::parted(&[PUBLISHED]),
+    pairs: PAIRS.iter().map(|(_, second, people)| (Phrases::parted(&[second]), *people)).collect(),
 });
 
 /// What these stretches of a text tell of people by name, in order; nothing where it is a text for the public.
@@ -72,36 +65,42 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     for stretch in stretches {
         let matters = words.matters.find_all_within(text, starts, *stretch);
         let kept = matters.spans(7 + words.pairs.len());
+        let spans = |list| matters.spans(list).into_iter().take(TRIES);
         let keeps = |matter: &Span| kept.iter().any(|kept| kept.start == matter.start && kept.end > matter.end);
-        for matter in matters.spans(0).into_iter().filter(|matter| !keeps(matter)) {
+        for matter in spans(0).filter(|matter| !keeps(matter)) {
             found.extend(person(text, *stretch, matter, true));
         }
-        for matter in matters.spans(1) {
+        for matter in spans(1) {
             found.extend(person(text, *stretch, matter, false));
         }
-        for matter in matters.spans(2) {
+        for matter in spans(2) {
             if has_sum(text, around(text, *stretch, matter, SUM)) {
                 found.extend(person(text, *stretch, matter, false));
             }
         }
         for (list, of_people) in [(3, true), (4, true), (5, true), (6, false)] {
-            for matter in matters.spans(list) {
+            for matter in spans(list) {
                 found.extend(had(text, *stretch, matter, of_people));
             }
         }
         for (list, (second, of_people)) in (7..).zip(&words.pairs) {
-            for matter in matters.spans(list) {
+            for matter in spans(list) {
                 let near = around(text, *stretch, matter, NEAR);
                 if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
                     found.extend(person(text, *stretch, matter, *of_people));
                 }
             }
         }
+        for list in [3, 4, 5, 8 + words.pairs.len()] {
+            let apart = |matter: &Span| !is_at_work(Span { start: matter.end, end: stretch.end }.of(text));
+            let tried = spans(list).take(SURE_TRIES).filter(apart);
+            found.extend(tried.filter_map(|at| plight(text, *stretch, at)));
+        }
         if found.len() > MOST {
             break;
         }
     }
-    found.sort_unstable();
+    found.sort_unstable_by_key(|told| (told.name, told.broad, told.matter));
     found.dedup_by_key(|told| told.name);
     let public = || stretches.iter().any(|stretch| !words.published.find_within(text, starts, *stretch).is_empty());
     if !found.is_empty() && public() { Vec::new() } else { found }
@@ -110,11 +109,6 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
 /// The sentence around some words; the full stop of a title or of an address does not end it.
 fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
     sentence(text, stretch, matter, reach, is_abbreviated)
-}
-
-/// Whether a full stop behind the word ends no sentence.
-pub(super) fn is_abbreviated(word: &str) -> bool {
-    names::is_title(word) || ABBREVIATIONS.contains(word)
 }
 
 /// The person nearest to some words in their sentence: by name, else by a description that fits nobody else, else by a
@@ -145,7 +139,13 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
     };
     let given = || given(text, around, matter).filter(|_| of_people).filter(apart);
     let name = named.or_else(described).or_else(given)?;
-    Some(Told { name, matter, described: named.is_none() && !names::is_given(name.of(text)) })
+    Some(Told {
+        name,
+        matter,
+        described: named.is_none() && !names::is_given(name.of(text)),
+        broad: false,
+        at_work: works_in(around.of(text)),
+    })
 }
 
 /// A common given name alone, right in front of the words: "Sandra has relapsed".
@@ -162,9 +162,7 @@ fn given(text: &str, around: Span, matter: Span) -> Option<Span> {
 /// What work is made of is nobody's: "Ann Lee has a depression group".
 fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
     let near = around(text, stretch, matter, LINKED);
-    let behind = Span { start: matter.end, end: near.end }.of(text);
-    let blanks = behind.len() - behind.trim_start().len();
-    if WORDS.heads.find(behind).first().is_some_and(|head| head.start as usize == blanks) {
+    if is_at_work(Span { start: matter.end, end: near.end }.of(text)) {
         return None;
     }
     if is_somebodys(text, stretch, matter) {
@@ -185,78 +183,18 @@ fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told>
     person(text, stretch, whole, of_people)
 }
 
+/// "depression group": what stands behind a matter makes it the work of somebody.
+fn is_at_work(behind: &str) -> bool {
+    let near = &behind[..(0..=behind.len().min(HEAD)).rev().find(|at| behind.is_char_boundary(*at)).unwrap_or(0)];
+    let blanks = near.len() - near.trim_start_matches([' ', '-']).len();
+    WORDS.heads.find(near).first().is_some_and(|head| head.start as usize == blanks)
+}
+
 /// "her depression": the word in front says that it is somebody's.
 fn is_somebodys(text: &str, stretch: Span, matter: Span) -> bool {
     let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     POSSESSIVES.contains(word)
-}
-
-/// Whether something between a name and the words says that they are of others: those others themselves, a mark that
-/// parts, or the year of a book.
-fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
-    if name.end > matter.start {
-        return false;
-    }
-    let between = Span { start: name.end, end: matter.start }.of(text);
-    between.contains([':', ';'])
-        || between.contains("(19")
-        || between.contains("(20")
-        || !WORDS.others.find(between).is_empty()
-}
-
-/// "The tenant, Karim Benali": what stands right in front is said of people.
-fn has_role(text: &str, around: Span, name: Span) -> bool {
-    let before = Span { start: around.start, end: name.start }.of(text);
-    let role = WORDS.roles.find(before).into_iter().next_back();
-    let word = before.split_whitespace().next_back().unwrap_or("");
-    names::is_title(word.trim_end_matches('.'))
-        || role.is_some_and(|role| before[role.end as usize..].chars().all(|c| !c.is_alphanumeric()))
-}
-
-/// Every name in a stretch.
-fn names_in(text: &str, stretch: Span) -> Vec<Span> {
-    let piece = stretch.of(text);
-    let mut found: Vec<Span> = Vec::new();
-    let (mut skip, mut letter) = (0, false);
-    for (at, c) in piece.char_indices() {
-        let begins = at >= skip && !letter && c.is_uppercase();
-        letter = fold::is_word(c);
-        if begins && let Some(name) = names::leading(&piece[at..]) {
-            let name = without_first_word(&piece[at..], Name { start: 0, ..name });
-            skip = at + name.end;
-            // A capital goes on behind it: "Leeds City Council"
-            let rest = piece[skip..].strip_prefix(' ').unwrap_or("");
-            if rest.starts_with(char::is_uppercase) {
-                continue;
-            }
-            // "Ann Lee's"
-            let shown = &piece[at + name.start..at + name.end];
-            let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
-            let end = at + name.start + shown.len();
-            found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
-        }
-    }
-    // "担当者様": what somebody is, and no name
-    let honoured = names::honoured(piece).filter(|(_, kanji)| !kanji.ends_with(['者', '員', '長', '方', '客']));
-    found.extend(honoured.map(|(name, _)| name.shifted(stretch.start as usize)));
-    found
-}
-
-/// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
-fn without_first_word(piece: &str, name: Name) -> Name {
-    let shown = &piece[name.start..name.end];
-    match shown.split_once(' ') {
-        Some((first, rest))
-            if name.words >= 3
-                && !names::is_given(first)
-                && !names::is_titled(shown)
-                && (rest.split(' ').next().is_some_and(names::is_given) || !WORDS.roles.find(first).is_empty()) =>
-        {
-            Name { start: name.end - rest.len(), words: name.words - 1, ..name }
-        }
-        _ => name,
-    }
 }
 
 /// Three digits or more before any cents, as sums of money are written, or months and weeks of a debt.

@@ -34,7 +34,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && is_about_others(mail, list);
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
     let prose: Vec<(PeopleList, bool)> = prose(mail);
-    let rows = mail.lists.iter().map(|list| (list, list.tells_more_than_contact() || says_what_they_are(mail, list)));
+    let rows = mail.lists.iter().map(|list| (list, list.private_matter || list.tells_more_than_contact() || says_what_they_are(mail, list)));
     let graded = rows.chain(prose.iter().map(|(list, telling)| (list, *telling))).filter(|(list, _)| concerned(list));
     let graded: Vec<(Severity, &PeopleList)> =
         graded.filter_map(|(list, telling)| Some((weigh(mail, readers, list, telling, contacts)?, list))).collect();
@@ -102,6 +102,22 @@ fn says_what_they_are(mail: &Mail<'_>, list: &PeopleList) -> bool {
     introduction.any(|line| Promise::of_text(line) == Some(Promise::Concerned))
 }
 
+/// Most of the people in the rows are neither readers nor greeted.
+fn names_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
+    let text = mail.draft.body.as_str();
+    let letters = |word: &str| Some(Searchable::folded_letters(word)).filter(|word| word.chars().count() > 1);
+    let greeted = mail.body.greeting.iter().flat_map(|greeting| &greeting.names).map(|name| name.of(text));
+    let readers = mail.audience.readers.iter().flat_map(|reader| {
+        let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+        [reader.recipient.name.as_deref().unwrap_or(""), local]
+    });
+    let known: BTreeSet<String> =
+        readers.chain(greeted).flat_map(|known| known.split(|c: char| !c.is_alphabetic())).filter_map(letters).collect();
+    let is_other = |name: &&Span| !name.of(text).split([' ', ',', '-']).filter_map(letters).any(|word| known.contains(&word));
+    let others = list.names.iter().filter(is_other).count();
+    list.names.is_empty() || others >= 2 && others * 2 >= list.names.len()
+}
+
 /// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
 /// organisations, and for private readers too while it is short.
 fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: bool, contacts: u32) -> Option<Severity> {
@@ -113,7 +129,8 @@ fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: b
         let open = readers.private >= 2 || readers.unknown > 0;
         let many = list.count >= contacts || sensitive;
         let severity = if sensitive { Severity::Stop } else { Severity::Warn };
-        return (open && many).then_some(severity);
+        let told = list.described && names_others(mail, list);
+        return (open && many).then_some(severity).or(told.then_some(Severity::Note));
     }
     match (readers, sensitive) {
         (OutsideReaders { private: 2.., .. }, _) | (OutsideReaders { private: 1.., .. }, true) => Some(Severity::Stop),

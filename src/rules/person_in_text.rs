@@ -6,7 +6,7 @@ use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::exposure;
 use crate::mail::Mail;
-use crate::people::{Class, Told, told};
+use crate::people::{Told, told};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
 use crate::text::{Searchable, Span};
@@ -22,26 +22,23 @@ pub static RULE: Rule = Rule {
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
     // A private person tells of family and friends
-    if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 || exposure::is_family(mail) {
-        return;
-    }
-    // One organisation outside is often the very one that has to know, and one private reader is mostly the person;
-    // nobody knows who reads a list
     let alone = readers.parties() == 1;
-    if alone && readers.unknown == 0 && (readers.private == 0 || !describes(mail)) {
+    let family = !alone && exposure::is_family(mail);
+    if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 || family {
         return;
     }
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
     // The one reader may well be who is described
     let reads = |told: &&Told| {
-        is_greeted(mail, told.name) || alone && (told.described || is_readers_name(mail, told.name))
+        is_greeted(mail, told.name) || alone && (told.described || told.at_work || is_readers_name(mail, told.name))
     };
     let found: Vec<&Told> =
         found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
     let Some(first) = found.first() else { return };
-    let severity = if readers.private >= 2 { Severity::Warn } else { Severity::Note };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
     let people: BTreeSet<String> = found.iter().map(name).collect();
+    let sure = people.len() >= 2 || found.iter().any(|told| !told.broad);
+    let severity = if readers.private >= 2 && sure { Severity::Warn } else { Severity::Note };
     out.add(Found {
         severity: Some(severity),
         variant: first.described.then_some(("described", "Readers outside would learn something private about \u{201c}{name}\u{201d}")),
@@ -66,15 +63,9 @@ fn is_sender(mail: &Mail<'_>, name: Span) -> bool {
     let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
     let (own, told) = (Searchable::folded_letters(sender), Searchable::folded_letters(name.of(&mail.draft.body)));
     let given = sender.split_whitespace().next().map(Searchable::folded_letters);
-    !own.is_empty() && (told.ends_with(&own) || given == Some(told))
-}
-
-/// A number, a birthday or a home of somebody stands in the writer's own words: who is meant is described to a stranger.
-fn describes(mail: &Mail<'_>) -> bool {
-    let tells = |class| {
-        matches!(class, Class::National | Class::Health | Class::Document | Class::Birth | Class::Address | Class::Justice)
-    };
-    mail.identifiers.iter().any(|identifier| tells(identifier.class) && mail.is_own_word(identifier.span))
+    // "Bell, Ann" signs as Ann Bell
+    let turned = sender.split_once(',').map(|(last, first)| Searchable::folded_letters(&format!("{first}{last}")));
+    !own.is_empty() && (told.ends_with(&own) || turned.is_some_and(|own| told.ends_with(&own)) || given == Some(told))
 }
 
 /// A word of the name is one of a reader's name or address, or of the greeting: the reader, or somebody of the family.

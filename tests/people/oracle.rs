@@ -28,6 +28,13 @@ fn luhn(text: &[u8]) -> bool {
 
 fn iban(text: &[u8]) -> bool {
     let plain: Vec<u8> = text.iter().copied().filter(u8::is_ascii_alphanumeric).collect();
+    // Norway's accounts have a modulus of their own, and another behind two zeros
+    let account: Vec<u32> = digits(&plain[4..]);
+    let weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+    let sum: u32 = account.iter().zip(weights).map(|(d, w)| d * w).sum();
+    if plain.starts_with(b"NO") && !sum.is_multiple_of(11) && account[4..6] != [0, 0] {
+        return false;
+    }
     let turned = [&plain[4..], &plain[..4]].concat();
     turned.iter().fold(0u64, |rest, &b| {
         if b.is_ascii_digit() {

@@ -161,3 +161,46 @@ fn any_text_is_read_without_panic_and_spans_fit() {
         }
     }
 }
+
+#[test]
+fn rows_without_a_heading_are_read_in_any_shape() {
+    let lists_of_three = [
+        "THORNE Agnes – ch. 104 – Alzheimer\nHAMEL René – ch. 107 – insuline\nTISSOT Marcel – ch. 115 – soins palliatifs",
+        "bay 3 Mr Rahman KX19 FTV\nbay 4 Mrs Penn LM70 OYE\nbay 7 Ms Coates YB15 RRU",
+        "CTS/20418 - Dorothy Hallam\nCTS/20422 - Imran Qureshi\nCTS/20431 - Shelley Bains",
+        "Altos / Ann Frobisher / 01632 960881\nAltos / Gwen Pask / 01632 960140\nBasses / Olga Bankole / 07700 900590",
+        "Flat 6 (Mrs Quigley) ..... £3,450.00\nFlat 11 (Mr Papadakis) ... £1,150.00\nFlat 14 (Ms Sharpe) . £9,020.75",
+        "Alfie Gannon\tADHD, meds at 12\nPoppy Nwosu\tadopted\nGrace Clegg\tautism",
+        "101号室 田中様 48,000円\n203号室 山本様 120,000円\n305号室 小林様 24,000円",
+    ];
+    for text in lists_of_three {
+        let found = lists(text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert!(found[0].described && found[0].count == 3, "{text}");
+        let rows: Vec<&str> = found[0].rows.iter().map(|row| row.of(text)).collect();
+        assert_eq!(rows, text.lines().collect::<Vec<_>>());
+        assert_eq!(found[0].span.of(text), text);
+    }
+}
+
+#[test]
+fn what_is_said_of_several_makes_a_matter_of_a_list() {
+    let told = |text: &str| lists(text).iter().any(|list| list.private_matter);
+    assert!(told("Karen Mills: epilepsy\nJohn Hart: diabetes\nSara Nair: none"));
+    assert!(!told("Karen Mills: 07700 900111\nJohn Hart: 07700 900112\nSara Nair: 07700 900113"));
+}
+
+#[test]
+fn rows_of_works_roles_and_things_are_no_lists() {
+    for text in [
+        "Anna Holt, Dusk, oil, £1,200\nPeter Rye, Harbour, etching, £240\nMaya Sen, Untitled, £3,600",
+        "Stevie Wonder - Superstition 4:26\nAmy Winehouse - Valerie 3:39\nGeorge Michael - Faith 3:13",
+        "Ernaux, Annie. Les Années. Gallimard, 2008.\nPerec, Georges. La Vie. Hachette, 1978.\nDuras, Marguerite. Minuit, 1984.",
+        "MARY ROSE II  IMO 9319466  04:30\nEDITH MAERSK  IMO 9321548  07:15\nSIR WINSTON  IMO 8803769  11:00",
+        "Victoria Street\t12 June\t£4,200\nGeorge Road\t14 June\t£3,100\nArthur Lane\t19 June\t£2,750",
+        "1 Tom Hadley 31:12\n2 Ben Frost 31:40\n3 Abdi Warsame 31:55",
+        "2010, Ann Muster <ann-01@gmail.com>\n2012, Ben Muster <ben-01@gmail.com>\n2014, Eva Muster <eva-01@gmail.com>",
+    ] {
+        assert!(lists(text).iter().all(|list| !list.described), "{text}");
+    }
+}

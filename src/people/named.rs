@@ -1,0 +1,96 @@
+//! The names of a sentence, and of whom its words are said. Positions only; what is told is for those who look for it.
+
+use std::sync::LazyLock;
+
+use super::names::{self, Name};
+use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
+use crate::text::{Phrases, Span, fold};
+
+static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
+static ROLE_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[ROLES]));
+
+/// A person and what is told of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    /// The name, or the words that say who is meant without one.
+    pub name: Span,
+    pub matter: Span,
+    /// Somebody is meant without a name.
+    pub described: bool,
+    /// The words are of what befalls people, and nothing else ties them to the person.
+    pub broad: bool,
+    /// The sentence speaks of work on such matters, or of people in the public eye.
+    pub at_work: bool,
+}
+
+/// Whether a full stop behind the word ends no sentence.
+pub(super) fn is_abbreviated(word: &str) -> bool {
+    names::is_title(word) || ABBREVIATIONS.contains(word)
+}
+
+/// Whether something between a name and the words says that they are of others: those others themselves, a mark that
+/// parts, or the year of a book.
+pub(super) fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
+    if name.end > matter.start {
+        return false;
+    }
+    let between = Span { start: name.end, end: matter.start }.of(text);
+    between.contains([':', ';'])
+        || between.contains("(19")
+        || between.contains("(20")
+        || !OTHER_PEOPLE.find(between).is_empty()
+}
+
+/// "The tenant, Karim Benali": what stands right in front is said of people.
+pub(super) fn has_role(text: &str, around: Span, name: Span) -> bool {
+    let before = Span { start: around.start, end: name.start }.of(text);
+    let role = ROLE_WORDS.find(before).into_iter().next_back();
+    let word = before.split_whitespace().next_back().unwrap_or("");
+    names::is_title(word.trim_end_matches('.'))
+        || role.is_some_and(|role| before[role.end as usize..].chars().all(|c| !c.is_alphanumeric()))
+}
+
+/// Every name in a stretch.
+pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
+    let piece = stretch.of(text);
+    let mut found: Vec<Span> = Vec::new();
+    let (mut skip, mut letter) = (0, false);
+    for (at, c) in piece.char_indices() {
+        let begins = at >= skip && !letter && c.is_uppercase();
+        letter = fold::is_word(c);
+        if begins && let Some(name) = names::leading(&piece[at..]) {
+            let name = without_first_word(&piece[at..], Name { start: 0, ..name });
+            skip = at + name.end;
+            // A capital goes on behind it: "Leeds City Council"
+            let rest = piece[skip..].strip_prefix(' ').unwrap_or("");
+            if rest.starts_with(char::is_uppercase) {
+                continue;
+            }
+            // "Ann Lee's"
+            let shown = &piece[at + name.start..at + name.end];
+            let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
+            let end = at + name.start + shown.len();
+            found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
+        }
+    }
+    // "担当者様": what somebody is, and no name
+    let honoured = names::honoured(piece).filter(|(_, kanji)| !kanji.ends_with(['者', '員', '長', '方', '客']));
+    found.extend(honoured.map(|(name, _)| name.shifted(stretch.start as usize)));
+    found
+}
+
+/// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
+fn without_first_word(piece: &str, name: Name) -> Name {
+    let shown = &piece[name.start..name.end];
+    match shown.split_once(' ') {
+        Some((first, rest))
+            if name.words >= 3
+                && !names::is_given(first)
+                && !names::is_titled(shown)
+                && (rest.split(' ').next().is_some_and(names::is_given) || !ROLE_WORDS.find(first).is_empty()) =>
+        {
+            Name { start: name.end - rest.len(), words: name.words - 1, ..name }
+        }
+        _ => name,
+    }
+}

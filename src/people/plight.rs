@@ -1,0 +1,176 @@
+//! Sentences that name a person beside words of illness, crime, want or trouble: weaker proof than what `told` looks for,
+//! so the name has to be surer and nobody may be at work on the matter. Who may read it is for the rules.
+
+use std::sync::LazyLock;
+
+use super::described;
+use super::named::{Told, has_role, is_abbreviated, is_of_others, names_in};
+use super::names;
+use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, SPEAKERS, SUBJECT, WORK};
+use super::prose;
+use crate::text::{Phrases, Span, Starts, fold, sentence};
+
+/// How far in front of the words a name may stand, in bytes.
+const NEAR: usize = 200;
+/// Within so many bytes two capitalised words are a name without other proof.
+const BESIDE: u32 = 64;
+/// Where names stand behind what is said of them, they do within so many bytes.
+const BEHIND: u32 = 48;
+/// An age stands within so many bytes behind a name.
+const TO_AGE: usize = 16;
+
+static WORKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[WORK]));
+
+/// What letters tell their readers of themselves, and what befalls people.
+static OWNS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OWN, PLIGHTS]));
+
+/// What these stretches tell: something that the reader has as a person ("your employment is terminated"), and a plight.
+#[must_use]
+pub fn tells_plight(text: &str, starts: &Starts, stretches: &[Span]) -> (bool, bool) {
+    let all = stretches.iter().map(|stretch| OWNS.find_all_within(text, starts, *stretch));
+    all.fold((false, false), |(own, plight), found| {
+        let own = own || !found.spans(0).is_empty();
+        (own, plight || own || !found.spans(1).is_empty())
+    })
+}
+
+/// The person whom the words at `matter` befall: the nearest name in front of them in the sentence, or the only one of
+/// the sentence before. Reads a bounded stretch.
+pub(super) fn plight(text: &str, stretch: Span, matter: Span) -> Option<Told> {
+    if is_subject(text, stretch, matter) || is_in_address(text, stretch, matter) {
+        return None;
+    }
+    let around = sentence(text, stretch, matter, NEAR, is_abbreviated);
+    if works_in(around.of(text)) {
+        return None;
+    }
+    let named = names_in(text, around);
+    // "Brad Krebs"
+    if named.iter().any(|name| name.overlaps(matter) && names::is_given(name.of(text))) {
+        return None;
+    }
+    let (in_front, after): (Vec<Span>, Vec<Span>) = named.into_iter().partition(|name| name.end <= matter.start);
+    let name = match in_front.last() {
+        Some(name) if is_of_others(text, *name, matter) => None,
+        Some(name) => Some(*name).filter(|name| is_sure(text, around, *name, matter.start - name.end <= BESIDE)),
+        None => behind(text, &after, matter).or_else(|| before(text, stretch, around, matter)),
+    }?;
+    let broad = !tells_age_or_home(Span { start: name.end, end: stretch.end }.of(text));
+    (!name.overlaps(matter)).then_some(Told { name, matter, described: false, broad, at_work: false })
+}
+
+/// Whether a sentence speaks of work on such matters, or of people in the public eye.
+pub(super) fn works_in(sentence: &str) -> bool {
+    !WORKS.find(sentence).is_empty()
+}
+
+/// "a book about depression": the word in front makes it a subject.
+fn is_subject(text: &str, stretch: Span, matter: Span) -> bool {
+    let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
+    SUBJECT.contains(before.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or(""))
+}
+
+/// Part of an address of a mailbox or a page.
+fn is_in_address(text: &str, stretch: Span, matter: Span) -> bool {
+    let before = Span { start: stretch.start, end: matter.start }.of(text);
+    let after = Span { start: matter.end, end: stretch.end }.of(text);
+    let start = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let end = after.split(char::is_whitespace).next().unwrap_or("");
+    [start, end].iter().any(|part| part.contains(['@', '/']) && part.contains('.'))
+}
+
+/// Japanese tells first and names then: 夫の暴力から逃れてきた高木さん.
+fn behind(text: &str, named: &[Span], matter: Span) -> Option<Span> {
+    let next = named.iter().find(|name| name.start >= matter.end)?;
+    let between = Span { start: matter.end, end: next.start };
+    let near = next.start - matter.end <= BEHIND && !between.of(text).contains(['、', '。', '，']);
+    (near && names::is_honoured(next.of(text))).then_some(*next)
+}
+
+/// The only person of the sentence before, where the words' own names nobody and speaks of neither writer nor readers:
+/// "Bitte holen Sie Frau Kranz. Sie hat Krebs."
+fn before(text: &str, stretch: Span, around: Span, matter: Span) -> Option<Span> {
+    let speaks = |word: &str| SPEAKERS.contains(word);
+    let mut words = around.of(text).split(|c: char| !fold::is_letter(c)).filter(|word| !word.is_empty());
+    if words.clone().any(speaks) || words.next().is_none_or(|first| ARTICLES.contains(first)) {
+        return None;
+    }
+    let end =
+        Span { start: stretch.start, end: around.start }.of(text).trim_end_matches(['.', ' ', '\n', '。', '!']).len();
+    let end = stretch.start as usize + end;
+    // Below a blank line begins what tells nothing of who signed above it
+    let begins = around.start as usize + around.len() - around.of(text).trim_start().len();
+    if text.get(end..begins).is_none_or(|gap| gap.matches('\n').count() > 1) {
+        return None;
+    }
+    let last = sentence(text, stretch, Span::new(end, end), NEAR, is_abbreviated);
+    let sure = |name: &Span| is_sure(text, last, *name, false) && !is_of_others(text, *name, matter);
+    let mut named = names_in(text, last).into_iter().filter(sure);
+    named.next().filter(|_| named.next().is_none())
+}
+
+/// A title, a role, a common given name, an age or a home tells that two capitalised words are a person's; so does
+/// standing right in front of what befalls only people. Not the office of those who deal with such matters.
+fn is_sure(text: &str, around: Span, name: Span, beside: bool) -> bool {
+    let shown = name.of(text);
+    let before = Span { start: around.start, end: name.start }.of(text);
+    let title = before.split_whitespace().next_back().unwrap_or("").trim_end_matches('.');
+    let first = shown.split_whitespace().next().unwrap_or("").trim_end_matches('.');
+    if OFFICIALS.contains(title) || OFFICIALS.contains(first) {
+        return false;
+    }
+    beside && is_written_as_name(shown)
+        || names::is_honoured(shown)
+        || names::is_titled(shown)
+        || names::is_given(shown)
+        || has_role(text, around, name)
+        || tells_age_or_home(Span { start: name.end, end: around.end }.of(text))
+}
+
+/// Two words or more that begin with a capital and go on small: no abbreviations, no keys.
+fn is_written_as_name(shown: &str) -> bool {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let small = |word: &str| word.chars().nth(1).is_some_and(|c| c.is_lowercase() || matches!(c, '\'' | '’'));
+    let mut words = shown.split(' ').filter(capital);
+    // "Ihre Laborwerte"
+    let speaks = shown.split(' ').any(|word| SPEAKERS.contains(word) || word == "Sie" || word.starts_with("Ihr"));
+    !shown.contains([',', '\n', '\t']) && words.clone().count() > 1 && words.all(small) && !speaks
+}
+
+/// "(8 Jahre)", ", 62,", " of 3 Mill Lane" right behind a name.
+pub(super) fn tells_age_or_home(rest: &str) -> bool {
+    let near: String = rest.chars().take(TO_AGE).collect();
+    let behind = near.trim_start_matches([' ', ',', '(', '\u{a0}', 'd', 'e', 'a']);
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let after = behind[digits..].trim_start_matches([' ', '\u{a0}']);
+    let word = after.split(|c: char| !(fold::is_letter(c) || c == '-')).next().unwrap_or("");
+    let aged = after.starts_with([',', ')', '歳']) || described::is_age(word) || matches!(word, "l" | "j");
+    (1..=2).contains(&digits) && digits < behind.len() && aged || prose::home(rest).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::told;
+    use crate::text::{Span, Starts};
+
+    fn named(text: &str) -> Vec<&str> {
+        let whole = [Span::new(0, text.len())];
+        told(text, &Starts::of(text, &whole), &whole).iter().map(|told| told.name.of(text)).collect()
+    }
+
+    #[test]
+    fn a_name_and_what_befalls_it() {
+        assert_eq!(named("Mrs Anna Sample missed her chemotherapy."), ["Mrs Anna Sample"]);
+        assert_eq!(named("Bitte holen Sie Frau Kranz. Sie hat Krebs."), ["Frau Kranz"]);
+    }
+
+    #[test]
+    fn no_name_stands_beside_a_footer_a_word_for_you_or_an_address() {
+        assert!(
+            named("See below.\n\nAnna Sample\n\nWe are open. The firm is a disability confident employer.").is_empty()
+        );
+        assert!(named("See below.\n\nAnna Sample\n\nIt is a disability confident employer.").is_empty());
+        assert!(named("Ihre Laborwerte sind da, Ihr Diabetes ist gut eingestellt.").is_empty());
+        assert!(named("Anna Sample\tanna.sample@north-diabetes.example").is_empty());
+    }
+}
