@@ -169,10 +169,14 @@ fn entries(item: &str, language: &str, class: Class) -> Result<Vec<Vec<Word>>, S
     }
     let more: Vec<String> = match language {
         "en" if item.contains('-') => all.iter().map(|text| text.replace('-', "")).collect(),
-        "de" if matches!(class, Class::Service | Class::Firm) => {
+        "de" if matches!(class, Class::Service | Class::Firm | Class::Calling) => {
             all.iter().map(|text| text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")).collect()
         }
-        "cy" if matches!(class, Class::Strong | Class::Theme | Class::Thing | Class::Role | Class::Service) => {
+        "cy" if matches!(
+            class,
+            Class::Strong | Class::Theme | Class::Thing | Class::Role | Class::Service | Class::Calling
+        ) =>
+        {
             all.iter().filter_map(|text| softened(text)).collect()
         }
         _ => Vec::new(),

@@ -10,6 +10,7 @@ fn stronger(class: Class) -> &'static [Class] {
     match class {
         Class::Strong | Class::Theme => &[Class::Strong, Class::Theme],
         Class::Service => &[Class::Service, Class::Strong, Class::Theme],
+        Class::Calling => &[Class::Calling, Class::Service, Class::Strong, Class::Theme],
         Class::Own => &[Class::Own, Class::Strong, Class::Theme],
         Class::Company => &[Class::Company, Class::Strong, Class::Theme, Class::Own, Class::Role],
         Class::Hint => &[Class::Hint, Class::Strong, Class::Theme],

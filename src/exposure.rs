@@ -15,6 +15,7 @@ pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 mod entries;
 mod greeted;
 mod repairs;
+mod students;
 
 /// Private people from whom on an organisation's mail stops whatever it says.
 pub const PRIVATE_STOP: usize = 5;
@@ -46,6 +47,8 @@ pub enum Basis {
     Unknown,
     /// Readers of the own organisation who are themselves concerned.
     Colleagues,
+    /// Students of the own university who are themselves concerned.
+    Students,
     /// A letter to one reader about what is that reader's own, before several.
     FormLetter,
 }
@@ -61,6 +64,7 @@ impl Basis {
             Basis::Crowd => "crowd",
             Basis::Unknown => "unknown",
             Basis::Colleagues => "colleagues",
+            Basis::Students => "students",
             Basis::FormLetter => "form-letter",
         }
     }
@@ -149,11 +153,16 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     if exposed && !together {
         return at(Severity::Stop, Basis::Sensitive);
     }
+    let students = students::exposed(mail).len();
+    if students > 0 && students + private >= 2 {
+        return at(Severity::Stop, Basis::Students);
+    }
     if mail.audience.counts.unknown >= 2 {
         return at(Severity::Warn, Basis::Unknown);
     }
     let colleagues = mail.audience.counts.colleagues as usize;
-    if mail.matter.addressed && colleagues >= SEVERAL && !has_hidden_outsiders(mail) {
+    let hidden = has_hidden_outsiders(mail) || students::are_hidden(mail);
+    if mail.matter.addressed && colleagues >= SEVERAL && !hidden {
         return at(Severity::Warn, Basis::Colleagues);
     }
     if together || mail.matter.addressed && strangers && !is_family(mail) {
@@ -206,14 +215,28 @@ pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
     let standing = match basis {
         Basis::Unknown => Standing::Unknown,
         Basis::Colleagues => Standing::Colleague,
-        _ => return mail.audience.strangers().map(|(index, _)| index).collect(),
+        Basis::Students => return with_students(mail, strangers(mail)),
+        _ => return strangers(mail),
     };
     mail.audience.those(|person| person.visible && person.standing == standing)
 }
 
+fn strangers(mail: &Mail<'_>) -> Vec<u32> {
+    mail.audience.strangers().map(|(index, _)| index).collect()
+}
+
+/// The people, and the students who are concerned as they are.
+fn with_students(mail: &Mail<'_>, mut people: Vec<u32>) -> Vec<u32> {
+    people.extend(students::exposed(mail));
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
 /// The exposed, and with a sensitive matter the unknown beside them: they would be warned of as soon as those are gone.
 #[must_use]
-pub fn to_repair(mail: &Mail<'_>, mut exposed: Vec<u32>) -> Vec<u32> {
+pub fn to_repair(mail: &Mail<'_>, exposed: Vec<u32>) -> Vec<u32> {
+    let mut exposed = with_students(mail, exposed);
     if mail.matter.sensitive && mail.audience.counts.unknown >= 2 {
         exposed.extend(people(mail, Basis::Unknown));
         exposed.sort_unstable();

@@ -163,7 +163,7 @@ impl<'a> Mail<'a> {
         let shown = shown_before(draft, parts.from(), &prior);
         let sources = Sources { circle, from: parts.from(), entries: parts.entries() };
         let audience = Audience::new(&sources, &shown);
-        let matter = matter::own(draft, &read.own_words, &audience, choice);
+        let matter = matter::own(draft, (body, &read.own_words), &audience, choice);
         Mail {
             draft,
             circle,

@@ -102,6 +102,8 @@ fn weigh(case: &Case, dice: &mut Dice) -> (Matter, String) {
         sender_local: local,
         sender_host: host,
         reader_hosts: &[],
+        private_readers: &[],
+        signature: None,
         lists: if list.is_empty() { &[] } else { &lists },
         attachments: if attachment.is_empty() { &[] } else { &attachments },
         before_private_people: false,

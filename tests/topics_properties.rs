@@ -144,8 +144,8 @@ proptest! {
         let fresh = [Span::new(0, text.len())];
         let names = [(0, text.as_str())];
         let texts = Texts {
-            subject: &text, body: &text, fresh: &fresh, sender_name: &text, sender_local: &text, sender_host: &text,
-            reader_hosts: &[text.as_str()], lists: &names, attachments: &names, before_private_people: true,
+            subject: &text, body: &text, fresh: &fresh, signature: Some(fresh[0]), sender_name: &text, sender_local: &text, sender_host: &text,
+            reader_hosts: &[text.as_str()], private_readers: &[(text.as_str(), text.as_str()); 2], lists: &names, attachments: &names, before_private_people: true,
             writer_concerned: false,
         };
         let found = matter(&texts, &Choice::default());

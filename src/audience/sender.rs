@@ -23,6 +23,8 @@ pub struct Sender {
     pub host: String,
     /// The registrable domain whose members are colleagues; empty where there is none.
     pub organisation: String,
+    /// On a host whose members are individuals.
+    pub individuals: bool,
 }
 
 impl Sender {
@@ -33,7 +35,14 @@ impl Sender {
         else {
             let sending = if circle.names_own() { Sending::Organisation } else { Sending::Unknown };
             let recipient = known.map(|known| known.recipient.clone());
-            return Sender { sending, recipient, key: None, host: String::new(), organisation: String::new() };
+            return Sender {
+                sending,
+                recipient,
+                key: None,
+                host: String::new(),
+                organisation: String::new(),
+                individuals: false,
+            };
         };
         let own = circle.is_own(address, &facts.host);
         let sending = if facts.personal && !own { Sending::Private } else { Sending::Organisation };
@@ -41,6 +50,7 @@ impl Sender {
         let learnt = !facts.personal && !circle.is_shared(address, facts);
         let organisation = if learnt { facts.domain().to_owned() } else { String::new() };
         let (key, host) = (Some(facts.key.clone()), facts.host.clone());
-        Sender { sending, recipient: Some(recipient.clone()), key, host, organisation }
+        let individuals = circle.is_individuals(address, facts);
+        Sender { sending, recipient: Some(recipient.clone()), key, host, organisation, individuals }
     }
 }

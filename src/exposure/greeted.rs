@@ -1,7 +1,7 @@
 //! Whom the writer speaks to, held against who reads: each as one of many, or all of them together by name.
 //! Judges no matter.
 
-use crate::address::Recipient;
+use crate::address::{self, Recipient};
 use crate::mail::Mail;
 use crate::text::{self, FormLetter, Searchable};
 
@@ -17,7 +17,8 @@ pub(super) fn form_letter(mail: &Mail<'_>) -> Option<FormLetter> {
     if !mail.audience.shows_private_people() {
         return None;
     }
-    text::form_letter(&mail.draft.subject, &mail.draft.body, mail.body, mail.own_words)
+    let by_office = mail.audience.sender.recipient.as_ref().is_some_and(|sender| !address::gives_full_name(sender));
+    text::form_letter(&mail.draft.subject, &mail.draft.body, mail.body, mail.own_words, by_office)
 }
 
 /// The greeting names all the strangers, two to four, each by a name of their own: whoever wrote it knows that they all

@@ -3,11 +3,11 @@
 
 use crate::audience::{Audience, Standing};
 use crate::draft::{Draft, Opening};
-use crate::text::{Quote, Span};
+use crate::text::{Body, Quote, Span};
 use crate::topics::{self, Choice, Matter, Texts};
 
 /// The matter of what the writer wrote now, of the subject, the sender and the lists.
-pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice: &Choice) -> Matter {
+pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Audience<'_>, choice: &Choice) -> Matter {
     let sender = audience.sender.recipient.as_ref();
     let address = sender.and_then(|s| s.address.as_ref());
     let mut lists: Vec<(u32, &str)> = Vec::new();
@@ -25,15 +25,22 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
     }
     let attachments: Vec<(u32, &str)> = (0u32..).zip(draft.attachments.iter().map(|a| a.name.as_str())).collect();
     let reader_hosts: Vec<&str> = outside_hosts(audience).collect();
+    let mut private_readers = private_readers(audience);
+    // A midwife and a couples' therapist have couples of two names
+    if private_readers.len() == 2 && body.greeting.as_ref().is_some_and(|greeting| greeting.says_two(&draft.body)) {
+        private_readers.clear();
+    }
     topics::matter(
         &Texts {
             subject: &draft.subject,
             body: &draft.body,
             fresh,
+            signature: body.signature,
             sender_name: sender.and_then(|s| s.name.as_deref()).unwrap_or(""),
             sender_local: address.map_or("", |a| a.local()),
             sender_host: &audience.sender.host,
             reader_hosts: &reader_hosts,
+            private_readers: &private_readers,
             lists: &lists,
             attachments: &attachments,
             before_private_people: audience.shows_private_people() || audience.hides_private_people(),
@@ -41,6 +48,22 @@ pub(super) fn own(draft: &Draft, fresh: &[Span], audience: &Audience<'_>, choice
         },
         choice,
     )
+}
+
+/// Name and local part of the private people, openly or in Bcc, whom somebody may serve who is no member of a university:
+/// a psychologist there may teach.
+fn private_readers<'a>(audience: &'a Audience<'_>) -> Vec<(&'a str, &'a str)> {
+    if audience.sender.individuals {
+        return Vec::new();
+    }
+    let readers = audience.people.iter().filter_map(|person| audience.readers.get(person.reader as usize));
+    let private = readers.filter(|reader| reader.facts.personal && !reader.facts.list);
+    let texts = private.map(|reader| {
+        let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+        (reader.recipient.name.as_deref().unwrap_or(""), local)
+    });
+    let texts: Vec<_> = texts.collect();
+    if texts.len() < 2 { Vec::new() } else { texts }
 }
 
 /// The hosts of everybody who is no colleague, in whichever field; empty for the unknown.

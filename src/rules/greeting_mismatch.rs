@@ -1,14 +1,13 @@
 //! The greeting and the recipients do not agree: one name for several strangers, or "all" for two of them.
 
 use super::{Findings, Found, Rule};
-use crate::address::Recipient;
-use crate::audience::Sending;
+use crate::audience::{Person, Reader, Sending, Standing};
 use crate::exposure;
 use crate::mail::Mail;
 use crate::people;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::fold::{self, WordSet};
+use crate::text::fold;
 use crate::text::{Greeting, Searchable, Span};
 
 pub static RULE: Rule = Rule {
@@ -19,6 +18,10 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// So many outside may get a letter to somebody else.
+const FEW: usize = 2;
+/// Letters of a surname behind an initial.
+const SURNAME: usize = 4;
 /// Strangers who cannot all be meant by one name.
 const SEVERAL: usize = 3;
 
@@ -41,7 +44,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             places: vec![place],
             ..Found::default()
         });
-    } else if greeting.plural && greeting.names.is_empty() && !says_two(mail, greeting) && is_pair(mail, &private) {
+    } else if greeting.plural && greeting.names.is_empty() && !greeting.says_two(&mail.draft.body) && is_pair(mail, &private) {
         let mut places = vec![place];
         places.extend(exposure::places(mail, &private));
         out.add(Found {
@@ -53,10 +56,10 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             fixes: exposure::repairs(mail, &private),
             ..Found::default()
         });
-    } else if let Some(name) = greeting.names.first().filter(|_| one && is_somebody_else(mail, greeting.names[0])) {
+    } else if let Some((name, severity)) = somebody_else(mail, greeting) {
         let name = name.of(&mail.draft.body);
         out.add(Found {
-            severity: Some(Severity::Note),
+            severity: Some(severity),
             variant: Some(("else", "The greeting names {name}, who is not the reader")),
             advice: Some("Check the address, or the text"),
             args: vec![("name", Arg::from(name))],
@@ -77,20 +80,6 @@ fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
     japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
 }
 
-#[rustfmt::skip]
-static TWO: &[&str] = &[
-    "both", "two", "beide", "beiden", "zwei", "deux", "ambos", "ambas", "dos", "dois", "duas", "entrambi", "entrambe", "due",
-    "allebei", "twee", "obaj", "obie", "oboje", "båda", "två", "ddau", "ddwy",
-];
-/// Words for two readers, as greetings have them.
-static PAIR: WordSet<{ TWO.len() }> = WordSet::new(TWO);
-
-/// "Dear both": whoever writes so knows that two people read it, and lets each of them know.
-fn says_two(mail: &Mail<'_>, greeting: &Greeting) -> bool {
-    let line = greeting.span.of(&mail.draft.body);
-    line.split(|c: char| !fold::is_letter(c)).any(|word| PAIR.contains(word))
-}
-
 /// Two strangers and nobody else outside, who are no couple.
 fn is_pair(mail: &Mail<'_>, private: &[u32]) -> bool {
     private.len() == 2 && mail.audience.counts.outsiders == 2 && !exposure::is_family(mail)
@@ -108,27 +97,43 @@ fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
         })
 }
 
-/// One private reader alone gets a sensitive message that greets somebody of another name.
-fn is_somebody_else(mail: &Mail<'_>, name: Span) -> bool {
-    let [reader] = mail.audience.readers.as_slice() else { return false };
-    if !mail.matter.sensitive || reader.person.is_none() {
-        return false;
+/// The name greeted that is no reader's, and how grave that is: evidently for another at a private mailbox; at an
+/// organisation's, where assistants and colleagues read, only if the letter tells what a person alone has.
+fn somebody_else(mail: &Mail<'_>, greeting: &Greeting) -> Option<(Span, Severity)> {
+    let [name] = greeting.names.as_slice() else { return None };
+    let called = name.of(&mail.draft.body);
+    let outside: Vec<&Person> = mail.audience.people.iter().filter(|p| p.standing == Standing::Outsider).collect();
+    let unknown = mail.audience.counts.unknown > 0;
+    let apart = mail.audience.readers.iter().all(|reader| !may_be(reader, called));
+    if unknown || !(1..=FEW).contains(&outside.len()) || greeting.plural && !greeting.titled || !apart {
+        return None;
     }
-    let greeted = Searchable::folded_letters(name.of(&mail.draft.body));
-    let words = words_of(reader.recipient);
-    // A name that is only initials or numbers says nothing about whose it is
-    let known = words.iter().filter(|word| word.len() > 2).count() >= 2;
-    known && greeted.len() > 2 && !words.iter().any(|word| akin(word, &greeted))
+    let mut readers = outside.iter().filter_map(|person| mail.audience.readers.get(person.reader as usize));
+    let private = readers.any(|reader| reader.facts.personal && tells_who(reader));
+    let (own, plight) = people::tells_plight(&mail.draft.body, mail.starts, mail.own_words);
+    if !private {
+        return (own && greeting.titled).then_some((*name, Severity::Note));
+    }
+    let full = called.split_whitespace().count() > 1;
+    let tells = mail.matter.sensitive || own || plight;
+    // "Dear Happy Camper" is no name, and nor need the only word of a greeting be
+    let named = greeting.titled || full && (tells || people::is_given(called)) || mail.matter.sensitive;
+    let grave = mail.matter.sensitive && (greeting.titled || full) && outside.len() == 1;
+    named.then_some((*name, if grave { Severity::Warn } else { Severity::Note }))
 }
 
-/// The words of a full display name; an address alone may be a nickname.
-fn words_of(recipient: &Recipient) -> Vec<String> {
-    let name = recipient.name.as_deref().unwrap_or("");
-    name.split([' ', ',', '-']).map(Searchable::folded_letters).filter(|word| !word.is_empty()).collect()
+/// The name greeted can be this reader's, as far as the name shown, the address, or the house they are at tells.
+fn may_be(reader: &Reader<'_>, called: &str) -> bool {
+    let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+    let house = if reader.facts.personal { "" } else { reader.facts.domain() };
+    [reader.recipient.name.as_deref().unwrap_or(""), local, house].iter().any(|known| people::can_be(called, known))
 }
 
-/// The same name, or one short for the other.
-fn akin(a: &str, b: &str) -> bool {
-    let start: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    start >= 3 || a == b || a.contains(b) || b.contains(a)
+/// The mailbox is evidently somebody's by name: in full, or an initial and a surname (`m.arkwright77@`).
+fn tells_who(reader: &Reader<'_>) -> bool {
+    let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+    let letters = |word: &str| word.chars().filter(|c| fold::is_letter(*c)).count();
+    let shown = reader.recipient.name.as_deref().is_none_or(|name| name.contains('@'));
+    let parts: Vec<usize> = local.split(['.', '_']).map(letters).collect();
+    reader.facts.full_name || shown && matches!(parts.as_slice(), [1, long] if *long >= SURNAME)
 }

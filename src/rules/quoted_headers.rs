@@ -31,6 +31,8 @@ struct Shown {
     people: BTreeMap<String, Span>,
     parties: BTreeSet<(String, String)>,
     private: usize,
+    /// One of them is a private person who wrote.
+    writer: bool,
     /// The header lines that show somebody.
     blocks: Vec<Span>,
     /// Indices of their quotations.
@@ -111,6 +113,7 @@ fn newly_shown(mail: &Mail<'_>) -> Shown {
                 continue;
             }
             shown.private += usize::from(kind == PartyKind::Private);
+            shown.writer |= kind == PartyKind::Private && header.from.iter().any(|from| from.span == quoted.span);
             let person = if name.is_empty() { facts.key.clone() } else { String::new() };
             shown.parties.insert((name.to_owned(), person));
             shown.people.insert(facts.key.clone(), quoted.span);
@@ -138,6 +141,10 @@ fn weigh(mail: &Mail<'_>, shown: &Shown, policy: &RulePolicy<'_>) -> Option<Seve
     if several && subjects.chain([mail.draft.subject.as_str()]).any(concerned) {
         return Some(Severity::Warn);
     }
-    let from_organisation = mail.audience.sender.sending != Sending::Private;
-    (from_organisation && shown.private >= policy.limit(PRIVATE)).then_some(Severity::Warn)
+    if mail.audience.sender.sending == Sending::Private {
+        return None;
+    }
+    let some = shown.private >= 2 || shown.writer && shown.parties.len() >= 2;
+    let note = (some && shown.unseen).then_some(Severity::Note);
+    if shown.private >= policy.limit(PRIVATE) { Some(Severity::Warn) } else { note }
 }

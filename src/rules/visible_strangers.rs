@@ -26,6 +26,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let variant = match (exposure.basis, organisation.is_empty()) {
         (Basis::Unknown, _) => Some(("unknown", "It is not known who is behind {count} of the addresses here")),
         (Basis::Colleagues, _) => Some(("colleagues", "{count:colleague|colleagues} would see that the others are concerned")),
+        (Basis::Students, _) => Some(("students", "{count:student|students} would see that the others are concerned")),
         (_, false) if exposed.len() == 1 => {
             Some(("outside", "{count} person outside {organisation} would be shown to people who do not know them"))
         }

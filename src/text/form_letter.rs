@@ -19,19 +19,29 @@ pub struct FormLetter {
     pub span: Span,
 }
 
-/// Whether a mail is a form letter to one reader, and the words that show it. `fresh`: what the writer wrote now.
+/// Whether a mail is a form letter to one reader, and the words that show it. `fresh`: what the writer wrote now;
+/// `by_office`: no person's name stands as the sender.
 #[must_use]
-pub fn form_letter(subject: &str, text: &str, body: &Body, fresh: &[Span]) -> Option<FormLetter> {
+pub fn form_letter(subject: &str, text: &str, body: &Body, fresh: &[Span], by_office: bool) -> Option<FormLetter> {
     let in_subject = |span| FormLetter { in_subject: true, span };
+    let in_text = |span| FormLetter { in_subject: false, span };
     if is_salutation(text, body) {
         let headline = own(subject, Span::new(0, subject.len())).map(in_subject);
         let words = || fresh.iter().find_map(|stretch| own(text, *stretch));
-        return headline.or_else(|| words().map(|span| FormLetter { in_subject: false, span }));
+        return headline.or_else(|| words().map(in_text));
     }
-    // "Hello," names nobody either: then the headline has to say all of it.
-    let bare = body.greeting.as_ref().is_some_and(|g| g.names.is_empty() && !g.plural && !g.anonymous);
-    let result = || body.greeting.is_none() && JAPANESE_RESULT.iter().any(|result| subject.contains(result));
-    if bare && is_bare(text, body) || result() { headline(subject).map(in_subject) } else { None }
+    // "Hello," and no greeting at all name nobody either: then the headline has to say all of it, or an office writes.
+    let bare = body.greeting.as_ref().is_none_or(|g| g.names.is_empty() && !g.plural && !g.anonymous);
+    if !bare || !is_bare(text, body) {
+        return None;
+    }
+    // Letters in Japanese often greet nobody: fewer headlines say enough there.
+    let japanese = body.greeting.is_none() && subject.chars().any(|c| c >= '\u{3040}');
+    if japanese && !JAPANESE_RESULT.iter().any(|result| subject.contains(result)) {
+        return None;
+    }
+    let office = || fresh.first().filter(|_| by_office).and_then(|stretch| own(text, *stretch));
+    headline(subject).map(in_subject).or_else(|| office().map(in_text))
 }
 
 /// Whether organisations call a reader so: no name, though German writes it like one.
@@ -57,7 +67,7 @@ fn first_lines(body: &Body) -> impl Iterator<Item = &Line> {
 
 /// "Hello," and nothing more of the reader on the line.
 fn is_bare(text: &str, body: &Body) -> bool {
-    let Some(greeting) = &body.greeting else { return false };
+    let Some(greeting) = &body.greeting else { return true };
     let rest = text.get(greeting.span.end as usize..).unwrap_or("");
     rest.trim_start_matches([',', '!', '.', ':', ' ']).starts_with(['\n', '\r'])
 }
@@ -208,7 +218,7 @@ mod tests {
     fn said<'a>(subject: &'a str, text: &'a str) -> Option<&'a str> {
         let body = Body::parse(text);
         let fresh = [Span::new(0, text.len())];
-        let letter = form_letter(subject, text, &body, &fresh)?;
+        let letter = form_letter(subject, text, &body, &fresh, false)?;
         Some(letter.span.of(if letter.in_subject { subject } else { text }))
     }
 
@@ -254,6 +264,22 @@ mod tests {
         for text in others {
             assert_eq!(said("", text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_office_needs_no_salutation() {
+        let of_office = |subject: &str, text: &str| {
+            let body = Body::parse(text);
+            form_letter(subject, text, &body, &[Span::new(0, text.len())], true).is_some()
+        };
+        assert!(of_office("Examination", "Please attend on Monday. Failure to attend may affect your claim."));
+        assert!(of_office("Eingangsbestätigung", "Guten Tag,\n\nIhre Meldung ist eingegangen."));
+        assert!(of_office("Your complaint", "There is a delay of four months."));
+        assert!(!of_office("Examination", "Hi both,\n\nfailure to attend may affect your claim."));
+        assert!(!of_office("Examination", "Dear Ann,\n\nfailure to attend may affect your claim."));
+        assert!(!of_office("Delivery", "Your order leaves on Monday."));
+        assert_eq!(said("Examination", "Failure to attend may affect your claim."), None);
+        assert_eq!(said("Your complaint", "There is a delay of four months."), Some("Your complaint"));
     }
 
     #[test]

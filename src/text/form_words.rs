@@ -53,7 +53,7 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "your",
         "application claim appointment case file complaint hearing benefit tenancy rent referral \
         treatment visa permit appeal grievance compensation award debt arrears assessment medication prescription injury fire \
-        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance",
+        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance income disclosure",
     ),
     (
         "eich dy ch=",
@@ -64,13 +64,13 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "votre vos ton= ta= tes=",
         "demande dossier rendez sinistre plainte audience affaire réclamation recours indemnisation allocation \
         prestation loyer convocation résultat traitement ordonnance inscription préjudice dette impayé licenciement \
-        incendie accident aménagement créance bail titre= pension permis",
+        incendie accident aménagement créance bail titre= pension permis signalement",
     ),
     (
         "ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines",
         "antrag termin akte fall verfahren schaden brandschaden wasserschaden beschwerde klage anhörung verhandlung \
         mietkonto befund ergebnis behandlung rezept entschädigung anspruch bescheid aufenthaltstitel visum unfall prüfung \
-        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis zeugenaussage kindergeld",
+        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis meldung zeugenaussage kindergeld",
     ),
     (
         "su= sus= tu= tus=",
@@ -82,24 +82,24 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "suo= sua= suoi= sue= tuo= tua= tuoi= tue=",
         "domanda pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
         canone esito referto terapia visita ricetta permesso debito risarcimento fascicolo incendio conciliazione \
-        licenziamento incidente mutuo prestito assegno pensione",
+        licenziamento incidente mutuo prestito assegno pensione segnalazione",
     ),
     (
         "seu= sua= seus= suas= teu= tua=",
         "processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
         prestação renda aluguel resultado tratamento receita visto autorização dívida requerimento exame incêndio \
-        despedimento acidente empréstimo pensão abono",
+        despedimento acidente empréstimo pensão abono denúncia",
     ),
     (
         "uw= je= jouw=",
         "aanvraag afspraak dossier zaak schade schadeclaim klacht zitting gehoor bezwaar beroep uitkering toeslag huur \
-        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag",
+        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag melding",
     ),
     (
         "twój twoja twoje twoją twojej twojego twojemu twoim pana pani",
         "wniosek wniosku podanie wizyta wizyty wizytę szkoda szkody szkodę skarga skargi skargę \
         rozprawa rozprawy rozprawę sprawa sprawy sprawę sprawie odwołanie zasiłek zasiłku świadczenie odszkodowanie roszczenie \
-        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę",
+        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę zgłoszenie zgłoszenia",
     ),
     (
         "din= ditt= dina=",

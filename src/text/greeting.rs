@@ -1,7 +1,8 @@
 //! The words that a mail opens with: whom it greets by name, and whether it greets several.
 //! No native speaker has read any but the English words.
 
-use super::{Line, Span, fold};
+use super::fold::{self, WordSet};
+use super::{Line, Span};
 
 /// Whom the first line greets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Greeting {
     pub span: Span,
     /// The names greeted, without titles: `Anna`, `Smith`, `Anna Smith`.
     pub names: Vec<Span>,
+    /// A title stands in front of a name: `Dear Mr Smith`.
+    pub titled: bool,
     /// `Dear all`, `Hi both`, `Liebe Kolleginnen und Kollegen`, or more than one name.
     pub plural: bool,
     /// `Dear Sir or Madam`, `Sehr geehrte Damen und Herren`: nobody in particular.
@@ -33,16 +36,16 @@ struct Words {
 
 #[rustfmt::skip]
 static WORDS: [Words; 11] = [
-    Words { language: "en", open: &["Dear", "Hi", "Hiya", "Hello", "Hey", "Good morning", "Good afternoon", "Good evening", "Morning", "Afternoon", "Evening", "Greetings", "My dear", "FAO"], several: &["all", "both", "everyone", "everybody", "team", "colleagues", "colleague", "folks", "friends", "members", "guys", "parents", "carers", "residents", "neighbours", "customers", "clients", "patients", "students", "volunteers", "participants", "survivors", "tenants", "applicants", "candidates", "subscribers", "ladies", "families", "councillors", "partners", "sirs", "attendees", "delegates", "there all"], titles: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Rev", "Cllr", "Councillor", "Judge", "PC", "DC", "DS", "DI", "Sgt", "Captain"], and: &["and", "or"], nobody: &["Sir or Madam", "Sir/Madam", "Sir / Madam", "Sir, Madam", "Madam or Sir", "Customer", "Applicant", "Resident", "Sir", "Madam", "Patient", "Parent", "there", "Subscriber", "Member"] },
-    Words { language: "cy", open: &["Annwyl", "Helo", "Bore da", "Prynhawn da", "Noswaith dda", "Shwmae", "Haia", "Hylo", "S'mae"], several: &["bawb", "pawb", "gyfeillion", "gydweithwyr", "ffrindiau", "gyd", "aelodau", "rieni", "drigolion", "dîm", "oll"], titles: &["Mr", "Mrs", "Ms", "Dr", "Yr Athro", "Y Parch", "Cyng"], and: &["a", "ac", "neu"], nobody: &["Syr neu Fadam", "Syr/Madam", "Syr"] },
-    Words { language: "fr", open: &["Bonjour", "Bonsoir", "Cher", "Chère", "Chers", "Chères", "Salut", "Coucou", "Madame", "Monsieur", "Mesdames", "Messieurs"], several: &["tous", "toutes", "à tous", "collègues", "amis", "amies", "Mesdames", "Messieurs", "parents", "membres", "adhérents", "l'équipe", "équipe", "confrères", "patients", "clients"], titles: &["M", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Maître", "Me", "Docteur", "Dr", "Professeur", "Pr", "le", "la"], and: &["et", "ou"], nobody: &["Madame, Monsieur", "Monsieur, Madame", "Madame ou Monsieur", "Mesdames, Messieurs", "Madame", "Monsieur"] },
-    Words { language: "de", open: &["Liebe", "Lieber", "Liebes", "Sehr geehrte", "Sehr geehrter", "Hallo", "Guten Tag", "Guten Morgen", "Guten Abend", "Moin", "Servus", "Grüß Gott", "Grüezi", "Werte", "Werter", "Ihr Lieben"], several: &["alle", "allen", "zusammen", "Kolleginnen", "Kollegen", "Kolleg:innen", "Kolleg*innen", "Team", "Leute", "Freunde", "Eltern", "Mitglieder", "Damen", "Herren", "Lieben", "beide", "miteinander", "Runde", "Patienten", "Mandanten", "Betroffene"], titles: &["Herr", "Frau", "Herrn", "Dr", "Prof", "Familie"], and: &["und", "oder"], nobody: &["Damen und Herren", "Herren und Damen"] },
-    Words { language: "es", open: &["Estimado", "Estimada", "Estimados", "Estimadas", "Querido", "Querida", "Queridos", "Queridas", "Hola", "Buenos días", "Buenas tardes", "Buenas noches", "Buenas", "Apreciado", "Apreciada", "Muy señor", "Muy señores"], several: &["todos", "todas", "a todos", "a todas", "compañeros", "compañeras", "equipo", "amigos", "colegas", "padres", "familias", "señores", "socios", "vecinos", "clientes", "pacientes"], titles: &["Sr", "Sra", "Srta", "Don", "Doña", "D", "Dña", "Dr", "Dra", "señor", "señora"], and: &["y", "e", "o"], nobody: &["señor o señora", "señor/señora", "señor/a", "señores", "señor mío", "señores míos"] },
-    Words { language: "it", open: &["Gentile", "Gentili", "Egregio", "Egregi", "Caro", "Cara", "Cari", "Care", "Ciao", "Buongiorno", "Buonasera", "Salve", "Spettabile", "Spett.le", "Gentilissimo", "Gentilissima", "Gentilissimi"], several: &["tutti", "tutte", "a tutti", "colleghi", "colleghe", "amici", "genitori", "soci", "signori", "clienti", "pazienti", "ragazzi"], titles: &["Sig", "Sig.ra", "Signor", "Signora", "Signore", "Dott", "Dott.ssa", "Dottor", "Dottoressa", "Prof", "Prof.ssa", "Avv", "Ing"], and: &["e", "ed", "o"], nobody: &["Signore o Signora", "Signore/Signora", "Signori", "Cliente"] },
-    Words { language: "pt", open: &["Caro", "Cara", "Caros", "Caras", "Prezado", "Prezada", "Prezados", "Prezadas", "Olá", "Bom dia", "Boa tarde", "Boa noite", "Exmo", "Exma", "Exmos", "Estimado", "Estimada", "Estimados", "Oi", "Querido", "Querida", "Queridos"], several: &["todos", "todas", "a todos", "colegas", "equipe", "equipa", "amigos", "pessoal", "senhores", "pais", "clientes", "pacientes", "sócios", "membros"], titles: &["Sr", "Sra", "Senhor", "Senhora", "Dr", "Dra", "Eng", "Prof", "Dona"], and: &["e", "ou"], nobody: &["Senhor ou Senhora", "Senhor(a)", "Senhores", "Senhoras e Senhores", "Cliente"] },
-    Words { language: "nl", open: &["Beste", "Geachte", "Hallo", "Hoi", "Dag", "Lieve", "Goedemorgen", "Goedemiddag", "Goedenavond", "Goedendag", "Waarde"], several: &["allen", "allemaal", "iedereen", "collega's", "team", "mensen", "ouders", "leden", "vrienden", "beiden", "bewoners", "cliënten", "patiënten", "dames", "heren"], titles: &["heer", "mevrouw", "de heer", "dhr", "mw", "mevr", "dr", "drs", "prof", "meneer"], and: &["en", "of"], nobody: &["heer/mevrouw", "heer, mevrouw", "heer of mevrouw", "mevrouw, heer", "mevrouw/heer", "mijnheer, mevrouw", "lezer", "klant"] },
-    Words { language: "pl", open: &["Szanowny", "Szanowna", "Szanowni", "Drogi", "Droga", "Drodzy", "Drogie", "Cześć", "Dzień dobry", "Witam", "Witaj", "Hej", "Dobry wieczór"], several: &["wszyscy", "wszystkich", "wszystkim", "Państwo", "Państwa", "koleżanki", "koledzy", "rodzice", "przyjaciele", "zespole", "klienci", "pacjenci", "członkowie"], titles: &["Pan", "Pani", "Panie", "Panu", "dr", "prof", "Państwo"], and: &["i", "oraz", "lub"], nobody: &["Państwo", "Panie i Panowie", "Pani/Panie", "Panie/Pani", "Kliencie"] },
-    Words { language: "sv", open: &["Hej", "Hejsan", "Bästa", "Kära", "Käre", "God morgon", "God dag", "Hallå", "Tjena", "Hej på er"], several: &["alla", "allihopa", "kollegor", "vänner", "föräldrar", "medlemmar", "team", "båda", "er", "kunder", "patienter", "deltagare"], titles: &["Herr", "Fru", "Dr", "Professor"], and: &["och", "eller"], nobody: &["kund", "mottagare"] },
+    Words { language: "en", open: &["Dear", "Hi", "Hiya", "Hello", "Hey", "Good morning", "Good afternoon", "Good evening", "Morning", "Afternoon", "Evening", "Greetings", "My dear", "FAO"], several: &["all", "both", "everyone", "everybody", "team", "colleagues", "colleague", "folks", "friends", "members", "guys", "parents", "carers", "residents", "neighbours", "customers", "clients", "patients", "students", "volunteers", "participants", "survivors", "tenants", "applicants", "candidates", "subscribers", "ladies", "families", "councillors", "partners", "sirs", "attendees", "delegates", "there all", "two"], titles: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Rev", "Cllr", "Councillor", "Judge", "PC", "DC", "DS", "DI", "Sgt", "Captain"], and: &["and", "or"], nobody: &["Sir or Madam", "Sir/Madam", "Sir / Madam", "Sir, Madam", "Madam or Sir", "Customer", "Applicant", "Resident", "Sir", "Madam", "Patient", "Parent", "there", "Subscriber", "Member"] },
+    Words { language: "cy", open: &["Annwyl", "Helo", "Bore da", "Prynhawn da", "Noswaith dda", "Shwmae", "Haia", "Hylo", "S'mae"], several: &["bawb", "pawb", "gyfeillion", "gydweithwyr", "ffrindiau", "gyd", "aelodau", "rieni", "drigolion", "dîm", "oll", "ddau", "ddwy"], titles: &["Mr", "Mrs", "Ms", "Dr", "Yr Athro", "Y Parch", "Cyng"], and: &["a", "ac", "neu"], nobody: &["Syr neu Fadam", "Syr/Madam", "Syr"] },
+    Words { language: "fr", open: &["Bonjour", "Bonsoir", "Cher", "Chère", "Chers", "Chères", "Salut", "Coucou", "Madame", "Monsieur", "Mesdames", "Messieurs"], several: &["tous", "toutes", "à tous", "collègues", "amis", "amies", "Mesdames", "Messieurs", "parents", "membres", "adhérents", "l'équipe", "équipe", "confrères", "patients", "clients", "deux"], titles: &["M", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Maître", "Me", "Docteur", "Dr", "Professeur", "Pr", "le", "la"], and: &["et", "ou"], nobody: &["Madame, Monsieur", "Monsieur, Madame", "Madame ou Monsieur", "Mesdames, Messieurs", "Madame", "Monsieur"] },
+    Words { language: "de", open: &["Liebe", "Lieber", "Liebes", "Sehr geehrte", "Sehr geehrter", "Hallo", "Guten Tag", "Guten Morgen", "Guten Abend", "Moin", "Servus", "Grüß Gott", "Grüezi", "Werte", "Werter", "Ihr Lieben"], several: &["alle", "allen", "zusammen", "Kolleginnen", "Kollegen", "Kolleg:innen", "Kolleg*innen", "Team", "Leute", "Freunde", "Eltern", "Mitglieder", "Damen", "Herren", "Lieben", "beide", "miteinander", "Runde", "Patienten", "Mandanten", "Betroffene", "beiden", "zwei"], titles: &["Herr", "Frau", "Herrn", "Dr", "Prof", "Familie"], and: &["und", "oder"], nobody: &["Damen und Herren", "Herren und Damen"] },
+    Words { language: "es", open: &["Estimado", "Estimada", "Estimados", "Estimadas", "Querido", "Querida", "Queridos", "Queridas", "Hola", "Buenos días", "Buenas tardes", "Buenas noches", "Buenas", "Apreciado", "Apreciada", "Muy señor", "Muy señores"], several: &["todos", "todas", "a todos", "a todas", "compañeros", "compañeras", "equipo", "amigos", "colegas", "padres", "familias", "señores", "socios", "vecinos", "clientes", "pacientes", "dos", "ambos", "ambas"], titles: &["Sr", "Sra", "Srta", "Don", "Doña", "D", "Dña", "Dr", "Dra", "señor", "señora"], and: &["y", "e", "o"], nobody: &["señor o señora", "señor/señora", "señor/a", "señores", "señor mío", "señores míos"] },
+    Words { language: "it", open: &["Gentile", "Gentili", "Egregio", "Egregi", "Caro", "Cara", "Cari", "Care", "Ciao", "Buongiorno", "Buonasera", "Salve", "Spettabile", "Spett.le", "Gentilissimo", "Gentilissima", "Gentilissimi"], several: &["tutti", "tutte", "a tutti", "colleghi", "colleghe", "amici", "genitori", "soci", "signori", "clienti", "pazienti", "ragazzi", "due", "entrambi", "entrambe"], titles: &["Sig", "Sig.ra", "Signor", "Signora", "Signore", "Dott", "Dott.ssa", "Dottor", "Dottoressa", "Prof", "Prof.ssa", "Avv", "Ing"], and: &["e", "ed", "o"], nobody: &["Signore o Signora", "Signore/Signora", "Signori", "Cliente"] },
+    Words { language: "pt", open: &["Caro", "Cara", "Caros", "Caras", "Prezado", "Prezada", "Prezados", "Prezadas", "Olá", "Bom dia", "Boa tarde", "Boa noite", "Exmo", "Exma", "Exmos", "Estimado", "Estimada", "Estimados", "Oi", "Querido", "Querida", "Queridos"], several: &["todos", "todas", "a todos", "colegas", "equipe", "equipa", "amigos", "pessoal", "senhores", "pais", "clientes", "pacientes", "sócios", "membros", "dois", "duas", "ambos", "ambas"], titles: &["Sr", "Sra", "Senhor", "Senhora", "Dr", "Dra", "Eng", "Prof", "Dona"], and: &["e", "ou"], nobody: &["Senhor ou Senhora", "Senhor(a)", "Senhores", "Senhoras e Senhores", "Cliente"] },
+    Words { language: "nl", open: &["Beste", "Geachte", "Hallo", "Hoi", "Dag", "Lieve", "Goedemorgen", "Goedemiddag", "Goedenavond", "Goedendag", "Waarde"], several: &["allen", "allemaal", "iedereen", "collega's", "team", "mensen", "ouders", "leden", "vrienden", "beiden", "bewoners", "cliënten", "patiënten", "dames", "heren", "allebei", "twee"], titles: &["heer", "mevrouw", "de heer", "dhr", "mw", "mevr", "dr", "drs", "prof", "meneer"], and: &["en", "of"], nobody: &["heer/mevrouw", "heer, mevrouw", "heer of mevrouw", "mevrouw, heer", "mevrouw/heer", "mijnheer, mevrouw", "lezer", "klant"] },
+    Words { language: "pl", open: &["Szanowny", "Szanowna", "Szanowni", "Drogi", "Droga", "Drodzy", "Drogie", "Cześć", "Dzień dobry", "Witam", "Witaj", "Hej", "Dobry wieczór"], several: &["wszyscy", "wszystkich", "wszystkim", "Państwo", "Państwa", "koleżanki", "koledzy", "rodzice", "przyjaciele", "zespole", "klienci", "pacjenci", "członkowie", "obaj", "obie", "oboje"], titles: &["Pan", "Pani", "Panie", "Panu", "dr", "prof", "Państwo"], and: &["i", "oraz", "lub"], nobody: &["Państwo", "Panie i Panowie", "Pani/Panie", "Panie/Pani", "Kliencie"] },
+    Words { language: "sv", open: &["Hej", "Hejsan", "Bästa", "Kära", "Käre", "God morgon", "God dag", "Hallå", "Tjena", "Hej på er"], several: &["alla", "allihopa", "kollegor", "vänner", "föräldrar", "medlemmar", "team", "båda", "er", "kunder", "patienter", "deltagare", "två"], titles: &["Herr", "Fru", "Dr", "Professor"], and: &["och", "eller"], nobody: &["kund", "mottagare"] },
     Words { language: "ja", open: &[], several: &["各位", "皆様", "皆さま", "皆さん", "みなさま", "みなさん", "みんな"], titles: &[], and: &["、", "と"], nobody: &["ご担当者様", "担当者様"] },
 ];
 
@@ -50,12 +53,36 @@ static WORDS: [Words; 11] = [
 #[rustfmt::skip]
 static NOT_NAMES: [&str; 26] = ["Thanks", "Thank", "Please", "Hope", "I", "We", "Just", "As", "Further", "Following", "Happy", "See", "The", "This", "It", "Your", "My", "Danke", "Merci", "Gracias", "Grazie", "Obrigado", "Bedankt", "Tack", "Diolch", "Dziękuję"];
 
+#[rustfmt::skip]
+static TWO: &[&str] = &[
+    "both", "two", "beide", "beiden", "zwei", "deux", "ambos", "ambas", "dos", "dois", "duas", "entrambi", "entrambe", "due",
+    "allebei", "twee", "obaj", "obie", "oboje", "båda", "två", "ddau", "ddwy",
+];
+/// Words for two readers, as greetings have them.
+static PAIR: WordSet<{ TWO.len() }> = WordSet::new(TWO);
+
+impl Greeting {
+    /// "Dear both": whoever writes so knows that two people read it, and lets each of them know.
+    #[must_use]
+    pub fn says_two(&self, text: &str) -> bool {
+        let line = self.span.of(text);
+        self.plural && line.split(|c: char| !fold::is_letter(c)).any(|word| PAIR.contains(word))
+    }
+}
+
 /// Small words and repeated greeting words in front of a name or a word for several people.
-static FILLERS: [&str; 32] = [
+static FILLERS: [&str; 37] = [
     "a", "à", "to", "er", "på", "the", "aan", "o", "liebe", "lieber", "cher", "chère", "caro", "cara", "cari",
     "querido", "querida", "estimado", "estimada", "beste", "drogi", "droga", "kära", "dear", "sehr", "geehrte",
-    "geehrter", "szanowny", "szanowna", "gentile", "prezado", "prezada",
+    "geehrter", "szanowny", "szanowna", "gentile", "prezado", "prezada", "ihr", "you", "los", "os", "jullie",
 ];
+
+/// Small words inside names: "Van den Berg".
+static PARTICLES: [&str; 16] =
+    ["de", "den", "der", "van", "von", "la", "del", "della", "da", "do", "dos", "di", "du", "ter", "ten", "af"];
+
+/// Behind a name these tell of somebody: "Hello, Mr Smith, born on 3 May, is in hospital".
+static BORN: [&str; 10] = ["born", "geb", "née", "né", "nacido", "nacida", "nato", "nata", "geboren", "ur"];
 
 /// How many bytes of a line can be a greeting.
 const REACH: usize = 160;
@@ -78,7 +105,9 @@ fn shift(greeting: Greeting, by: usize) -> Greeting {
 /// `Dear Anna and Tom,` in a language that writes words apart.
 fn latin(line: &str) -> Option<Greeting> {
     let (words, open) = opening(line)?;
-    let mut greeting = Greeting { span: Span::new(0, open), ..Greeting::default() };
+    // "Monsieur Garnier,"
+    let titled = WORDS.iter().any(|w| any(w.titles, &line[..open]));
+    let mut greeting = Greeting { span: Span::new(0, open), titled, ..Greeting::default() };
     let rest = &line[open..cut(line, REACH.max(open))];
     let start = open + rest.len() - rest.trim_start_matches([' ', '\u{a0}', ',']).len();
     let nobody = WORDS
@@ -102,6 +131,12 @@ fn latin(line: &str) -> Option<Greeting> {
         }
     }
     greeting.plural |= greeting.names.len() > 1;
+    // "Hi, Mr Smith is ill"
+    let rest = &line[greeting.span.end as usize..];
+    if line[open..start].contains(',') && greeting.span.end as usize > open && (!ends_greeting(rest) || tells_on(rest))
+    {
+        return Some(Greeting { span: Span::new(0, open), ..Greeting::default() });
+    }
     // A sentence may begin like a greeting ("Dear me, that was close", "Best of luck").
     let alone = ends_greeting(&line[greeting.span.end as usize..]) || greeting.span.end as usize > open;
     alone.then_some(greeting)
@@ -120,6 +155,12 @@ fn greets_again(line: &str, at: usize, end: usize) -> Option<(usize, &'static Wo
 /// The last character boundary at or before `at`.
 fn cut(line: &str, at: usize) -> usize {
     (0..=at.min(line.len())).rev().find(|&n| line.is_char_boundary(n)).unwrap_or(0)
+}
+
+/// Behind the comma stands what is told of the one named.
+fn tells_on(rest: &str) -> bool {
+    let next = rest.trim_start_matches([',', ' ']).split(|c: char| !fold::is_letter(c)).next().unwrap_or("");
+    any(&BORN, next)
 }
 
 /// Nothing but punctuation follows, or a comma, dash or exclamation mark with the first sentence behind it.
@@ -152,8 +193,10 @@ fn people(line: &str, start: usize, end: usize, words: &'static Words, greeting:
         let bare = token.trim_end_matches(['.', ':', '!', ';']);
         let ends = at + token.len();
         if matches!(token, "," | "&" | "/")
-            || (name.is_some() || greeting.plural) && joins(words, &line[..start], token)
+            || (name.is_some() || greeting.plural || greeting.titled) && joins(words, &line[..start], token)
         {
+            // "Mr and Mrs Lowe" are two of one name
+            greeting.plural |= token != "," && name.is_none() && greeting.titled;
             greeting.names.extend(name.take());
             if token == "," && !list_goes_on(&line[ends..], words) {
                 break;
@@ -163,9 +206,10 @@ fn people(line: &str, start: usize, end: usize, words: &'static Words, greeting:
         {
             greeting.plural = true;
         } else if WORDS.iter().any(|w| any(w.titles, bare)) && name.is_none() {
+            greeting.titled = true;
             fresh_part = true;
             continue;
-        } else if name.is_none() && any(&FILLERS, bare) {
+        } else if name.is_none() && any(&FILLERS, bare) || name.is_some() && PARTICLES.contains(&token) {
             continue;
         } else if bare.chars().next().is_some_and(char::is_uppercase) && !(fresh_part && NOT_NAMES.contains(&bare)) {
             let span = name.get_or_insert(Span::new(at, at));
@@ -260,5 +304,5 @@ fn japanese(line: &str) -> Option<Greeting> {
         }
         from = at + mark;
     }
-    Some(Greeting { span, plural: names.len() > 1, names, anonymous: false })
+    Some(Greeting { span, titled: true, plural: names.len() > 1, names, anonymous: false })
 }

@@ -16,11 +16,15 @@ pub struct Phrases {
     short: Keys,
 }
 
+/// Behind the last word of a phrase: it may go on with any letters.
+const STEM: char = '*';
+
 /// Marks far keys among the heads.
 const FAR: u32 = 1 << 16;
 
 impl Phrases {
-    /// Prepares a list; phrases of fewer than two letters are never found.
+    /// Prepares a list; phrases of fewer than two letters are never found. `demen*` stands for every word that begins so,
+    /// of three letters at least.
     #[must_use]
     pub fn new(written: &[&'static str]) -> Self {
         Phrases::lists(&[written])
@@ -29,21 +33,33 @@ impl Phrases {
     /// Prepares several lists that are looked for together, each as if it were alone.
     #[must_use]
     pub fn lists(lists: &[&[&'static str]]) -> Self {
+        let mut phrases = Phrases::none();
+        lists.iter().for_each(|list| phrases.add_list(list));
+        phrases.sorted()
+    }
+
+    /// [`Phrases::lists`] for lists that are each one text, the phrases parted by `|`: a table of as many places as there
+    /// are phrases costs a browser more than the marks.
+    #[must_use]
+    pub fn parted(lists: &[&'static str]) -> Self {
+        let mut phrases = Phrases::none();
+        lists.iter().for_each(|list| phrases.add_list(&list.split('|').collect::<Vec<_>>()));
+        phrases.sorted()
+    }
+
+    fn none() -> Self {
         let none = Keys::new;
-        let mut phrases = Phrases {
-            written: Vec::new(),
-            heads: Vec::new(),
-            lists: Vec::new(),
-            near: none(),
-            far: none(),
-            short: none(),
-        };
-        for list in lists {
-            phrases.lists.push(phrases.next());
-            list.iter().filter(|phrase| phrase.chars().nth(1).is_some()).for_each(|phrase| phrases.add(phrase));
-        }
-        phrases.heads.sort_unstable();
-        phrases
+        Phrases { written: Vec::new(), heads: Vec::new(), lists: Vec::new(), near: none(), far: none(), short: none() }
+    }
+
+    fn add_list(&mut self, list: &[&'static str]) {
+        self.lists.push(self.next());
+        list.iter().filter(|phrase| phrase.chars().nth(1).is_some()).for_each(|phrase| self.add(phrase));
+    }
+
+    fn sorted(mut self) -> Self {
+        self.heads.sort_unstable();
+        self
     }
 
     fn next(&self) -> u16 {
@@ -51,9 +67,10 @@ impl Phrases {
     }
 
     fn add(&mut self, phrase: &'static str) {
-        let near = starts::near(phrase);
+        let letters = phrase.trim_end_matches(STEM);
+        let near = starts::near(letters);
         self.near.add(near);
-        let head = match starts::far(phrase) {
+        let head = match starts::far(letters) {
             Some(far) => {
                 self.far.add(far);
                 FAR | u32::from(far)
@@ -147,7 +164,9 @@ impl<'p> Found<'p> {
 fn end_of(text: &str, at: usize, phrase: &str) -> Option<usize> {
     let mut rest = text[at..].chars();
     for wanted in phrase.chars().map(fold::fold) {
-        if wanted == ' ' {
+        if wanted == STEM {
+            rest = rest.as_str().trim_start_matches(fold::is_word).chars();
+        } else if wanted == ' ' {
             let trimmed = rest.as_str().trim_start();
             if trimmed.len() == rest.as_str().len() {
                 return None;

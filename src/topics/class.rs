@@ -26,7 +26,7 @@ macro_rules! classes {
 
             /// A set with this class alone.
             #[must_use]
-            pub const fn bit(self) -> u32 {
+            pub const fn bit(self) -> u64 {
                 1 << self as u8
             }
         }
@@ -58,6 +58,8 @@ classes! {
     Desk = "desk",
     /// Where people concerned meet: group, circle, coffee morning.
     Gathering = "gathering",
+    /// Speaks to one reader of what is between the two of them: thank you for your call. Takes no place with others.
+    One = "one",
     /// Trade with private people: flights, insurance, boilers. Only before several of them.
     Everyday = "everyday",
     /// Makes a theme a matter of work: conference, policy, training.
@@ -98,6 +100,8 @@ classes! {
     Trace = "trace",
     /// A sender that may write to people concerned: solicitors, council.
     Firm = "firm",
+    /// A sender who serves people one at a time: psychologist, doula, detective.
+    Calling = "calling",
 }
 
 /// The languages of the lexicons, by the ids that a policy uses (BCP 47), in the order of their bits.

@@ -103,7 +103,7 @@ impl Leaning {
         for (source, event) in told {
             let points = match event.class {
                 Class::Role | Class::Hint | Class::Trace => 3,
-                Class::Firm => 2,
+                Class::Firm | Class::Calling => 2,
                 _ => continue,
             };
             for topic in event.topics.iter() {
@@ -206,8 +206,12 @@ pub fn languages(subject: &[Event], body: &[Event]) -> u16 {
 
 /// The topics of the people whom the sender's name or address says it deals with.
 fn serves(told: &[Told]) -> TopicSet {
-    let concerned =
-        |class| matches!(class, Class::Role | Class::Hint | Class::Trace | Class::Firm | Class::Service | Class::Theme);
+    let concerned = |class| {
+        matches!(
+            class,
+            Class::Role | Class::Hint | Class::Trace | Class::Firm | Class::Calling | Class::Service | Class::Theme
+        )
+    };
     told.iter().filter(|(_, event)| concerned(event.class)).fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
 }
 

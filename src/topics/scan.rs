@@ -38,7 +38,7 @@ pub enum Style {
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
     /// Bits of `Class::bit`.
-    pub classes: u32,
+    pub classes: u64,
     /// Bits in the order of `LANGUAGES`.
     pub languages: u16,
     pub topics: TopicSet,

@@ -13,7 +13,7 @@ use crate::text::Span;
 pub type Told = (Source, Event);
 
 /// The classes that a sender can show.
-const CLASSES: u32 = Class::Service.bit()
+const CLASSES: u64 = Class::Service.bit()
     | Class::Strong.bit()
     | Class::Theme.bit()
     | Class::Role.bit()
@@ -21,7 +21,15 @@ const CLASSES: u32 = Class::Service.bit()
     | Class::Hint.bit()
     | Class::Everyday.bit()
     | Class::Capacity.bit()
+    | Class::Calling.bit()
+    | Class::Gathering.bit()
     | Class::BackOffice.bit();
+
+/// Bytes of a signature that only says who writes.
+const SIGNATURE: usize = 400;
+
+/// Letters of a calling that tells enough in a host.
+const HOST_WORD: usize = 9;
 
 /// Everything that the sender says.
 pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
@@ -75,10 +83,52 @@ fn served(host: &str, wanted: Wanted) -> TopicSet {
     services.fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
 }
 
+/// The topics of a sender's calling that do not every reader has too: to other psychologists a psychologist is one of
+/// them. Ends at the first reader who is called nothing alike.
+pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> TopicSet {
+    let of = |told: &[Told]| {
+        // A short word in a host is often the name of a firm: "praxis-seminare"
+        let names = |source: &Source, event: &Event| *source != Source::SenderHost || event.span.len() >= HOST_WORD;
+        let callings = told.iter().filter(|(source, event)| event.class == Class::Calling && names(source, event));
+        callings.fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
+    };
+    let callings = of(told);
+    let alike = |reader: &(&str, &str)| {
+        let (sender_name, sender_local) = *reader;
+        !of(&self::told(&Texts { sender_name, sender_local, ..Texts::default() }, wanted)).and(callings).is_empty()
+    };
+    let serves = readers.len() >= 2 && !callings.is_empty() && !readers.iter().all(alike);
+    if serves { callings } else { TopicSet::NONE }
+}
+
+/// What the writer signs as: less than the name and the address of a sender, for organisations praise themselves there.
+pub fn signed(texts: &Texts, wanted: Wanted) -> Vec<Told> {
+    let Some(span) = texts.signature.filter(|span| span.len() < SIGNATURE) else { return Vec::new() };
+    let mut events = Vec::new();
+    Scan::new(texts.body, Style::Prose, Wanted { classes: CLASSES, ..wanted }).run(span, &mut events);
+    let aside = |event: &Event| matches!(event.class, Class::BackOffice | Class::Capacity | Class::Everyday);
+    if events.iter().any(aside) {
+        return Vec::new();
+    }
+    let told = events.into_iter().filter(|event| event.class != Class::Gathering).map(|event| {
+        let class = if event.class == Class::Service { Class::Hint } else { event.class };
+        (Source::Body, Event { class, ..event })
+    });
+    told.collect()
+}
+
+/// Whether the sender is called by where people meet: a circle, a group.
+pub fn is_gathering(told: &[Told]) -> bool {
+    told.iter().any(|(_, event)| event.class == Class::Gathering)
+}
+
 /// A sender of everyday trade who deals with nobody's matter: a travel agency, a choir.
 pub fn is_at_everyday(told: &[Told]) -> bool {
     let matter = |class| {
-        matches!(class, Class::Service | Class::Strong | Class::Theme | Class::Role | Class::Firm | Class::Hint)
+        matches!(
+            class,
+            Class::Service | Class::Strong | Class::Theme | Class::Role | Class::Firm | Class::Hint | Class::Calling
+        )
     };
     told.iter().any(|(_, event)| event.class == Class::Everyday) && !told.iter().any(|(_, event)| matter(event.class))
 }

@@ -11,11 +11,15 @@ pub struct Texts<'a> {
     pub body: &'a str,
     /// Stretches of `body` that the writer wrote now, in order: no quotes, no signature, no disclaimer.
     pub fresh: &'a [Span],
+    /// Where the writer signs in `body`: who writes is told there too, but proves nothing alone.
+    pub signature: Option<Span>,
     pub sender_name: &'a str,
     pub sender_local: &'a str,
     pub sender_host: &'a str,
     /// Hosts of everybody outside the sender's organisation; an empty one where somebody is unknown.
     pub reader_hosts: &'a [&'a str],
+    /// Name and local part of each private person, where there are several whom the sender may serve.
+    pub private_readers: &'a [(&'a str, &'a str)],
     /// Names of groups and lists, and local parts of list addresses, each with a number of the caller's.
     pub lists: &'a [(u32, &'a str)],
     /// Names of attached files, each with a number of the caller's.

@@ -19,6 +19,8 @@ use super::topic::{Topic, TopicSet};
 #[derive(Clone, Copy, Default)]
 struct Points {
     sender: u32,
+    /// What the sender's calling says to those whom it serves.
+    calling: u32,
     subject: u32,
     /// The part of `subject` that addresses the reader.
     subject_addressed: u32,
@@ -35,7 +37,7 @@ impl Points {
         // Common words said to the reader in the headline and again below are still common words: no sum.
         let text = self.addressed.max(self.subject_addressed).max(self.mentions.min(2));
         let told = if work { self.sender.max(self.subject).min(ENOUGH / 2) } else { self.sender + self.subject };
-        told + self.list + text
+        told.max(self.calling) + self.list + text
     }
 
     /// Whether the words themselves, without the sender, speak to the people concerned.
@@ -88,7 +90,7 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let body = scan_body(texts, wanted);
     let spoken = lean::languages(&subject, &body);
     let trade = subject.iter().any(|event| event.class == Class::Trade && event.languages & spoken != 0);
-    let told = sender::told(texts, wanted);
+    let mut told = sender::told(texts, wanted);
     let headed = contributors::are_headed(&subject, texts.subject) || contributors::have_a_heading(&body, texts.body);
     let contributors = headed && !contributors::greets_people_concerned(&body, texts.body)
         || contributors::are_spoken_to(&subject, texts.subject)
@@ -100,6 +102,10 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
     let shared = sender::shared(&told, texts.reader_hosts, wanted);
     weigh_sender(&told, manner, shared, &mut weighing);
+    if !peers && !is_of_daily_life(&subject, &body, spoken) {
+        let callings = sender::callings(&told, texts.private_readers, wanted);
+        weighing.raise(callings, |topic| topic.calling = ENOUGH);
+    }
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
     }
@@ -108,14 +114,40 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     }
     weigh_body(&body, texts.body, manner, &mut weighing);
     let mut matter = conclude(weighing, manner);
-    if texts.before_private_people && !matter.sensitive && !peers && !trade {
+    let one_by_one =
+        || !texts.private_readers.is_empty() && (sender::is_gathering(&told) || speaks_to_one(&subject, &body));
+    if !matter.sensitive && !peers && !trade && (texts.before_private_people || one_by_one()) {
+        told.extend(sender::signed(texts, wanted));
         lean(&mut matter, lean::leaning(&told, (&subject, texts.subject), (&body, texts.body)));
     }
     matter
 }
 
+/// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
+const DAILY: usize = 2;
+
+/// Whether somebody with a calling writes of something else: to helpers, to friends, to the family.
+fn is_of_daily_life(subject: &[Event], body: &[Event], spoken: u16) -> bool {
+    let mut seen: Vec<u32> = Vec::new();
+    subject.iter().chain(body).filter(|event| event.languages & spoken != 0).any(|event| match event.class {
+        Class::Mine => true,
+        Class::Everyday | Class::Office | Class::Contribution if !seen.contains(&event.entry) => {
+            seen.push(event.entry);
+            seen.len() >= DAILY
+        }
+        _ => false,
+    })
+}
+
+/// Whether the text speaks to one reader of what is between the two: several who are strangers should each have had a
+/// message of their own.
+fn speaks_to_one(subject: &[Event], body: &[Event]) -> bool {
+    subject.iter().chain(body).any(|event| event.class == Class::One)
+}
+
 /// The classes that subject and body are read for.
-const TEXT: u32 = !(Class::Service.bit() | Class::Firm.bit() | Class::BackOffice.bit() | Class::Neutral.bit());
+const TEXT: u64 =
+    !(Class::Service.bit() | Class::Firm.bit() | Class::Calling.bit() | Class::BackOffice.bit() | Class::Neutral.bit());
 
 fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     let mut events = Vec::new();
@@ -177,16 +209,16 @@ fn weigh_sender(told: &[Told], manner: Manner, shared: TopicSet, weighing: &mut 
             Class::Service | Class::Strong | Class::Theme | Class::Role if back_office || shares(event) => 3,
             Class::Service | Class::Strong | Class::Theme => ENOUGH,
             Class::Role => 4,
-            Class::Firm => 2,
+            Class::Firm | Class::Calling => 2,
             _ => continue,
         };
         weighing.raise(event.topics, |topic| topic.sender = topic.sender.max(points));
-        let weak = matches!(event.class, Class::Firm | Class::Role);
+        let weak = matches!(event.class, Class::Firm | Class::Calling | Class::Role);
         weighing.hit(event, *source, How::Declared, weak);
     }
 }
 
-const NAMES: u32 = Class::Service.bit()
+const NAMES: u64 = Class::Service.bit()
     | Class::Strong.bit()
     | Class::Theme.bit()
     | Class::Role.bit()

@@ -1,0 +1,74 @@
+//! Students among the people of a university or a school: whom it serves, where the sender is none of them.
+//! Judges no matter.
+
+use crate::audience::Standing;
+use crate::mail::Mail;
+
+/// How labels begin, below a university's or a school's own domain, of hosts that those have who learn there.
+const LABELS: &[&str] = &[
+    "student",
+    "alumn",
+    "estudiant",
+    "estudant",
+    "etudiant",
+    "studier",
+    "schueler",
+    "aluno",
+    "discent",
+    "pupil",
+    "learner",
+    "leerling",
+    "uczn",
+    "uczen",
+    "elev",
+    "myfyr",
+    "disgybl",
+    "gakusei",
+    "studmail",
+    "undergrad",
+    "postgrad",
+];
+/// Whole labels.
+const SHORT: &[&str] = &["stud", "stu", "etu", "etud", "alum", "alu", "ug", "pg"];
+/// Digits of a number by which a member is called, behind at most so many letters.
+const NUMBER: usize = 5;
+const LETTERS: usize = 2;
+
+/// The visible students of the sender's own organisation whom a sensitive matter addresses as the people concerned.
+pub(super) fn exposed(mail: &Mail<'_>) -> Vec<u32> {
+    if mail.matter.sensitive && mail.matter.addressed { those(mail, true) } else { Vec::new() }
+}
+
+/// Whether such a matter has students in Bcc: they are whom it addresses.
+pub(super) fn are_hidden(mail: &Mail<'_>) -> bool {
+    !those(mail, false).is_empty()
+}
+
+/// Students of the sender's own organisation; none where the sender is on a host of students too.
+fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
+    let sender = &mail.audience.sender;
+    let local = sender.recipient.as_ref().and_then(|one| one.address.as_ref()).map_or("", |address| address.local());
+    if sender.organisation.is_empty() || is_of_students(&sender.host, &sender.organisation) || is_number(local) {
+        return Vec::new();
+    }
+    mail.audience.those(|person| {
+        let is_student = || {
+            let Some(reader) = mail.audience.readers.get(person.reader as usize) else { return false };
+            let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+            is_of_students(&reader.facts.host, reader.facts.domain()) || is_number(local)
+        };
+        person.visible == visible && person.standing == Standing::Colleague && is_student()
+    })
+}
+
+/// Whether a label below the domain says so.
+fn is_of_students(host: &str, domain: &str) -> bool {
+    let below = host.strip_suffix(domain).unwrap_or("");
+    below.split('.').any(|label| SHORT.contains(&label) || LABELS.iter().any(|begins| label.starts_with(begins)))
+}
+
+/// Whether an address is a number, as students have: `s2034567`.
+fn is_number(local: &str) -> bool {
+    let digits = local.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    local.len() - digits.len() <= LETTERS && digits.len() >= NUMBER && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
