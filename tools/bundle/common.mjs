@@ -26,6 +26,8 @@ export async function bundle(entry, { wasm = "file", format = "esm", minify = tr
     sourcemap: sourcemap && "linked",
     minify,
     target: BROWSERS,
+    // Each of them knows `\p{..}`; the bundler asks for the newest scripts and letters as well, and writes it as a string
+    supported: { "regexp-unicode-property-escapes": true },
     charset: "utf8",
     legalComments: "none",
     conditions: wasm === "inline" ? ["inline", ...conditions] : conditions,

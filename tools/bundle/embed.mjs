@@ -6,8 +6,9 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { transformSync } from "esbuild";
 import { brotliSize } from "../size.mjs";
-import { bundle, csp, empty, only, write } from "./common.mjs";
+import { BROWSERS, bundle, csp, empty, only, write } from "./common.mjs";
 import { buildFrameworks } from "./frameworks.mjs";
 
 const SOURCE = "www/embed";
@@ -66,13 +67,14 @@ const words = (said, flat = false) => ({
   },
 });
 
-/** Style sheets without the blanks that people read them by. */
+/** Style sheets as short as the bundler makes them: texts of several lines, in which whole rules alone are put in by name. */
 const sheets = {
   name: "sheets",
   setup(build) {
-    build.onLoad({ filter: /(core\/(styles|styles-more|highlights|mirror|tokens)|embed\/theme)\.ts$/ }, ({ path }) => {
-      const tight = (css) => css.replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1").replace(/: /g, ":").replace(/;}/g, "}");
-      return { contents: readFileSync(path, "utf8").replace(/^((?:export )?const [A-Z]+ = )`([^`]*)`/gm, (all, head, css) => (css.includes("${") ? all : `${head}\`${tight(css)}\``)), loader: "ts" };
+    const tight = (css) => transformSync(css, { loader: "css", minify: true, target: BROWSERS }).code.trim();
+    build.onLoad({ filter: /(core\/(styles|styles-more|highlights|mirror)|embed\/theme)\.ts$/ }, ({ path }) => {
+      const short = (css) => css.split(/(\$\{[^}]*\})/).map((part, at) => (at % 2 === 1 ? part : tight(part).replaceAll("\\", "\\\\"))).join("");
+      return { contents: readFileSync(path, "utf8").replace(/(= |return )`([^`]*\n[^`]*)`;/g, (all, head, css) => `${head}\`${short(css)}\`;`), loader: "ts" };
     });
   },
 };
