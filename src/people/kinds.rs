@@ -144,12 +144,14 @@ kinds! {
     AtSocialInsurance "at-social-insurance" National, "Versicherungsnummer (Austria)", "mod 11, real date", "label", "Dachverband der Sozialversicherungsträger";
     ChAhv "ch-ahv" National, "AHV number (Switzerland)", "EAN-13", "nothing", "ZAS/CdC";
     FrNir "fr-nir" National, "NIR, social security number (France)", "mod 97, department", "nothing", "INSEE";
+    FrSpi "fr-spi" National, "Numéro fiscal de référence, SPI (France)", "mod 511", "label", "DGFiP, identifiant SPI";
     ItCodiceFiscale "it-codice-fiscale" National, "Codice fiscale (Italy)", "mod 26 letter, real date", "nothing", "DM 23 dicembre 1976";
     ItPartitaIva "it-partita-iva" Organisation, "Partita IVA (Italy)", "Luhn", "label", "Agenzia delle Entrate";
     EsDni "es-dni" National, "DNI (Spain)", "mod 23 letter", "nothing", "Real Decreto 1553/2005";
-    EsNie "es-nie" National, "NIE (Spain)", "mod 23 letter", "nothing", "Orden INT/2058/2008";
+    EsNie "es-nie" National, "NIE, or NIF of people without one (Spain)", "mod 23 letter", "nothing; label for K, L and M", "Orden INT/2058/2008, Orden EHA/451/2008";
     EsNuss "es-nuss" National, "Social security number (Spain)", "mod 97", "label", "TGSS";
     PtNif "pt-nif" National, "NIF (Portugal)", "mod 11", "label", "Autoridade Tributária";
+    PtNiss "pt-niss" National, "NISS, social security number (Portugal)", "mod 10", "label", "Segurança Social";
     NlBsn "nl-bsn" National, "BSN (Netherlands)", "mod 11", "label", "RvIG";
     BeNationalNumber "be-national-number" National, "National register number (Belgium)", "mod 97, real date", "usual grouping or label", "IBZ";
     PlPesel "pl-pesel" National, "PESEL (Poland)", "mod 10, real date", "label", "Ministerstwo Cyfryzacji";
@@ -172,6 +174,7 @@ kinds! {
     InAadhaar "in-aadhaar" National, "Aadhaar number (India)", "Verhoeff, no palindrome", "grouping 4-4-4 or label", "UIDAI";
     InPan "in-pan" National, "Permanent account number (India)", "shape, holder's letter", "nothing", "Income Tax Department";
     ZaId "za-id" National, "Identity number (South Africa)", "Luhn, real date", "nothing", "Department of Home Affairs";
+    JpMyNumber "jp-my-number" National, "My Number (Japan)", "mod 11", "label", "Ordinance No. 85 of 2014 of the Ministry of Internal Affairs and Communications";
     KrRrn "kr-rrn" National, "Resident registration number (Korea)", "mod 11, real date", "dash or label", "Ministry of the Interior and Safety";
     CnRic "cn-ric" National, "Resident identity number (China)", "ISO 7064 MOD 11-2, real date, a province's number", "nothing", "GB 11643-1999";
     SgNric "sg-nric" National, "NRIC or FIN (Singapore)", "mod 11 letter", "nothing", "ICA";

@@ -32,7 +32,7 @@ static READERS: [Reader; 30] = [
     (UkDrivingLicence, |b, at, d| whole_with::<16>(b, at, d, UkDrivingLicence).or_else(|| whole_with::<18>(b, at, d, UkDrivingLicence))),
     (FrNir, |b, at, d| whole_with::<15>(b, at, d, FrNir)),
     (EsDni, |b, at, _| whole::<9>(b, at, tokens::is_dni)),
-    (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie)),
+    (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie).or_else(|| whole::<9>(b, at, tokens::is_special_nif))),
     (IePpsn, |b, at, d| whole_with::<9>(b, at, d, IePpsn).or_else(|| whole_with::<8>(b, at, d, IePpsn))),
     (InPan, |b, at, d| whole_with::<10>(b, at, d, InPan)),
     (SgNric, |b, at, d| whole_with::<9>(b, at, d, SgNric)),

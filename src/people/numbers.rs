@@ -98,6 +98,7 @@ static ELEVEN: &[Rule] = &[
     rule(DeTaxId, |d, _| c::de_tax(d), &[], true),
     rule(BrCpf, |d, _| c::cpf(d), &[(b'?', &[3, 3, 3, 2])], true),
     rule(TrTckn, |d, _| c::tckn(d), &[], true),
+    rule(PtNiss, |d, _| niss(d), &[], false),
     rule(EeIsikukood, |d, _| r::isikukood(d), &[], true),
     rule(LtAsmensKodas, |d, _| r::asmens_kodas(d), &[], true),
     rule(GrAmka, |d, b| c::luhn(d) && r::ddmmyy(d, b), &[], true),
@@ -113,6 +114,7 @@ static TWELVE: &[Rule] = &[
     rule(SePersonnummer, r::personnummer, &[(b'-', &[8, 4])], true),
     rule(InAadhaar, |d, _| aadhaar(d), &[(b' ', &[4, 4, 4]), (b'-', &[4, 4, 4])], false),
     rule(EsNuss, |d, _| c::number(&d[..10]) % 97 == c::number(&d[10..]) || nuss_short(d), &[], true),
+    rule(JpMyNumber, |d, _| my_number(d), &[], false),
     rule(MyNric, r::my_nric, &[], false),
     rule(UkVatNumber, |d, _| c::uk_vat(d), &[], false),
 ];
@@ -126,6 +128,7 @@ static THIRTEEN: &[Rule] = &[
     rule(RoCnp, r::cnp, &[], true),
     rule(SiEmso, r::emso, &[], true),
     rule(KrRrn, r::kr_rrn, &[(b'-', &[6, 7])], true),
+    rule(FrSpi, |d, _| spi(d), &[], false),
 ];
 
 /// Of 14 digits: an IMEI as the network sends it, without its check digit.
@@ -231,6 +234,22 @@ fn nip(d: &[u8]) -> bool {
 
 fn aadhaar(d: &[u8]) -> bool {
     d[0] > 1 && c::verhoeff(d) && !d.iter().eq(d.iter().rev())
+}
+
+/// Of a person, 1, or of a foreigner, 2; weighted by the first primes backwards (Segurança Social).
+fn niss(d: &[u8]) -> bool {
+    matches!(d[0], 1 | 2) && 9 - c::weighted(d, &[29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10 == u32::from(d[10])
+}
+
+/// Weights from the check digit on: 2 to 7, then 2 to 6; a rest of 0 or 1 gives 0 (article 5 of the ordinance).
+fn my_number(d: &[u8]) -> bool {
+    let rest = c::weighted(d, &[6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+    u32::from(d[11]) == if rest < 2 { 0 } else { 11 - rest } && !c::all_same(d)
+}
+
+/// Ten digits, the first up to 3, and their rest by 511.
+fn spi(d: &[u8]) -> bool {
+    d[0] <= 3 && c::number(&d[..10]) % 511 == c::number(&d[10..]) && d[1..10] != [0; 9]
 }
 
 /// Short serials are checked without their padding.

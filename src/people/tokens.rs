@@ -82,6 +82,12 @@ pub(super) fn is_dni(t: &[u8]) -> bool {
     digits::<8>(&t[..8]).is_some_and(|d| t[8] == c::dni(c::number(&d)))
 }
 
+/// A NIF of the Agencia Tributaria for a child (K), a Spaniard abroad (L) or a foreigner without NIE (M).
+pub(super) fn is_special_nif(t: &[u8]) -> bool {
+    matches!(t[0], b'K' | b'L' | b'M')
+        && digits::<7>(&t[1..8]).is_some_and(|d| t[8] == c::dni(c::number(&d)) && !c::all_same(&d))
+}
+
 /// National Insurance number of nine upper-case characters (HMRC NIM39110). HMRC's placeholder QQ fails the letters.
 pub(super) fn is_nino(t: &[u8]) -> bool {
     let [a, b, middle @ .., suffix] = t else { return false };
