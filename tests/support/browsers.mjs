@@ -17,9 +17,45 @@ export function leftOut(name) {
 }
 
 /** A headless browser; the caller closes it. */
-export function launch(name, more = {}) {
+export async function launch(name, more = {}) {
   const { variable, usual, options } = KINDS[name];
-  return puppeteer.launch({ ...options, executablePath: process.env[variable] || usual, headless: true, ...more });
+  const browser = await puppeteer.launch({ ...options, executablePath: process.env[variable] || usual, headless: true, ...more });
+  return name === "firefox" ? bridged(browser) : browser;
+}
+
+/**
+ * The Firefox that is kept for a year (ESR) lacks two things that the driver takes for granted: the command that turns
+ * the screen, which goes with every size of a window, and leave to compile what is waited for in a page whose policy
+ * forbids that. The size is set all the same; waiting is done from here.
+ */
+function bridged(browser) {
+  const open = browser.newPage.bind(browser);
+  browser.newPage = async (...how) => {
+    const page = await open(...how);
+    const resize = page.setViewport.bind(page);
+    page.setViewport = (size) => resize(size).catch((error) => {
+      if (!/unknown command/.test(error.message)) throw error;
+    });
+    page.waitForFunction = (check, { timeout = 30_000, polling = 50 } = {}, ...given) => waitFor(page, check, timeout, polling, given);
+    return page;
+  };
+  return browser;
+}
+
+/** What `check` gives once it is true. Between two documents there is nothing to ask. */
+async function waitFor(page, check, timeout, polling, given) {
+  let wrong = "";
+  for (const end = Date.now() + timeout; Date.now() < end;) {
+    try {
+      const found = await page.evaluateHandle(check, ...given);
+      if (await found.evaluate((value) => Boolean(value))) return found;
+      await found.dispose();
+    } catch (error) {
+      wrong = `: ${error.message}`;
+    }
+    await new Promise((done) => { setTimeout(done, Number(polling) || 50); });
+  }
+  throw new Error(`waited ${timeout} ms for ${check}${wrong}`);
 }
 
 /**
