@@ -80,6 +80,7 @@ pub(super) fn rejoin(text: &str, tokens: &[Token], pieces: Vec<Piece>) -> Vec<Pi
                 let absorbed = match out.last() {
                     _ if is_notes_address(text, tokens, piece) => 0,
                     Some(last) if run.is_empty() => usize::from(begins_name(text, tokens, last, piece, semicolons)),
+                    Some(last) if !semicolons && is_somebody_else(text, tokens, last, piece, run.len() > 1) => 0,
                     _ => absorbed(&run),
                 };
                 let from = out.len().checked_sub(absorbed).and_then(|i| out.get(i)).map_or(piece.from, |p| p.from);
@@ -161,6 +162,40 @@ fn notes_part(text: &str, tokens: &[Token], piece: &Piece) -> Option<usize> {
 fn absorbed(run: &[usize]) -> usize {
     let full_names = run.iter().filter(|words| **words >= 2).count();
     if run.len() > 4 || run.len() > 1 && full_names > 1 { 1 } else { run.len() }
+}
+
+/// Whether the comma between `last` and the address in `piece` parts two people, as RFC 5322 has it: each has a full
+/// name, and there are `several` of them before the address, or it speaks of the second name and not of the first.
+fn is_somebody_else(text: &str, tokens: &[Token], last: &Piece, piece: &Piece, several: bool) -> bool {
+    let (first, named) = (&tokens[last.from..last.to], &tokens[piece.from..piece.to]);
+    let words = named.iter().take_while(|t| t.kind == Kind::Word).count();
+    // Without brackets the last word is the local part
+    let second = &named[..words - usize::from(named.get(words).is_some_and(|t| t.kind == Kind::At))];
+    let at = named.iter().position(|t| t.kind == Kind::At).unwrap_or(0);
+    if at == 0 || !is_full_name(text, first) || !is_full_name(text, second) {
+        return false;
+    }
+    let local = named[at - 1].of(text).to_lowercase();
+    several || is_told(&local, text, second) && !is_told(&local, text, first)
+}
+
+/// Two or three words in capitals that are letters, none of them an office's or a team's.
+fn is_full_name(text: &str, name: &[Token]) -> bool {
+    let is_part = |t: &Token| {
+        let word = t.of(text);
+        t.kind == Kind::Word
+            && word.starts_with(is_capital)
+            && word.bytes().all(|b| b.is_ascii_alphabetic() || !b.is_ascii() || matches!(b, b'.' | b'-' | b'\''))
+            && !Words::of(word).iter().any(is_functional_word)
+    };
+    matches!(name.len(), 2 | 3) && name.iter().all(is_part)
+}
+
+/// Whether a local part speaks of a name: it has one of its words, or begins as its initials do.
+fn is_told(local: &str, text: &str, name: &[Token]) -> bool {
+    let low = |t: &Token| t.of(text).to_lowercase();
+    local.len() <= name.len() && local.chars().zip(name).all(|(c, t)| low(t).starts_with(c))
+        || name.iter().map(low).any(|word| word.len() > 2 && local.contains(&word))
 }
 
 /// `Last, First` without an address, where nothing else explains the comma.

@@ -18,7 +18,7 @@ pub(super) fn trimmed<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
     loop {
         tokens = match tokens {
             [first, rest @ ..] if is_separator(first) => rest,
-            [first, next, ..] if !next.glued() && is_lead(text, first) => &tokens[1..],
+            [first, next, ..] if !next.glued() && is_lead(text, first) && !is_name(text, first, next) => &tokens[1..],
             // `1)` and `a)` of a numbered list
             [number, bracket, _, ..]
                 if bracket.of(text) == ")" && (number.end - number.start == 1 || is_number(number.of(text))) =>
@@ -35,6 +35,11 @@ pub(super) fn trimmed<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
         tokens = rest;
     }
     without_array(text, tokens)
+}
+
+/// Whether a word begins the whole list and stands before brackets: there is nothing that it could join them to.
+fn is_name(text: &str, first: &Token, next: &Token) -> bool {
+    first.start == 0 && next.kind == Kind::Open && first.of(text).starts_with(char::is_alphabetic)
 }
 
 /// Without the square brackets of a list as programs write it: `["ann@example.org", "bob@example.org"]`.

@@ -37,7 +37,8 @@ pub(super) fn parse(text: &str) -> List {
 }
 
 /// Byte ranges of the lines; a line that begins with a blank goes on with the one before (folding),
-/// unless all lines are indented alike.
+/// unless all lines are indented alike, and so does one that a program wrapped between a name and its address or within
+/// the brackets around it.
 fn logical_lines(text: &str) -> Vec<(usize, usize)> {
     let is_end = |b: u8| matches!(b, b'\n' | b'\r');
     let indented = text.starts_with([' ', '\t']);
@@ -56,13 +57,38 @@ fn logical_lines(text: &str) -> Vec<(usize, usize)> {
         let folded = bytes.get(at).is_some_and(|b| matches!(b, b' ' | b'\t'))
             && !indented
             && !text[start..end].trim().is_empty();
-        if !folded {
+        if !folded && !is_wrapped(&bytes[start..end], &bytes[end..at], &bytes[at..]) {
             lines.push((start, end));
             start = at;
         }
     }
     lines.push((start, bytes.len()));
     lines
+}
+
+/// Whether the line end between `line` and `next` stands within one recipient: `Ann Lee\n<ann@example.org>`,
+/// `<ann@\nexample.org>`.
+fn is_wrapped(line: &[u8], gap: &[u8], next: &[u8]) -> bool {
+    // What ends a recipient, or begins another's address
+    let parts = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'\n' | b'\r');
+    let signs = |run: &[u8]| run.iter().filter(|b| **b == b'@').count();
+    if !matches!(gap, b"\n" | b"\r\n") {
+        return false;
+    }
+    let last = line.iter().rposition(parts);
+    let begun = &line[last.map_or(0, |at| at + 1)..];
+    match last.map(|at| line[at]) {
+        Some(b'<') => {
+            let end = next.iter().position(parts).unwrap_or(next.len());
+            next.get(end) == Some(&b'>') && signs(begun) + signs(&next[..end]) == 1
+        }
+        Some(b'>') => false,
+        _ => {
+            next.starts_with(b"<")
+                && begun.iter().any(|b| b.is_ascii_alphabetic() || !b.is_ascii())
+                && !begun.iter().any(|b| matches!(b, b'@' | b':' | b'\t'))
+        }
+    }
 }
 
 struct Reader<'t> {

@@ -24,6 +24,7 @@ mod punycode;
 mod recipient;
 mod rest;
 mod sites;
+mod source;
 mod spec;
 mod suffix;
 mod table;
@@ -43,8 +44,13 @@ pub use suffix::registrable;
 
 /// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.
 ///
-/// Total, in linear time. Text beyond 4 GiB is not read.
+/// What was copied from the source of a web page is read as the page shows it. Total, in linear time. Text beyond 4 GiB is not read.
 #[must_use]
 pub fn parse(text: &str) -> List {
-    list::parse(text)
+    let shown = source::shown(text);
+    let mut list = list::parse(shown.as_ref().map_or(text, |shown| &shown.text));
+    if let Some(shown) = shown {
+        shown.restore(&mut list);
+    }
+    list
 }

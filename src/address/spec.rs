@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::phrase::unquote;
 use super::punycode;
-use super::token::{Kind, Token, is_invisible};
+use super::token::{Gap, Kind, Token, is_invisible};
 use crate::text::encoded;
 
 /// An addr-spec (RFC 5322, 3.4.1; RFC 6532 for other scripts), as far as it could be read.
@@ -129,9 +129,12 @@ fn written(text: &str, tokens: &[Token], spaces: bool) -> String {
     out
 }
 
-/// A blank beside a dot or `@` is obsolete folding (RFC 5322, 4.4); between words it belongs to the name of the mailbox.
+/// A blank beside a dot or `@` is obsolete folding (RFC 5322, 4.4), and a line end behind a hyphen is where a program
+/// wrapped the address; between words a blank belongs to the name of the mailbox.
 fn needs_space(text: &str, before: &Token, token: &Token) -> bool {
+    let wrapped = token.gap == Gap::Fold && before.of(text).ends_with('-');
     !token.glued()
+        && !wrapped
         && before.kind != Kind::At
         && token.kind != Kind::At
         && !before.of(text).ends_with('.')

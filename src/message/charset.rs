@@ -132,11 +132,6 @@ pub(super) fn utf16_as(bytes: &[u8], big: bool) -> String {
     text
 }
 
-/// The character of a Windows-1252 byte.
-pub(super) fn windows_1252(byte: u8) -> char {
-    table("windows-1252").and_then(|table| table.character(byte)).unwrap_or(char::from(byte))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod bytes;
 pub mod charset;
 mod closing;
 pub mod encoded;
+pub mod entities;
 pub mod escapes;
 mod flat;
 pub mod fold;

@@ -2,10 +2,10 @@
 //! Must not know mail; linear in its input, whatever that is.
 
 mod elements;
-mod entities;
 mod page;
 mod tags;
 
+use crate::text::entities::reference;
 use elements::{Elements, Kind};
 use page::Page;
 use tags::{Piece, Pieces};
@@ -58,7 +58,7 @@ fn put(text: &str, preformatted: bool, page: &mut Page) {
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         rest[..at].chars().for_each(|c| page.put(c, preformatted));
-        let (c, len) = entities::reference(&rest[at..]).unwrap_or(('&', 1));
+        let (c, len) = reference(&rest[at..]).unwrap_or(('&', 1));
         page.put(c, preformatted);
         rest = &rest[at + len..];
     }

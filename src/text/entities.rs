@@ -1,7 +1,7 @@
 //! Character references of HTML: numeric ones, those of HTML 4, and the letters and signs that mail programs add.
 //! Data and look-up alone.
 
-use crate::message::charset::windows_1252;
+use super::charset::table;
 
 /// U+00A0 to U+00FF in order (HTML 4.01, section 24.2). These are read without their semicolon too.
 const LATIN_1: &str = "\
@@ -46,7 +46,8 @@ const OTHERS: &str = "\
 const LONGEST: usize = 14;
 
 /// The character that the reference at the start of `text`, which begins with `&`, stands for, and its length.
-pub(super) fn reference(text: &str) -> Option<(char, usize)> {
+#[must_use]
+pub fn reference(text: &str) -> Option<(char, usize)> {
     let inner = text.get(1..)?;
     if let Some(number) = inner.strip_prefix('#') {
         return numeric(number).map(|(c, len)| (c, len + 2));
@@ -78,6 +79,11 @@ fn numeric(text: &str) -> Option<(char, usize)> {
         _ => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
     };
     Some((character, prefix + len + usize::from(digits[len..].starts_with(';'))))
+}
+
+/// The character of a Windows-1252 byte, which pages mean by the numbers that Unicode has for control characters.
+fn windows_1252(byte: u8) -> char {
+    table("windows-1252").and_then(|table| table.character(byte)).unwrap_or(char::from(byte))
 }
 
 fn old(name: &str) -> Option<char> {
