@@ -37,9 +37,12 @@ pub fn shown_name(file: &Path) -> String {
     if file == Path::new("-") { "standard input".to_owned() } else { super::plain::line(&file.display().to_string()) }
 }
 
-/// The bytes of a file, or of standard input for `-`.
-fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
-    let unreadable = |error: &io::Error| Failure::new(exit::UNREADABLE, format!("{}: {error}", shown_name(file)));
+/// The bytes of a file, or of standard input for `-`; `wanted` is what it should hold.
+fn bytes(file: &Path, wanted: &str) -> Result<Vec<u8>, Failure> {
+    let unreadable = |error: &io::Error| {
+        let message = format!("{}: found {}, expected {wanted}", shown_name(file), unread(error));
+        Failure::new(exit::UNREADABLE, message)
+    };
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
         io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)
@@ -48,15 +51,25 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
     };
     read.map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > MOST_BYTES {
-        let message = format!("{}: found more than {} MB, expected a message", shown_name(file), MOST_BYTES >> 20);
+        let message = format!("{}: found more than {} MB, expected {wanted}", shown_name(file), MOST_BYTES >> 20);
         return Err(Failure::new(exit::BAD_INPUT, message));
     }
     Ok(bytes)
 }
 
+/// Why a file cannot be read, in words rather than in the system's numbers.
+fn unread(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        io::ErrorKind::IsADirectory => "a folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "a file that may not be read".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 /// The draft in a file: JSON or a message by its suffix, else JSON where the first sign is `{`.
 pub fn draft(file: &Path) -> Result<Input, Failure> {
-    let bytes = bytes(file)?;
+    let bytes = bytes(file, "a message or a draft")?;
     let suffix = file.extension().map(|suffix| suffix.to_ascii_lowercase());
     let suffix = suffix.as_ref().and_then(|suffix| suffix.to_str());
     let is_json = match suffix {
@@ -65,7 +78,11 @@ pub fn draft(file: &Path) -> Result<Input, Failure> {
         _ => without_mark(&bytes).trim_ascii_start().first() == Some(&b'{'),
     };
     if !is_json {
-        let message = message(&bytes, matches!(suffix, Some("eml" | "emlx" | "mbox" | "mht")));
+        let message = match suffix {
+            Some("eml" | "emlx" | "mbox" | "mht") => message::read_with(&bytes, &decode),
+            Some("htm" | "html") => page(&bytes),
+            _ => message(&bytes),
+        };
         if message.problems.iter().any(|problem| problem.trouble == Trouble::Empty) {
             let message = format!("{}: found nothing, expected a message", shown_name(file));
             return Err(Failure::new(exit::BAD_INPUT, message));
@@ -77,9 +94,18 @@ pub fn draft(file: &Path) -> Result<Input, Failure> {
     Ok(Input { draft, problems: Vec::new() })
 }
 
-/// The message in a file: as a program stored it, else as it may have been pasted, with a mail program's labels.
-fn message(bytes: &[u8], stored: bool) -> Message {
-    let Some(pasted) = labels::as_message(bytes).filter(|_| !stored) else {
+/// A message saved as a web page: what it shows, with the fields above its text as on any other page.
+fn page(bytes: &[u8]) -> Message {
+    let source = format!("Content-Type: text/html; charset=utf-8\n\n{}", labels::text(bytes));
+    let shown = message::read_with(source.as_bytes(), &decode);
+    let mut message = message(shown.draft.body.as_bytes());
+    message.problems.extend(shown.problems);
+    message
+}
+
+/// The message in a file that no mail program need have stored: it may have been pasted, with a mail program's labels.
+fn message(bytes: &[u8]) -> Message {
+    let Some(pasted) = labels::as_message(bytes) else {
         return message::read_with(bytes, &decode);
     };
     let mut message = message::read_with(pasted.message.as_bytes(), &decode);
@@ -92,7 +118,7 @@ fn message(bytes: &[u8], stored: bool) -> Message {
 /// The policy in a file.
 pub fn policy(file: &Path) -> Result<Policy, Failure> {
     let bad = |what: String| Failure::new(exit::BAD_POLICY, format!("{}: {what}", shown_name(file)));
-    value(bytes(file)?).and_then(wire::policy).map_err(|error| bad(said(&error)))
+    value(bytes(file, "a policy")?).and_then(wire::policy).map_err(|error| bad(said(&error)))
 }
 
 /// An error about a value in one printable line.

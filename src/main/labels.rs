@@ -47,7 +47,7 @@ pub fn as_message(bytes: &[u8]) -> Option<Pasted> {
 }
 
 /// Text by its byte order mark, as UTF-8, or as older Windows programs save it.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
+pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
         (Some((encoding, _)), _) => encoding.decode(bytes).0,
         (None, Ok(text)) => Cow::Borrowed(text),

@@ -147,6 +147,24 @@ fn what_was_pasted_with_labels_in_another_language_is_checked() {
 }
 
 #[test]
+fn a_message_saved_as_a_web_page_is_checked() {
+    let (head, body) = STOPS.split_once("\n\n").expect("headers above a text");
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let fields: Vec<String> = head.lines().map(|line| format!("<b>{}</b>", escaped(line))).collect();
+    let page = format!(
+        "<html><head><title>Mail</title></head><body><p>{}</p><p>{}</p></body></html>",
+        fields.join("<br>"),
+        escaped(body)
+    );
+    for name in ["saved.html", "saved.HTM"] {
+        let ran = run(&["check", &file(name, page.as_bytes())], b"");
+        assert_eq!((ran.code, ran.out.lines().next()), (2, run(&["check", "-"], STOPS.as_bytes()).out.lines().next()));
+    }
+    let cut = run(&["check", &file("cut.html", page.replace("</p><p>", "<!-- ").as_bytes())], b"");
+    assert!(cut.out.contains("The HTML text is cut inside"), "{}", cut.out);
+}
+
+#[test]
 fn wrong_commands_exit_with_64() {
     for args in [
         &[][..],
@@ -231,10 +249,14 @@ fn a_field_that_hides_people_is_not_checked_and_says_where() {
 #[test]
 fn unreadable_files_exit_with_66() {
     let folder = env!("CARGO_TARGET_TMPDIR");
-    for args in [&["check", "nowhere.eml"][..], &["check", folder], &["check", "--policy", "nowhere.json", "-"]] {
+    for (args, said) in [
+        (&["check", "nowhere.eml"][..], "nowhere.eml: found no such file, expected a message or a draft".to_owned()),
+        (&["check", folder], format!("{folder}: found a folder, expected a message or a draft")),
+        (&["check", "--policy", "nowhere.json", "-"], "nowhere.json: found no such file, expected a policy".to_owned()),
+    ] {
         let ran = run(args, STOPS.as_bytes());
         assert_eq!((ran.code, ran.out.as_str()), (66, ""), "{args:?}");
-        assert!(ran.err.contains("nowhere") || ran.err.contains(folder), "{}", ran.err);
+        assert_eq!(ran.err, format!("blindcopy: {said}\n"));
     }
 }
 
@@ -295,7 +317,7 @@ fn help_names_every_command() {
         assert!(help.out.contains(&format!("\n  {verb} ")), "{verb}");
         let of_verb = run(&[verb, "--help"], b"");
         assert!(of_verb.code == 0 && of_verb.out.starts_with(&format!("usage: blindcopy {verb}")), "{verb}");
-        assert!(of_verb.out.lines().chain(help.out.lines()).all(|line| line.chars().count() <= 100));
+        assert!(of_verb.out.lines().chain(help.out.lines()).all(|line| line.chars().count() <= 80));
     }
     assert_eq!(run(&["--version"], b"").out, format!("blindcopy {}\n", env!("CARGO_PKG_VERSION")));
 }
