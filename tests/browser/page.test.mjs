@@ -39,7 +39,7 @@ for (const name of BROWSERS) {
       await openExample(page);
       assert.match(await card(page, "h2"), /^18 people outside met\.police\.uk would see each other.s address\.$/);
       await until(page, () => document.querySelectorAll("[data-field=cc] .chip.is-stop").length === 18);
-      assert.match(await card(page, ".picture"), /18 people, \d+ parties: each would learn 17 others\./);
+      assert.match(await card(page, ".picture"), /18 people, \d+ parties: each would see 17 others\./);
       const marks = await page.evaluate(() => [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror span")].map((mark) => mark.textContent));
       assert.ok(marks.length > 0, "telling words are marked in the text");
       const before = await letter(page);
@@ -277,6 +277,33 @@ for (const name of BROWSERS) {
       await page.waitForSelector(".bubble");
       await page.keyboard.press("Escape");
       await until(page, () => document.querySelector(".bubble") === null && document.activeElement?.id === "field-body");
+    });
+
+    test("marks stay under their words when a row above them turns to text", async () => {
+      await fresh(320);
+      const people = ["ann", "bob", "cy", "di"].map((name) => `${name} <reader-${name}@gmail.com>`).join("; ");
+      await paste(page, "#paste", `From: Refuge <intake@refuge.example>\nTo: ${people}\nSubject: Your stay at the refuge\n\nYour room at the refuge is ready.`);
+      await verdict(page, "stop");
+      const isUnder = () => {
+        const mark = [...document.querySelector(".layer").shadowRoot.querySelectorAll(".mirror.line")].at(-1)?.getBoundingClientRect();
+        return mark !== undefined && Math.abs(mark.top - document.getElementById("field-subject").getBoundingClientRect().top) < 1;
+      };
+      await until(page, isUnder);
+      const before = await page.$eval("#field-subject", (field) => field.getBoundingClientRect().top);
+      await page.click("[data-field=to] .as-text");
+      await until(page, (was) => Math.abs(document.getElementById("field-subject").getBoundingClientRect().top - was) > 8, before);
+      await until(page, isUnder);
+    });
+
+    test("the source of a web page that is pasted into a field becomes people", async () => {
+      await fresh();
+      await page.click(".choices button:last-of-type");
+      await paste(page, "#field-to", "Ann Ross &lt;reader-01@gmail.com&gt;; Bell &amp; Son &lt;reader-02@gmail.com&gt;");
+      await until(page, () => document.querySelectorAll("[data-field=to] .who").length === 2);
+      assert.deepEqual((await letter(page)).to, ["reader-01@gmail.com", "reader-02@gmail.com"]);
+      await catchCopies(page);
+      await press(page, "[data-name='copy to']");
+      assert.equal(await copied(page), "Ann Ross <reader-01@gmail.com>; Bell & Son <reader-02@gmail.com>");
     });
 
     test("the question who sends describes the sender as long as it is asked", async () => {

@@ -133,6 +133,22 @@ test("links as Markdown writes them become a list that a mail program takes", as
   assert.deepEqual((await takeText(read, "[Ann](mailto:a@x.test), [Roe, Bob](mailto:b@x.test)")).draft, { to: ['Ann <a@x.test>; "Roe, Bob" <b@x.test>'] });
 });
 
+test("the source of a web page becomes a list that a mail program takes, an ampersand in a name does not", async () => {
+  const read = reading(person("Ann", "a@x.test"), person("Bob & Cy", "b@x.test"));
+  for (const text of ["Ann &lt;a@x.test&gt;, Bob &amp; Cy &lt;b@x.test&gt;", "<li>Ann a@x.test</li><li>Bob & Cy b@x.test</li>", "Ann a@x.test<br>Bob & Cy b@x.test"]) {
+    assert.deepEqual((await takeText(read, text)).draft, { to: ["Ann <a@x.test>; Bob & Cy <b@x.test>"] }, text);
+  }
+  const plain = "Ann <a@x.test>; Bob & Cy; R&D <b@x.test>";
+  assert.deepEqual((await takeText(read, plain)).draft, { to: [plain] });
+});
+
+test("the bars of a table and the place of a colleague in a directory are no words of a sentence", async () => {
+  const table = "| Name | Email |\n|------|-------|\n| Ann Lee | a@x.test |\n| Bob Roe | b@x.test |";
+  assert.deepEqual((await takeText(reading(person("Ann Lee", "a@x.test"), person("Bob Roe", "b@x.test")), table)).draft, { to: ["Ann Lee <a@x.test>; Bob Roe <b@x.test>"] });
+  const colleague = "Ann Lee </o=Firm/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=alee>; Bob <b@x.test>";
+  assert.deepEqual((await takeText(reading(person("Ann Lee", null), person("Bob", "b@x.test")), colleague)).draft, { to: [colleague] });
+});
+
 test("an invitation goes to the reader, which says that it is none of its messages", async () => {
   const text = "BEGIN:VCALENDAR\nATTENDEE;CN=Ann:mailto:a@x.test\nATTENDEE:mailto:b@x.test\nEND:VCALENDAR";
   assert.equal(await asMessage(text), text);

@@ -8,7 +8,7 @@ import type { Place, Severity } from "../core/wire";
 import type { Words } from "../core/words";
 import { textOf } from "./clipboard";
 import { createLengthHint } from "./notices";
-import { asRun } from "./runs";
+import { asRun, isMarkup } from "./runs";
 
 export type RecipientField = "to" | "cc" | "bcc";
 
@@ -38,8 +38,8 @@ export interface Row {
   focus(): void;
 }
 
-/** Chips that one row draws; the row says so, and holds all as text. */
-const MOST_CHIPS = 200;
+/** Chips that one row draws, so that subject and text stay within reach; the row says so, and holds all as text. */
+const MOST_CHIPS = 60;
 
 interface State {
   readonly options: RowOptions;
@@ -255,8 +255,8 @@ function listen(state: State): void {
     if (options.pasted(text)) return event.preventDefault();
     if (!/[\n\t,;]/.test(text) && text === event.clipboardData?.getData("text/plain")) return;
     event.preventDefault();
-    // A line cannot hold the lines and cells of a table: it becomes a run of its own.
-    if (/[\n\t]/.test(text.trim()) && line.value.trim() === "") return void paste(state, text.trim());
+    // A line cannot hold the lines and cells of a table, and mail programs take no markup: these become a run of their own.
+    if ((/[\n\t]/.test(text.trim()) || isMarkup(text)) && line.value.trim() === "") return void paste(state, text.trim());
     line.setRangeText(text.replace(/\r?\n/g, "; "), line.selectionStart ?? 0, line.selectionEnd ?? 0, "end");
     commit(state);
   }, { signal });

@@ -111,6 +111,9 @@ function decoded(text: string): string {
 /** Words that a recipient may have beside the address: a long name with a title. */
 const MOST_WORDS = 7;
 
+/** Where Exchange has a colleague, in the place of an address: `</o=Org/ou=Exchange Administrative Group/cn=Recipients/cn=ann>`. */
+const DIRECTORY = /<\/o=[^<>]*>/gi;
+
 /** True where the text is recipients: a vCard, rows of a sheet that mostly hold an address, or few words for each address. Prose that mentions one is no list. */
 async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   if (/^begin:vcard/i.test(text.trim()) || isNotes(text)) return true;
@@ -124,7 +127,7 @@ async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   const { recipients } = await engine.addresses(text);
   if (isTable(lines) && recipients.length <= lines.length) return true;
   const addressed = recipients.filter((one) => one.address?.includes("@")).length;
-  const words = text.split(/[\s,;]+/).filter((word) => word !== "").length;
+  const words = text.replace(DIRECTORY, "").split(/[\s,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return addressed > 0 && words <= addressed * MOST_WORDS;
 }
 

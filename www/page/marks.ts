@@ -41,6 +41,7 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
       return own ? [{ where: letter.locate(place), place: own, severity, chosen: key === chosen }] : [];
     }));
   };
+  followSize(letter.element, draw, signal);
   return {
     paint: (shown, key) => {
       findings = shown.report.findings;
@@ -67,6 +68,13 @@ export function createMarks(letter: Letter, layer: ShadowRoot, signal: AbortSign
       return element;
     },
   };
+}
+
+/** Draws anew whenever the letter has another size: a row that grows, or turns to text, moves what stands below it. */
+function followSize(element: HTMLElement, draw: () => void, signal: AbortSignal): void {
+  const sizes = new ResizeObserver(draw);
+  sizes.observe(element);
+  signal.addEventListener("abort", () => sizes.disconnect(), { once: true });
 }
 
 /** The first mark in the mirror that lies over the field, of the chosen finding where it has one there. */
