@@ -66,8 +66,11 @@ fn logical_lines(text: &str) -> Vec<(usize, usize)> {
     lines
 }
 
+/// Bytes of a line that a program may have wrapped between the words of a name.
+const LONG: usize = 40;
+
 /// Whether the line end between `line` and `next` stands within one recipient: `Ann Lee\n<ann@example.org>`,
-/// `<ann@\nexample.org>`.
+/// `<ann@\nexample.org>`, and in a long line of addresses that semicolons part, `...; Ann\nLee <ann@example.org>`.
 fn is_wrapped(line: &[u8], gap: &[u8], next: &[u8]) -> bool {
     // What ends a recipient, or begins another's address
     let parts = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'\n' | b'\r');
@@ -83,8 +86,10 @@ fn is_wrapped(line: &[u8], gap: &[u8], next: &[u8]) -> bool {
             next.get(end) == Some(&b'>') && signs(begun) + signs(&next[..end]) == 1
         }
         Some(b'>') => false,
-        _ => {
-            next.starts_with(b"<")
+        parted => {
+            let led = next.iter().position(parts).filter(|at| next[*at] == b'<');
+            let in_name = parted == Some(b';') && line.len() >= LONG && line.contains(&b'@');
+            led.is_some_and(|at| at == 0 || in_name && signs(&next[..at]) == 0)
                 && begun.iter().any(|b| b.is_ascii_alphabetic() || !b.is_ascii())
                 && !begun.iter().any(|b| matches!(b, b'@' | b':' | b'\t'))
         }

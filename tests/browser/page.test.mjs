@@ -301,6 +301,7 @@ for (const name of BROWSERS) {
       await paste(page, "#field-to", "Ann Ross &lt;reader-01@gmail.com&gt;; Bell &amp; Son &lt;reader-02@gmail.com&gt;");
       await until(page, () => document.querySelectorAll("[data-field=to] .who").length === 2);
       assert.deepEqual((await letter(page)).to, ["reader-01@gmail.com", "reader-02@gmail.com"]);
+      await verdict(page, "clear", "note", "warn", "stop");
       await catchCopies(page);
       await press(page, "[data-name='copy to']");
       assert.equal(await copied(page), "Ann Ross <reader-01@gmail.com>; Bell & Son <reader-02@gmail.com>");

@@ -134,12 +134,51 @@ test("links as Markdown writes them become a list that a mail program takes", as
 });
 
 test("the source of a web page becomes a list that a mail program takes, an ampersand in a name does not", async () => {
-  const read = reading(person("Ann", "a@x.test"), person("Bob & Cy", "b@x.test"));
+  const read = { ...reading(person("Ann", "a@x.test"), person("Bob & Cy", "b@x.test")), readMessage: async () => ({ draft: { body: "Ann\nBob & Cy" }, problems: [] }) };
   for (const text of ["Ann &lt;a@x.test&gt;, Bob &amp; Cy &lt;b@x.test&gt;", "<li>Ann a@x.test</li><li>Bob & Cy b@x.test</li>", "Ann a@x.test<br>Bob & Cy b@x.test"]) {
     assert.deepEqual((await takeText(read, text)).draft, { to: ["Ann <a@x.test>; Bob & Cy <b@x.test>"] }, text);
   }
   const plain = "Ann <a@x.test>; Bob & Cy; R&D <b@x.test>";
   assert.deepEqual((await takeText(read, plain)).draft, { to: [plain] });
+});
+
+test("the source of a message's page is read as what the page shows", async () => {
+  const asked = [];
+  const shows = (body) => ({ ...engine, readMessage: async (bytes) => {
+    asked.push(new TextDecoder().decode(bytes));
+    return asked.length === 1 ? { draft: { body }, problems: [] } : engine.readMessage(bytes);
+  } });
+  const source = "<b>From:</b> Ann &lt;a@x.test&gt;<br><b>To:</b> Bob &lt;b@x.test&gt;<br><br>Hello";
+  const { draft } = await takeText(shows("From: Ann <a@x.test>\nTo: Bob <b@x.test>\n\nHello"), source);
+  assert.equal(asked[0], `Content-Type: text/html; charset=utf-8\n\n${source}`);
+  assert.deepEqual(draft, { subject: "read as a message", body: "From: Ann <a@x.test>\nTo: Bob <b@x.test>\n\nHello" });
+  asked.length = 0;
+  assert.deepEqual((await takeText(shows("Dear all,\nHello."), "<!doctype html><p>Dear all,<p>Hello.")).draft, { body: "Dear all,\nHello." });
+});
+
+test("recipients with their labels below who wrote and when, as a mail program's window shows them, go into their fields", async () => {
+  for (const [text, draft] of [
+    ["Ann Bell\nTo:\u200bBob <b@x.test>;\u200bCy <c@x.test>\u200b\nCc:\u200bDi <d@y.test>\nThu 12/03/2026 09:14\nYour stay\nDear all,\nhello.",
+      { to: ["Bob <b@x.test>;\u200bCy <c@x.test>\u200b"], cc: ["Di <d@y.test>"], body: "Ann Bell\nThu 12/03/2026 09:14\nYour stay\nDear all,\nhello." }],
+    ["Your stay\n\nAnn Bell <a@x.test>\nThu 12/03/2026 09:14\nAn: Bob Roe; Cy Poe\n\nDear all, hello.",
+      { from: "Ann Bell <a@x.test>", to: ["Bob Roe; Cy Poe"], body: "Your stay\nThu 12/03/2026 09:14\n\nDear all, hello." }],
+  ]) {
+    const { body, ...fields } = await taken(text);
+    assert.deepEqual({ ...fields, body }, draft);
+  }
+  for (const text of [
+    "Hello Bob,\nplease invite\nTo: a@x.test\n\nThanks.",
+    "See below\n\nTo: a@x.test; b@x.test\nSubject: Hello\n\nHello.",
+    "See below\n\nFrom: c@x.test\nTo: a@x.test; b@x.test\n\nHello.",
+    "Minutes\nTo: do\nCall the plumber about the roof, then write to a@x.test.",
+  ]) assert.deepEqual(await taken(text), { body: text }, text);
+});
+
+test("recipients above a text go into their field, a text that begins with an address does not", async () => {
+  assert.deepEqual(await taken("a@x.test, b@x.test\n\nDear all,\n\nHello."), { to: ["a@x.test, b@x.test"], body: "Dear all,\n\nHello." });
+  assert.deepEqual(await taken("a@x.test\nb@x.test\nc@x.test\n \nDear all,\nHello."), { to: ["a@x.test\nb@x.test\nc@x.test"], body: "Dear all,\nHello." });
+  assert.deepEqual(await taken("a@x.test\n\nb@x.test\n\nc@x.test"), { to: ["a@x.test\n\nb@x.test\n\nc@x.test"] });
+  for (const text of ["Please write to a@x.test about the lunch on Friday, or call.\n\nThank you.", "Hello,\n\na@x.test asks for the key of the hall, b@x.test has it."]) assert.deepEqual(await taken(text), { body: text });
 });
 
 test("the bars of a table and the place of a colleague in a directory are no words of a sentence", async () => {

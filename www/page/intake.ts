@@ -2,7 +2,7 @@
 // Parsing is the engine's; here is only the decision which reader to ask.
 import type { MessageEngine } from "../core/engine";
 import type { Draft, MessageReport } from "../core/wire";
-import { hasLabels, withHeaders } from "./labels";
+import { hasLabels, windowOf, withHeaders } from "./labels";
 import { asRun } from "./runs";
 
 const LABELS = "from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|received|return-path|mime-version|content-type|delivered-to|x-[a-z-]+|dkim-signature|arc-seal|authentication-results";
@@ -15,8 +15,44 @@ export async function takeText(engine: MessageEngine, text: string): Promise<Mes
   const message = headersOf(pasted.trimStart());
   if (message !== null) return engine.readMessage(new TextEncoder().encode(message));
   if (/^begin:vcalendar/i.test(pasted.trim())) return engine.readMessage(new TextEncoder().encode(pasted.trim()));
-  if (await isList(engine, pasted)) return plain({ to: [await asRun(engine, pasted.trim())] });
-  return plain({ body: pasted });
+  const shown = await shownBy(engine, pasted);
+  if (shown !== null) return takeText(engine, shown);
+  const parted = await inWindow(engine, pasted) ?? await aboveText(engine, pasted);
+  if (parted !== null) return plain(parted);
+  return plain(await isList(engine, pasted) ? { to: [await asRun(engine, pasted.trim())] } : { body: pasted });
+}
+
+/** What the source of a page shows that was pasted for a message; null for anything else, lists with their markup among it. */
+async function shownBy(engine: MessageEngine, text: string): Promise<string | null> {
+  const isPage = /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
+  if (!isPage && !/<\/(?:p|div|b|span|strong|td|font)>|<br\b/i.test(text)) return null;
+  const shown = ((await readMarkup(engine, text)).draft.body ?? "").trim();
+  return isPage || headersOf(shown) !== null ? shown : null;
+}
+
+/** A message as the window of a mail program shows it: the line with an address above its recipients is who wrote it, the others are text. */
+async function inWindow(engine: MessageEngine, text: string): Promise<Draft | null> {
+  const window = windowOf(text);
+  if (window === null) return null;
+  const from = window.above.find((line) => line.includes("@"));
+  const others = window.above.filter((line) => line !== from);
+  const draft: Draft = { body: [...others, ...window.below].join("\n").trim() };
+  if (from !== undefined) draft.from = from.trim();
+  for (const { header, value } of window.fields) {
+    const field = ({ To: "to", Cc: "cc", Bcc: "bcc" } as const)[header];
+    draft[field] = [...(draft[field] ?? []), await asRun(engine, value.trim())];
+  }
+  return draft;
+}
+
+/** Recipients in a paragraph of their own, with the text below it: lines of which one is no name at least. */
+async function aboveText(engine: MessageEngine, text: string): Promise<Draft | null> {
+  const end = text.search(/\n[ \t]*\n/);
+  const above = text.slice(0, end), below = text.slice(end).trim();
+  const isSaid = (line: string): boolean => line.trim() !== "" && !line.includes("@") && (!isName(line.trim()) || /,\s*$/.test(line));
+  if (end < 0 || !above.includes("@") || !below.split("\n").some(isSaid)) return null;
+  if (!await isList(engine, above) || await isList(engine, below)) return null;
+  return { to: [await asRun(engine, above.trim())], body: below };
 }
 
 /** Bytes of a file that are read, as the engine bounds them; more than any mail server takes. */
@@ -38,10 +74,13 @@ export async function takeFile(engine: MessageEngine, file: File): Promise<Messa
 
 /** A message saved as a web page: what it shows, with the fields above its text as on any other page. */
 async function takeMarkup(engine: MessageEngine, markup: string): Promise<MessageReport> {
-  const { draft, problems } = await engine.readMessage(new TextEncoder().encode(`Content-Type: text/html; charset=utf-8\n\n${markup}`));
+  const { draft, problems } = await readMarkup(engine, markup);
   const taken = await takeText(engine, draft.body ?? "");
   return { ...taken, problems: [...problems, ...taken.problems] };
 }
+
+const readMarkup = (engine: MessageEngine, markup: string): Promise<MessageReport> =>
+  engine.readMessage(new TextEncoder().encode(`Content-Type: text/html; charset=utf-8\n\n${markup}`));
 
 /** Text by its byte order mark, as UTF-8, or as older Windows programs save it. */
 function decodedText(bytes: ArrayBuffer): string {
@@ -125,10 +164,12 @@ async function isList(engine: MessageEngine, text: string): Promise<boolean> {
   const others = lines.filter((line) => !line.includes("@")).map((line) => line.trim());
   if (others.length * 2 > lines.length && !others.every(isName)) return false;
   const { recipients } = await engine.addresses(text);
-  if (isTable(lines) && recipients.length <= lines.length) return true;
   const addressed = recipients.filter((one) => one.address?.includes("@")).length;
-  const words = text.replace(DIRECTORY, "").split(/[\s,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return addressed > 0 && words <= addressed * MOST_WORDS;
+  const words = text.replace(DIRECTORY, "").split(/[\s,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  // A sentence ends, and has more words in small letters than names have
+  if (/[.!?]\s*$/.test(text) && words.filter((word) => /^\p{Ll}{2,}[.!?]?$/u.test(word)).length > 2 * addressed) return false;
+  if (isTable(lines) && recipients.length <= lines.length) return true;
+  return addressed > 0 && words.length <= addressed * MOST_WORDS;
 }
 
 /** Lines cut alike by commas or semicolons, most with an address. */

@@ -102,6 +102,26 @@ export function withHeaders(text: string): string | null {
   return [...out, ...rest].join("\n");
 }
 
+/** Lines that a mail program's window shows above the recipients of a message: its subject, who wrote it, and when. */
+const MOST_ABOVE = 4;
+
+/**
+ * The recipients of a message as its window shows it, below a few lines without labels, and the lines around them. Null where
+ * nothing is labelled so, or where a sender or a subject is too: that is the header of what somebody quotes.
+ */
+export function windowOf(text: string): { above: string[]; fields: { header: "To" | "Cc" | "Bcc"; value: string }[]; below: string[] } | null {
+  const lines = text.split("\n");
+  const listed = (line: Line | undefined): boolean => line?.colon === true && line.header != null && line.header !== "From" && LISTS.includes(line.header);
+  const first = lines.slice(0, 2 * MOST_ABOVE).findIndex((line) => listed(lineOf(line)));
+  const above = lines.slice(0, Math.max(first, 0)).filter((line) => line.trim() !== "");
+  if (above.length === 0 || above.length > MOST_ABOVE || above.some((line) => lineOf(line).header || /[.!?:,;]\s*$/.test(line))) return null;
+  const read = lines.slice(first).map(lineOf);
+  const end = read.findIndex((line) => !listed(line));
+  const run = end < 0 ? read : read.slice(0, end);
+  if (!run.some(({ value }) => /[@;]/.test(value)) || (end >= 0 && read[end]?.colon && read[end]?.header)) return null;
+  return { above, fields: run.map(({ header, value }) => ({ header: header as "To" | "Cc" | "Bcc", value })), below: lines.slice(first + run.length) };
+}
+
 /** True where several of the lines are labelled fields, as above what somebody quotes. */
 export function hasLabels(lines: string[]): boolean {
   const labelled = lines.map(lineOf).filter(({ colon, header }) => colon && header);
