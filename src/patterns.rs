@@ -8,6 +8,8 @@ use crate::policy::{BadPolicy, Pattern};
 use crate::report::Place;
 #[cfg(feature = "patterns")]
 use crate::text::{Span, quoted};
+#[cfg(feature = "patterns")]
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// Matches of one pattern that are reported; more say nothing new.
 #[cfg(feature = "patterns")]
@@ -42,14 +44,19 @@ impl Patterns {
     pub fn new(patterns: &[Pattern]) -> Result<Self, BadPolicy> {
         for (at, pattern) in patterns.iter().enumerate() {
             let mut parser = regex_syntax::ParserBuilder::new().unicode(false).utf8(false).build();
-            if let Err(wrong) = parser.parse(&pattern.regex) {
-                let why = wrong.to_string();
-                let why = why.lines().last().unwrap_or("").trim_start_matches("error: ").to_owned();
-                return Err(BadPolicy {
-                    path: format!("patterns[{at}].regex"),
-                    found: format!("{} ({why})", quoted(&pattern.regex)),
-                    expected: "a regular expression without look-around and back-references".to_owned(),
-                });
+            let bad = |why: &str, expected: &str| BadPolicy {
+                path: format!("patterns[{at}].regex"),
+                found: format!("{} ({why})", quoted(&pattern.regex)),
+                expected: expected.to_owned(),
+            };
+            match parser.parse(&pattern.regex) {
+                Err(wrong) => {
+                    let why = wrong.to_string();
+                    let why = why.lines().last().unwrap_or("").trim_start_matches("error: ");
+                    return Err(bad(why, "a regular expression without look-around and back-references"));
+                }
+                Ok(read) if states(&read) > LARGEST => return Err(bad("too large", "fewer or smaller repetitions")),
+                Ok(_) => {}
             }
         }
         let lazy = |pattern: &Pattern| Lazy { regex: pattern.regex.clone(), compiled: std::cell::OnceCell::new() };
@@ -74,9 +81,34 @@ impl Patterns {
     }
 }
 
+/// Steps of the largest pattern: all that are smaller compile within the limit below.
+#[cfg(feature = "patterns")]
+const LARGEST: u64 = 10_000;
+
+/// About how many steps the compiled pattern has: each repetition is written out. It tells before anything is compiled
+/// whether it will be, for a pattern that is not would never match.
+#[cfg(feature = "patterns")]
+fn states(read: &Hir) -> u64 {
+    let states = match read.kind() {
+        HirKind::Empty | HirKind::Look(_) => 1,
+        HirKind::Literal(letters) => letters.0.len() as u64,
+        HirKind::Class(Class::Bytes(class)) => 1 + class.ranges().len() as u64,
+        HirKind::Class(Class::Unicode(class)) => 1 + 8 * class.ranges().len() as u64,
+        HirKind::Capture(inner) => states(&inner.sub) + 2,
+        HirKind::Repetition(again) => {
+            let times = u64::from(again.max.unwrap_or(again.min + 1).max(1));
+            (states(&again.sub) + 1) * times
+        }
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            1 + parts.iter().map(|part| states(part) + 1).sum::<u64>()
+        }
+    };
+    states.min(LARGEST + 1)
+}
+
 #[cfg(feature = "patterns")]
 fn compile(pattern: &str) -> Option<regex::bytes::Regex> {
-    regex::bytes::RegexBuilder::new(pattern).unicode(false).size_limit(1 << 20).dfa_size_limit(1 << 20).build().ok()
+    regex::bytes::RegexBuilder::new(pattern).unicode(false).size_limit(2 << 20).dfa_size_limit(1 << 20).build().ok()
 }
 
 /// An ASCII pattern can match part of a character: the span then grows to the whole of it.
@@ -85,6 +117,55 @@ fn on_boundaries(text: &str, start: usize, end: usize) -> Span {
     let start = (0..=start).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let end = (end..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
     Span::new(start, end)
+}
+
+#[cfg(all(test, feature = "patterns"))]
+mod tests {
+    use super::*;
+    use crate::report::Severity;
+
+    fn read(regex: &str) -> Result<Patterns, BadPolicy> {
+        let (id, label) = (String::new(), String::new());
+        Patterns::new(&[Pattern { id, regex: regex.to_owned(), label, level: Severity::Note }])
+    }
+
+    /// One that is not compiled would never match, and look like a message without findings.
+    #[test]
+    fn what_is_not_refused_is_compiled() {
+        let parts = [
+            "a",
+            "[a-z]",
+            r"\w",
+            ".",
+            "(a)",
+            "(?:ab|cd|e)",
+            "a?",
+            "[acegikmoqsuwy]",
+            "(?i)k",
+            r"\b",
+            "(a*)*",
+            "(?s-u:.)",
+            "[^,]",
+        ];
+        for part in parts {
+            let largest =
+                (0..16).rev().map(|power| format!("(?:{part}){{{}}}", 1 << power)).find(|regex| read(regex).is_ok());
+            let largest = largest.unwrap_or_else(|| panic!("none of {part}"));
+            assert!(compile(&largest).is_some(), "{largest}");
+            assert!(compile(&format!("{largest}|{largest}")).is_some(), "twice {largest}");
+        }
+    }
+
+    #[test]
+    fn too_large_a_pattern_is_refused_with_its_place() {
+        for regex in ["a{1000}{1000}", r"(\d{1,900}-){1,900}", "(a{99}){99}{99}{99}{99}{99}{99}{99}{99}{99}{99}{99}"] {
+            let refused = read(regex).err().unwrap_or_else(|| panic!("{regex}"));
+            assert_eq!((refused.path.as_str(), refused.found.contains("too large")), ("patterns[0].regex", true));
+        }
+        for regex in [r"\bEMP-\d{6}\b", r"\d{1,200}[A-Z]{2,50}", "(?i)akte [0-9]{4}/[0-9]{2}", ".{0,500}"] {
+            assert!(read(regex).is_ok(), "{regex}");
+        }
+    }
 }
 
 #[cfg(not(feature = "patterns"))]

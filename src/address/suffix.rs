@@ -50,6 +50,12 @@ pub fn registrable(host: &str) -> &str {
     host[..before].rfind('.').map_or(host, |dot| &host[dot + 1..])
 }
 
+/// Whether there are hosts that end so: the last label is a top-level domain of the list.
+#[must_use]
+pub fn is_public(end: &str) -> bool {
+    SUFFIXES.root().child(end.rsplit('.').next().unwrap_or(end)).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Phrases, sentence};
+use crate::text::{Found as Phrased, Phrases, Span, Starts, sentence};
 
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
@@ -19,87 +19,113 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Words about an exposure, in the topics' languages: who says so to the same people shows them again.
+/// Words about an exposure: who says so to the same people shows them again.
 #[rustfmt::skip]
-const EXPOSURE: &[&str] = &[
-    // en
-    "email addresses were visible", "email address was visible", "e-mail addresses were visible", "addresses were visible",
-    "addresses visible to", "were visible to each other", "disclosed your email", "disclosed your address", "shared your email address",
-    "shared your address with", "instead of bcc", "not blind copied", "without using bcc", "failed to use bcc", "did not use bcc",
-    "blind copy function", "instead of in bcc", "cc rather than bcc", "rather than bcc", "forgot to use bcc", "forgot to bcc", "forgot the bcc",
-    // cy
-    "cyfeiriadau e-bost yn weladwy", "gyfeiriadau e-bost yn weladwy", "yn lle bcc",
-    // fr
-    "adresses étaient visibles", "adresses ont été visibles", "au lieu de cci", "au lieu du cci", "au lieu de la copie cachée", "oublié la copie cachée", "oublié le cci", "sans copie cachée", "en copie visible",
-    // de
-    "adressen sichtbar waren", "adressen waren sichtbar", "offener verteiler", "offenen verteiler", "offenem verteiler", "statt bcc", "statt in bcc", "statt ins bcc", "anstatt bcc", "anstatt in bcc", "vergessen, bcc",
-    // es
-    "direcciones eran visibles", "direcciones quedaron visibles", "en lugar de cco", "en vez de cco", "en vez de copia oculta", "en lugar de copia oculta", "sin copia oculta",
-    // it
-    "indirizzi erano visibili", "invece che in ccn", "anziché in ccn", "invece di ccn", "invece del ccn", "senza ccn",
-    // pt
-    "endereços ficaram visíveis", "endereços estavam visíveis", "em vez de bcc", "em vez de cco", "sem cópia oculta",
-    // nl
-    "adressen waren zichtbaar", "adressen zichtbaar waren", "in plaats van bcc", "in plaats van in bcc",
-    // pl
-    "adresy były widoczne", "zamiast udw", "zamiast do udw", "zamiast ukrytej kopii",
-    // sv
-    "adresser var synliga", "adresserna var synliga", "i stället för bcc", "istället för bcc", "istället för hemlig kopia",
-    // ja
-    "アドレスが表示", "bccではなく", "bccにすべき", "bccに入れるべき",
-];
+const EXPOSURE: &str = "email addresses were visible|email address was visible|e-mail addresses were visible|addresses were visible|\
+    addresses visible to|were visible to each other|disclosed your email|disclosed your address|shared your email address|\
+    shared your address with|not blind copied|failed to use bcc|did not use bcc|cyfeiriadau e-bost yn weladwy|\
+    gyfeiriadau e-bost yn weladwy|adresses étaient visibles|adresses ont été visibles|en copie visible|adressen sichtbar waren|\
+    adressen waren sichtbar|offener verteiler|offenen verteiler|offenem verteiler|direcciones eran visibles|\
+    direcciones quedaron visibles|indirizzi erano visibili|endereços ficaram visíveis|endereços estavam visíveis|\
+    adressen waren zichtbaar|adressen zichtbaar waren|adresy były widoczne|adresser var synliga|adresserna var synliga|アドレスが表示";
 
-/// Words about an earlier message of the writer's own. "Please delete it" alone stands in every legal notice.
-#[rustfmt::skip]
-const EARLIER: &[&str] = &[
-    "recall this message", "would like to recall", "delete the previous email", "delete my previous email", "delete our previous email",
-    "delete my earlier email", "delete our earlier email", "delete my last email", "delete our last email", "disregard my previous email",
-    "disregard our previous email", "disregard my earlier email", "ignore my previous email", "ignore our previous email",
-    "dilewch ein e-bost", "rappeler le message", "supprimer notre précédent", "supprimer mon précédent", "nachricht zurückrufen",
-    "löschen sie unsere letzte", "löschen sie meine letzte", "löschen sie unsere vorherige", "eliminen nuestro correo anterior",
-    "elimine nuestro correo anterior", "eliminare la nostra precedente", "cancellare la nostra precedente", "apagar o nosso e-mail anterior",
-    "eliminar o nosso e-mail anterior", "onze vorige e-mail te verwijderen", "usunięcie naszej poprzedniej wiadomości",
-    "radera vårt tidigare", "radera vårt förra", "誤送信",
-];
+/// What the field is called that hides its readers.
+const BLIND: &str = "bcc|cci|cco|ccn|udw|blind copy|copi ddall|copie cachée|copie invisible|copia oculta|copia nascosta|cópia oculta|\
+    blindkopie|blindkopia|hemlig kopia|dold kopia|ukrytej kopii|ukryta kopia|ukrytą kopię";
 
-/// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and when.
+/// In front of it these tell that it was not used; behind it those of the second list.
+const INSTEAD: &str = "instead of|rather than|without|without using|forgot|forgot to|forgot to use|yn lle|heb ddefnyddio|au lieu|oublié|sans|statt|anstatt|\
+    vergessen|ohne|en lugar|en vez|sin|olvid*|invece|anziché|senza|dimentica*|em vez|sem|esqueci*|esquece*|in plaats|zonder|vergeten|zamiast|\
+    bez|zapomn*|i stället|istället|utan|glöm*";
+const FORGOTTEN: &str = "ではなく|にすべき|に入れるべき|を忘れ|vergessen|vergeten|olvidad*|esquecid*|dimenticat*|glömd*";
+
+/// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and that it was
+/// earlier or a pity.
 #[rustfmt::skip]
-const SEEN: &[&str] = &[
-    "all your emails", "your emails", "everybody's email", "adresse", "Adresse", "Verteiler", "dirección", "correos de todos", "indirizzo", "endereço", "adres", "odbiorców", "adresami", "adressar", "mottagare", "宛先",
-    "addresses", "address", "recipients", "everyone's email", "mailing list", "the list", "cyfeiriadau", "adresses", "destinataires", "Adressen", "E-Mail-Adressen", "Mailadressen", "Empfänger", "direcciones", "destinatarios",
-    "indirizzi", "destinatari", "endereços", "destinatários", "adressen", "e-mailadressen", "adresy", "adresów", "adresser", "adresserna", "アドレス",
-];
+const SEEN: &str = "address*|emails|everybody's email|everyone's email|recipients|mailing list|the list|cyfeiriad*|gyfeiriad*|adres*|\
+    e-mailadres*|mailadres*|mejladres*|postadres*|e-mail-adres*|destinat*|empfänger*|verteiler|direccion*|correos|indirizz*|endereço*|\
+    odbiorców|mottagare|アドレス|宛先";
 #[rustfmt::skip]
-const SHOWN: &[&str] = &[
-    "were showing", "copie cachée", "on voyait", "a pu voir", "ont pu voir", "pouvait voir", "pouvaient voir", "sehen konnte", "sehen konnten", "se veían", "podían ver", "podía ver", "podían verse", "si vedevano", "potevano vedere", "poteva vedere", "viam-se", "se viam", "podiam ver", "konden zien", "kon zien", "było widać", "mogli zobaczyć", "syntes", "kunde se", "i weld", "見えて", "見られる", "on show", "could all see", "i'w gweld", "apparentes", "affichées", "divulguées", "einsehbar", "offengelegt", "zu sehen", "a la vista", "expuestas", "expuestos", "esposti", "visibile", "à vista", "expostos", "expostas", "zichtbare", "te zien", "widoczny", "widocznymi", "widoczna", "ujawnione", "ujawniliśmy", "synlig", "öppet", "公開",
-    "visible", "in cc", "in copy", "shown to", "exposed", "disclosed", "could be seen", "could see", "gweladwy", "weladwy", "visibles", "visible par", "en copie", "sichtbar", "im CC", "offen sichtbar", "en copia", "visibili", "in chiaro", "visíveis", "em cópia", "zichtbaar", "widoczne", "synliga", "表示", "見える状態",
-];
+const SHOWN: &str = "visible*|visibil*|visíve*|were showing|in cc|in copy|im cc|shown to|exposed|disclosed|could be seen|could see|could all see|\
+    on show|gweladwy|weladwy|i weld|i'w gweld|gallai pawb weld|apparentes|affichées|divulguées|exposées|en copie|copie cachée|on voyait|\
+    pu voir|pouvait voir|pouvaient voir|sichtbar*|einsehbar*|offengelegt|zu sehen|sehen konnte*|sehen können|en copia|a la vista|expuest*|\
+    se veían|podían ver|podía ver|podían verse|pudieron ver|pudo ver|in chiaro|espost*|si vedevano|potevano vedere|poteva vedere|\
+    potuto vedere|em cópia|à vista|expost*|viam-se|se viam|podiam ver|puderam ver|pôde ver|zichtbaar|zichtbare|te zien|konden zien|kon zien|\
+    widoczn*|ujawni*|było widać|mogli zobaczyć|mogły zobaczyć|synlig*|öppet|syntes|kunde se|表示|見える|見えて|見られる|公開";
 #[rustfmt::skip]
-const BEFORE: &[&str] = &[
-    "ce matin", "heute Morgen", "heute früh", "esta mañana", "stamattina", "stamani", "esta manhã", "hoje de manhã", "vanochtend", "vanmorgen", "dziś rano", "dzisiaj rano", "i morse", "今朝", "bore 'ma", "y bore yma", "ddoe", "igår", "just now", "ar gam", "tout à l'heure", "vorigen", "vorhin", "eben", "poprzednia", "poprzednią", "poprzedni", "poprzedniego", "omyłkowo", "przez pomyłkę", "senaste", "av misstag", "前回", "誤って",
-    "last", "earlier", "previous", "yesterday", "this morning", "breach", "mistake", "in error", "diwethaf", "blaenorol", "dernier", "dernière", "précédent", "précédente", "hier", "par erreur", "letzten", "letzte", "vorherigen", "vorige", "gestern", "versehentlich", "anterior", "último", "ayer", "por error",
-    "precedente", "ultimo", "ultima", "ieri", "per errore", "última", "ontem", "por engano", "vorige", "laatste", "gisteren", "per ongeluk", "poprzedniej", "poprzednim", "wczoraj", "förra", "tidigare", "先ほど",
-];
+const EARLIER: &str = "last|earlier|previous|diwethaf|blaenorol|flaenorol|dernier|dernière|précédent|précédente|letzte*|vorherige*|vorige*|\
+    anterior|último|última|precedente|ultimo|ultima|laatste|eerdere|poprzedni*|förra|tidigare|senaste|前回|先ほど|先日";
+#[rustfmt::skip]
+const WHEN: &str = "yesterday|this morning|just now|breach|mistake|in error|ddoe|bore 'ma|y bore yma|ar gam|hier|ce matin|tout à l'heure|\
+    par erreur|gestern|gestrige*|heute morgen|heute früh|vorhin|eben|versehentlich|ayer|esta mañana|por error|ieri|stamattina|stamani|\
+    per errore|ontem|esta manhã|desta manhã|hoje de manhã|por engano|gisteren|vanochtend|vanmorgen|per ongeluk|wczoraj*|dziś rano|\
+    dzisiaj rano|porann*|omyłkowo|przez pomyłkę|igår|i går|i morse|av misstag|昨日|今朝|誤って|誤送信";
+/// What is said of a pity, in the same sentence.
+#[rustfmt::skip]
+const SORRY: &str = "sorry|apolog*|ymddiheur*|ddrwg|excus*|désolé*|entschuldig*|leid|disculp*|siento|lament*|scus*|spiacen*|desculp*|\
+    przepr*|ursäkt*|förlåt|お詫び|申し訳";
+
+/// What is done to an earlier message that was wrong, and what such a message is called.
+#[rustfmt::skip]
+const TAKEN_BACK: &str = "recall|disregard|ignore*|delete|dilewch|dilëwch|anwybyddwch|rappeler|supprimer|tenir compte|löschen|ignorieren|\
+    zurückrufen|eliminen|elimine|ignoren|borren|ignorare|eliminare|cancellare|ignorem|apagar|apaguem|eliminar|negeer|verwijderen|usunięcie|\
+    usunąć|zignorować|radera|bortse|破棄|削除|無視";
+const MESSAGE: &str = "email|e-mail|mail|message|neges|e-bost|nachricht|correo|mensaje|messaggio|mensagem|bericht|wiadomość|wiadomości|mejl|\
+    meddelande|e-post|e-postmeddelande|メール";
 
 /// How far from the word for being seen the others may stand, in bytes.
 const SENTENCE: usize = 120;
+/// Bytes between words that belong together: an article, a preposition.
+const NEAR: u32 = 16;
 
-/// Where one sentence tells that addresses of an earlier message were to be seen.
-fn told(mail: &Mail<'_>) -> Vec<Place> {
-    static PARTS: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(SEEN), Phrases::new(SHOWN), Phrases::new(BEFORE)]);
-    let [seen, shown, before] = &*PARTS;
+/// What the writer says of an earlier message, in the subject or in the words written now.
+#[derive(Default)]
+struct Said {
+    exposure: Vec<Place>,
+    /// A sentence tells that addresses of an earlier message were to be seen.
+    told: Vec<Place>,
+    /// The writer takes an earlier message back.
+    back: Vec<Place>,
+}
+
+fn said(mail: &Mail<'_>) -> Said {
+    static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::parted(&[EXPOSURE, BLIND, INSTEAD, FORGOTTEN, SEEN, SHOWN, EARLIER, WHEN, SORRY, TAKEN_BACK, MESSAGE])
+    });
+    let mut said = Said::default();
+    let subject = mail.draft.subject.as_str();
+    let whole = Span::new(0, subject.len());
+    let at = |field| move |span| Place { field, entry: 0, span };
+    said.add(subject, whole, &WORDS.find_all_within(subject, &Starts::of(subject, &[whole]), whole), at(Field::Subject));
     let text = mail.draft.body.as_str();
-    let mut places = Vec::new();
     for words in mail.own_words {
-        for span in shown.find_within(text, mail.starts, *words) {
-            let around = sentence(text, *words, span, SENTENCE, |_| false);
-            let has = |phrases: &Phrases| !phrases.find(around.of(text)).is_empty();
-            if has(seen) && has(before) {
-                places.push(Place::in_body(span));
-            }
-        }
+        said.add(text, *words, &WORDS.find_all_within(text, mail.starts, *words), at(Field::Body));
     }
-    places
+    said
+}
+
+impl Said {
+    fn add(&mut self, text: &str, words: Span, found: &Phrased<'_>, at: impl Fn(Span) -> Place) {
+        let [exposure, blind, instead, forgotten, seen, shown, earlier, when, sorry, taken, message] =
+            std::array::from_fn(|list| found.spans(list));
+        self.exposure.extend(exposure.into_iter().map(&at));
+        self.exposure.extend(pairs(&instead, &blind).chain(pairs(&blind, &forgotten)).map(&at));
+        let around = |span: &Span| sentence(text, words, *span, SENTENCE, |_| false);
+        let has = |around: Span, spans: &[Span]| spans.iter().any(|span| span.overlaps(around));
+        let told = shown.into_iter().filter(|span| {
+            let around = around(span);
+            has(around, &seen) && [&earlier, &when, &sorry].into_iter().any(|spans| has(around, spans))
+        });
+        self.told.extend(told.map(&at));
+        let own: Vec<Span> = pairs(&earlier, &message).chain(pairs(&message, &earlier)).collect();
+        self.back.extend(taken.into_iter().filter(|span| has(around(span), &own)).map(&at));
+    }
+}
+
+/// Two words with next to nothing between them, the first in front.
+fn pairs(first: &[Span], second: &[Span]) -> impl Iterator<Item = Span> {
+    let near = |a: &Span, b: &Span| a.end <= b.start && b.start - a.end <= NEAR;
+    first.iter().filter_map(move |a| second.iter().find(|b| near(a, b)).map(|b| Span { start: a.start, end: b.end }))
 }
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
@@ -113,13 +139,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if exposure::is_family(mail) {
         return;
     }
-    static ABOUT_EXPOSURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(EXPOSURE));
-    static ABOUT_EARLIER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(EARLIER));
-    let (exposure, told) = (said(mail, &ABOUT_EXPOSURE), told(mail));
+    let Said { exposure, told, back } = said(mail);
     let (severity, said) = match (exposure.is_empty(), told.is_empty()) {
         (false, _) => (Severity::Stop, exposure),
         (true, false) => (Severity::Warn, told),
-        (true, true) => (Severity::Note, said(mail, &ABOUT_EARLIER)),
+        (true, true) => (Severity::Note, back),
     };
     if said.is_empty() {
         return;
@@ -133,14 +157,4 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         fixes: exposure::repairs(mail, &people),
         ..Found::default()
     });
-}
-
-/// Where the writer says so, in the subject or in the words written now.
-fn said(mail: &Mail<'_>, phrases: &Phrases) -> Vec<Place> {
-    let at = |field, span| Place { field, entry: 0, span };
-    let subject = phrases.find(&mail.draft.subject).into_iter().map(|span| at(Field::Subject, span));
-    let body = mail.own_words.iter().flat_map(|words| {
-        phrases.find_within(&mail.draft.body, mail.starts, *words).into_iter().map(|span| at(Field::Body, span))
-    });
-    subject.chain(body).collect()
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Findings, Found, Rule};
-use crate::audience::Standing;
+use crate::address::{HostKind, is_public};
+use crate::audience::{Reader, Standing};
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
@@ -18,24 +19,20 @@ pub static RULE: Rule = Rule {
 
 /// Mailbox hosts that are typed by hand most; those that differ by one letter from another of the world's mailbox
 /// hosts are found to be such and left alone.
-const TYPED: [&str; 16] = [
-    "gmail.com",
-    "googlemail.com",
-    "hotmail.com",
-    "hotmail.co.uk",
-    "outlook.com",
-    "yahoo.com",
-    "yahoo.co.uk",
-    "icloud.com",
-    "btinternet.com",
-    "virginmedia.com",
-    "protonmail.com",
-    "web.de",
-    "t-online.de",
-    "orange.fr",
-    "wanadoo.fr",
-    "libero.it",
-];
+const TYPED: &str = "gmail.com googlemail.com icloud.com hotmail.com hotmail.co.uk outlook.com yahoo.com yahoo.co.uk btinternet.com \
+    virginmedia.com protonmail.com web.de t-online.de freenet.de orange.fr wanadoo.fr laposte.net libero.it virgilio.it tiscali.it \
+    telefonica.net ziggo.nl kpnmail.nl interia.pl telia.com comhem.se docomo.ne.jp softbank.ne.jp ezweb.ne.jp uol.com.br";
+
+/// Those of them that have no other ending.
+const COM_ALONE: usize = 3;
+
+/// Providers that have hosts in many countries: what is one letter off is compared with their host there.
+const FAMILIES: [&str; 3] = ["hotmail", "outlook", "yahoo"];
+
+fn typed<'a>() -> impl Iterator<Item = &'a str> {
+    let all: &'a str = TYPED;
+    all.split(' ')
+}
 
 /// Shorter names differ by a letter too often to mean anything.
 const SHORTEST: usize = 6;
@@ -56,15 +53,16 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         if *personal && !ends_wrong(host) || *host == own || *count > 1 {
             continue;
         }
-        let candidates = TYPED.iter().copied().chain([own]).chain(established.iter().copied());
+        let candidates = typed().chain([own]).chain(established.iter().copied());
         let meant = candidates.filter(|known| known.len() >= SHORTEST).find(|known| is_slip(host, known));
-        if let Some(meant) = meant {
-            let places = places(mail, host);
+        let Some(meant) = meant.map(str::to_owned).or_else(|| in_family(host)) else { continue };
+        let places = places(mail, host);
+        if !places.is_empty() {
             let foreign = !host.is_ascii() && meant.is_ascii();
             let alphabet = ("alphabet", "{host} has a letter of another alphabet, and looks like {meant}");
             out.add(Found {
                 variant: foreign.then_some(alphabet),
-                args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant))],
+                args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant.as_str()))],
                 places,
                 ..Found::default()
             });
@@ -72,12 +70,21 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// Where readers outside are on the host; none where the policy knows it.
 fn places(mail: &Mail<'_>, host: &str) -> Vec<Place> {
-    let on = |reader: &&crate::audience::Reader<'_>| {
+    let on = |reader: &&Reader<'_>| {
         let standing = reader.person.map(|p| mail.audience.people[p as usize].standing);
-        standing != Some(Standing::Colleague) && reader.facts.host == host
+        !matches!(standing, Some(Standing::Colleague | Standing::Trusted)) && reader.facts.host == host
     };
     mail.audience.readers.iter().filter(on).map(|reader| reader.place).collect()
+}
+
+/// The host of a provider with many countries that this one is a letter off.
+fn in_family(host: &str) -> Option<String> {
+    let (name, end) = host.split_once('.')?;
+    let near = |family: &&&str| name.as_bytes().first() == family.as_bytes().first() && is_one_off(name, family);
+    let meant = FAMILIES.iter().find(near).map(|family| format!("{family}.{end}"))?;
+    (is_public(end) && HostKind::of(&meant).is_personal()).then_some(meant)
 }
 
 /// One letter more, less, other or swapped; or letters that look alike (`rn` for `m`, `0` for `o`, `1` for `l`).
@@ -91,17 +98,19 @@ fn is_slip(host: &str, meant: &str) -> bool {
     if host.len().abs_diff(meant.len()) > 2 {
         return false;
     }
-    // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one
+    // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one, and
+    // so is an ending that there is none of
     let (name, end) = host.split_once('.').unwrap_or((host, ""));
     let (meant_name, meant_end) = meant.split_once('.').unwrap_or((meant, ""));
-    if name == meant_name && WRONG_ENDS.contains(&end) && meant_end.starts_with(['c', 'd', 'f']) {
-        return TYPED.contains(&meant);
+    if name == meant_name && typed().take(COM_ALONE).any(|alone| alone == meant) {
+        return true;
     }
     if name == meant_name && end.contains('.') && end.split('.').next().is_some_and(|label| label.len() >= SHORTEST) {
         return is_slip(end, meant_end);
     }
     if name == meant_name {
-        return is_one_off(end, meant_end) && end.len() < meant_end.len() && !end.contains('.');
+        let shorter = end.len() < meant_end.len() && !end.contains('.');
+        return is_one_off(end, meant_end) && (shorter || !is_public(end));
     }
     end == meant_end && (is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
 }
@@ -113,16 +122,11 @@ fn are_numbered(host: &str, other: &str) -> bool {
     has_number(host) && has_number(other) && name(host) == name(other)
 }
 
-/// Endings that slips of the hand make of `com`, `co.uk`, `de` and `fr`; large providers have no host under any.
-const WRONG_ENDS: [&str; 24] = [
-    "co", "con", "cm", "om", "cpm", "vom", "xom", "comm", "coom", "ocm", "cmo", "cim", "clm", "ccom", "coim", "co.ku", "co.u", "co.uj",
-    "couk", "cou.k", "ed", "dee", "rf", "fe",
-];
-
-/// The name of a provider under one of them.
+/// The name of a provider under an ending that it has no host under.
 fn ends_wrong(host: &str) -> bool {
     let (name, end) = host.split_once('.').unwrap_or((host, ""));
-    WRONG_ENDS.contains(&end) && TYPED.iter().any(|typed| typed.split('.').next() == Some(name))
+    let mut same = typed().filter(|typed| typed.split('.').next() == Some(name));
+    same.any(|typed| is_slip(host, typed) && (!is_public(end) || end.len() < 3 && typed.ends_with(".com")))
 }
 
 /// The Latin letter that a letter of another script is drawn like.
@@ -181,6 +185,11 @@ mod tests {
             ("yahoo.co.ku", "yahoo.co.uk"),
             ("council.exmaple.org", "council.example.org"),
             ("gm\u{430}il.com", "gmail.com"),
+            ("gmail.fr", "gmail.com"),
+            ("hotmail.cim", "hotmail.com"),
+            ("docomo.ne.pj", "docomo.ne.jp"),
+            ("web.ed", "web.de"),
+            ("museum.exmaple", "museum.example"),
         ] {
             assert!(is_slip(host, meant), "{host} {meant}");
         }
@@ -190,9 +199,23 @@ mod tests {
             ("north.example", "south.example"),
             ("school12.example", "school13.example"),
             ("firm5.example.org", "firm54.example.org"),
+            ("orange.es", "orange.fr"),
+            ("web.dk", "web.de"),
         ]
         {
             assert!(!is_slip(host, meant), "{host} {meant}");
         }
+    }
+
+    #[test]
+    fn a_provider_is_mistyped_in_any_country() {
+        for (host, meant) in [("hotmial.se", "hotmail.se"), ("outlok.de", "outlook.de"), ("yaho.com.br", "yahoo.com.br")] {
+            assert_eq!(in_family(host).as_deref(), Some(meant));
+        }
+        for host in ["wahoo.de", "hotmail.se", "hotmails24.de", "yahoo.museum.example", "hotmial.exmaple", ""] {
+            assert_eq!(in_family(host), None, "{host}");
+        }
+        assert!(ends_wrong("hotmail.co.ku") && ends_wrong("gmail.co") && ends_wrong("outlook.con"));
+        assert!(!ends_wrong("hotmail.fr") && !ends_wrong("gmail.com") && !ends_wrong("yahoo.co.jp"));
     }
 }

@@ -85,6 +85,8 @@ const LINKS: [(&str, &[&str], Opens); 51] = [
 
 /// Longer lines say more than what is behind their link, in bytes.
 const LINE: usize = 300;
+/// Letters and digits of a token of those.
+const CLOUD_TOKEN: usize = 15;
 /// What a link names, with its slash, has some characters.
 const SHORTEST_PATH: usize = 4;
 
@@ -153,5 +155,12 @@ fn opened(link: &str) -> Option<Opens> {
         known.is_empty() || host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     };
     let fits = |(known, parts, _): &&(&str, &[&str], Opens)| on(known) && parts.iter().all(|part| path.contains(part));
-    LINKS.iter().find(fits).map(|(.., opens)| *opens)
+    let known = LINKS.iter().find(fits).map(|(.., opens)| *opens);
+    known.or_else(|| is_cloud_token(path).then_some(Opens::Share))
+}
+
+/// `/s/qWxZ7Hn3Lm2PkTd`: a share of the clouds that offices run themselves, whatever their host is called.
+fn is_cloud_token(path: &str) -> bool {
+    let token = path.strip_prefix("/s/").map(|rest| rest.split(['?', '#', '/']).next().unwrap_or(rest));
+    token.is_some_and(|token| token.len() == CLOUD_TOKEN && token.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

@@ -39,7 +39,7 @@ pub use headers::Headers;
 pub use labels::{Label, label};
 pub use lines::Line;
 pub use mentions::Mentions;
-pub use phrases::Phrases;
+pub use phrases::{Found, Phrases};
 pub use quoted::quoted;
 pub use searchable::Searchable;
 pub use sentence::sentence;
