@@ -60,9 +60,12 @@ pub fn gives_full_name(recipient: &Recipient) -> bool {
         let words = name_words(name);
         let functional = words.iter().any(is_functional_word);
         let full = words.iter().filter(|w| is_name_word(w)).count();
-        let unspaced =
-            words.len() == 1 && is_east_asian(words.concat()) && (3..=6).contains(&words.concat().chars().count());
-        !functional && (full >= 2 || unspaced)
+        // Family and given name are a character or more each: 森 健, 田中由紀
+        let shortest = if words.len() == 1 { 3 } else { 2 };
+        let east_asian = words.len() <= 2
+            && (shortest..=6).contains(&words.concat().chars().count())
+            && is_east_asian(words.concat());
+        !functional && (full >= 2 || east_asian)
     });
     by_name || local_words(recipient).is_some_and(|words| words.iter().filter(|w| is_name_word(w)).count() >= 2)
 }

@@ -35,7 +35,9 @@ pub fn hides_people(entry: &str) -> bool {
         return is_number(number) && (before.is_empty() || number != "1");
     }
     if is_number(last) {
-        return before == "+";
+        // "e altri 12": the number behind, and nothing but "and" in front
+        let joined = |word: &str| word.len() <= 3 && is_noun(word) && word.starts_with(char::is_lowercase);
+        return before == "+" || MORE.contains(before) && words.next().is_none_or(joined);
     }
     let counted = |word: &str| is_number(word.strip_prefix('+').unwrap_or(word));
     // Numbers first: almost no entry ends in one
@@ -83,6 +85,9 @@ mod tests {
             "Y 4 MÁS",
             "a 3 arall",
             "他3名",
+            "e altri 12",
+            "otros 12",
+            "Ann Lee e mais 3",
             "田中 ほか 12 人",
             "Ann Lee +4",
         ] {
@@ -103,6 +108,8 @@ mod tests {
             "3 More Street <a@example.org>",
             "more@example.org",
             "Team others",
+            "Thomas More 12",
+            "Les Autres 3",
             "田中 人",
             "Nobody else, no more",
             "Level +2 North",

@@ -46,7 +46,9 @@ impl BodyParts {
         let own_words = own_words(&body);
         // Numbers and lists in what others wrote before concern no rule of a mail
         let end = own_words.last().map_or(0, |words| words.end);
-        let behind = body.lines.get(body.line_at(end) + BEHIND).map_or(text.len(), |line| line.span.start as usize);
+        // A list of the readers may stand below the signature
+        let last = u32::try_from(body.fresh_end()).map_or(end, |fresh| fresh.max(end));
+        let behind = body.lines.get(body.line_at(last) + BEHIND).map_or(text.len(), |line| line.span.start as usize);
         let (until, behind) = if asked.whole { (text.len(), text.len()) } else { (end as usize, behind) };
         let quoted = quoted::read(text, &body, hosts);
         let identifiers = people::identifiers_before(text, asked.today, behind);

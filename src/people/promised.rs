@@ -17,7 +17,7 @@ pub enum Promise {
 /// Of whom a list tells something about each, in the topics' languages; and what is kept about them.
 #[rustfmt::skip]
 const CONCERNED: &[&str] = &[
-    "victims", "victim", "survivors", "witnesses", "witness details", "witness list", "patients", "patient", "claimants", "complainants", "complaints", "tenants", "applicants", "service users", "foster carers", "adopters", "referrals", "caseload", "case files", "case notes", "medical records", "client files", "client records",
+    "victims", "victim", "survivors", "witnesses", "witness details", "witness list", "patients", "patient", "claimants", "complainants", "complaints", "tenants", "applicants", "sökande", "najemców", "mieszkańców", "service users", "foster carers", "adopters", "referrals", "caseload", "case files", "case notes", "medical records", "client files", "client records",
     "dioddefwyr", "cleifion", "tystion", "nodiadau achos", "victimes", "témoins", "patients liste", "bénéficiaires", "locataires", "plaignants", "dossiers médicaux", "opfer", "zeugen", "patienten", "patientinnen", "mandanten", "mieter", "fallakten", "patientenakten", "krankenakten", "víctimas", "testigos", "pacientes", "solicitantes", "historiales", "historias clínicas",
     "vittime", "testimoni", "pazienti", "assistiti", "cartelle cliniche", "vítimas", "testemunhas", "utentes", "processos clínicos", "slachtoffers", "getuigen", "patiënten", "cliënten", "medische dossiers", "ofiary", "świadkowie", "pacjenci", "pacjentów", "ofiar", "świadków", "dokumentacja medyczna", "brottsoffer", "vittnen", "patienter", "被害者", "患者", "利用者", "被災者", "カルテ",
 ];
@@ -25,7 +25,7 @@ const CONCERNED: &[&str] = &[
 /// Of whom there are lists for everyday use.
 #[rustfmt::skip]
 const PEOPLE: &[&str] = &[
-    "clients", "recipients", "residents", "pupils", "students", "members", "subscribers", "mailing list", "contact list", "contacts", "distribution list", "attendees", "home addresses", "email addresses", "student emails", "phone numbers", "dates of birth", "cleientiaid", "destinataires", "empfänger", "teilnehmerliste", "schülerliste", "mitgliederliste", "teilnehmer adressen", "adressliste",
+    "clients", "candidates", "candidats", "candidatos", "candidati", "kandydaci", "participants", "uczestnicy", "uczestników", "deltagare", "recipients", "residents", "pupils", "students", "members", "subscribers", "mailing list", "contact list", "contacts", "distribution list", "attendees", "home addresses", "email addresses", "student emails", "phone numbers", "dates of birth", "cleientiaid", "destinataires", "empfänger", "teilnehmerliste", "schülerliste", "mitgliederliste", "teilnehmer adressen", "adressliste",
     "membres", "élèves", "adhérents", "socios", "miembros", "destinatarios", "alumnos", "soci", "alunni", "iscritti", "destinatari", "utenti", "sócios", "alunos", "membros", "destinatários", "leden", "leerlingen", "ontvangers", "członków", "klientów", "uczniów", "medlemmar", "elever", "aelodau", "disgyblion", "名簿", "連絡先一覧",
 ];
 
@@ -69,7 +69,7 @@ impl Promise {
             small = c.is_lowercase();
             spaced.push(if "_-.+()".contains(c) { ' ' } else { c });
         }
-        Promise::of_text(&spaced)
+        Promise::of_text(&spaced).or_else(|| spaced.split(' ').filter_map(of_whom).max())
     }
 }
 
@@ -80,13 +80,17 @@ fn of_word(word: &str) -> Option<Promise> {
         return None;
     }
     let folded = Searchable::folded_letters(word);
-    let whom = LISTS.iter().filter_map(|list| folded.strip_suffix(list));
-    whom.filter_map(|whom| match () {
-        () if JOINED_CONCERNED.contains(&whom) => Some(Promise::Concerned),
-        () if JOINED_PEOPLE.contains(&whom) => Some(Promise::People),
+    LISTS.iter().filter_map(|list| of_whom(folded.strip_suffix(list)?)).max()
+}
+
+/// Whom a list of these is of.
+fn of_whom(word: &str) -> Option<Promise> {
+    let folded = Searchable::folded_letters(word);
+    match () {
+        () if JOINED_CONCERNED.contains(&folded.as_str()) => Some(Promise::Concerned),
+        () if JOINED_PEOPLE.contains(&folded.as_str()) => Some(Promise::People),
         () => None,
-    })
-    .max()
+    }
 }
 
 #[cfg(test)]

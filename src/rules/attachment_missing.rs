@@ -17,18 +17,17 @@ pub static RULE: Rule = Rule {
 };
 
 #[rustfmt::skip]
-const WORDS: [&str; 34] = [
-    "attached is", "is attached", "are attached", "see attached", "please find attached", "attached please find", "i attach", "i have attached",
-    "enclosed please find", "wedi'i atodi", "ynghlwm", "ci-joint", "ci-jointe", "en pièce jointe", "im anhang", "anbei", "beigefügt",
-    "adjunto", "adjunta", "se adjunta", "in allegato", "allego", "si allega", "em anexo", "segue anexo", "bijgevoegd", "in de bijlage",
-    "w załączniku", "w załączeniu", "załączam", "bifogat", "bifogar", "添付します", "添付しました",
-];
+const WORDS: &str = "attached is|is attached|are attached|see attached|find attached|attached file*|attached please find|i attach|i have attached|\
+    i've attached|enclosed please find|atod*|wedi'i atodi|ynghlwm|ci-joint*|en pièce jointe|je joins|vous joins|im anhang|anbei|beigefügt*|\
+    in der anlage|als anlage|adjunto|adjunta|se adjunta*|in allegato|allegato|allegata|allegati|allego|si allega|em anexo|segue anexo|\
+    anexo o|anexo a|junto envio|bijgevoegd*|in de bijlage|als bijlage|zie bijlage|w załączniku|w załączeniu|załącz*|bifoga*|i bilagan|\
+    som bilaga|se bilaga|添付";
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if !policy.is_asked_for() || !mail.draft.attachments.is_empty() {
         return;
     }
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&WORDS));
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[WORDS]));
     let said = PHRASES.find(&mail.draft.body).into_iter();
     let Some(span) = said.filter(|span| !mail.body.is_quoted(span.start)).min() else { return };
     out.add(Found {

@@ -77,7 +77,7 @@ fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
     let titled = |word: &str| people::is_title(&word.trim_end_matches('.').to_lowercase());
     // 山田様 has its title behind; ご入居者様 and お客様 are what people are
     let japanese = !name.is_ascii() && whole.ends_with(['様', '殿']) && !name.starts_with(['ご', 'お', '御']) && !name.ends_with(['者', '員', '主']);
-    japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
+    greeting.titled || japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
 }
 
 /// Two strangers and nobody else outside, who are no couple.
@@ -87,13 +87,18 @@ fn is_pair(mail: &Mail<'_>, private: &[u32]) -> bool {
 
 /// The name greeted is part of some reader's name or address.
 fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
-    let greeted = Searchable::folded_letters(name.of(&mail.draft.body));
-    greeted.len() > 2
+    let name = name.of(&mail.draft.body);
+    let greeted: Vec<String> = name.split(' ').map(Searchable::folded_letters).collect();
+    let joined = greeted.concat();
+    joined.len() > 2
         && mail.audience.readers.iter().filter(|reader| reader.person.is_some()).any(|reader| {
             let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
             let shown = reader.recipient.name.as_deref().unwrap_or("");
-            let mut words = shown.split([' ', ',', '-']).chain(local.split(['.', '_', '-', '+']));
-            words.any(|word| Searchable::folded_letters(word) == greeted)
+            let words = || shown.split([' ', ',', '-']).chain(local.split(['.', '_', '-', '+']));
+            let has = |wanted: &String| words().any(|word| Searchable::folded_letters(word) == *wanted);
+            // Where names are written without blanks, the family's stands first
+            let unspaced = joined.starts_with(|c| c >= '\u{2e80}') && Searchable::folded_letters(shown).starts_with(&joined);
+            unspaced || greeted.iter().all(has)
         })
 }
 

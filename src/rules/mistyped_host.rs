@@ -36,6 +36,8 @@ fn typed<'a>() -> impl Iterator<Item = &'a str> {
 
 /// Shorter names differ by a letter too often to mean anything.
 const SHORTEST: usize = 6;
+/// So are names of their owners.
+const SHORT_NAME: usize = 3;
 /// Readers on a host who make it the one that was meant.
 const ESTABLISHED: usize = 2;
 /// Hosts of the message that are compared with: more would make the work grow with its square.
@@ -112,7 +114,9 @@ fn is_slip(host: &str, meant: &str) -> bool {
         let shorter = end.len() < meant_end.len() && !end.contains('.');
         return is_one_off(end, meant_end) && (shorter || !is_public(end));
     }
-    end == meant_end && (is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
+    // Short names differ by a letter too often to mean anything, but swapped letters do
+    let telling = meant_name.len() > SHORT_NAME || is_swapped(name, meant_name);
+    end == meant_end && (telling && is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
 }
 
 /// Hosts that differ in a number only are numbered: `school12.example.org` beside `school13.example.org`.
@@ -168,6 +172,12 @@ fn is_one_off(a: &str, b: &str) -> bool {
     }
 }
 
+/// The same letters in another order.
+fn is_swapped(a: &str, b: &str) -> bool {
+    let sum = |name: &str| name.bytes().map(u32::from).sum::<u32>();
+    a.len() == b.len() && sum(a) == sum(b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +199,7 @@ mod tests {
             ("hotmail.cim", "hotmail.com"),
             ("docomo.ne.pj", "docomo.ne.jp"),
             ("web.ed", "web.de"),
+            ("wbe.de", "web.de"),
             ("museum.exmaple", "museum.example"),
         ] {
             assert!(is_slip(host, meant), "{host} {meant}");
@@ -201,6 +212,7 @@ mod tests {
             ("firm5.example.org", "firm54.example.org"),
             ("orange.es", "orange.fr"),
             ("web.dk", "web.de"),
+            ("abc.example", "bbc.example"),
         ]
         {
             assert!(!is_slip(host, meant), "{host} {meant}");

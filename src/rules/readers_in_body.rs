@@ -65,7 +65,8 @@ fn private_readers<'a>(mail: &Mail<'a>) -> BTreeMap<&'a str, u32> {
 fn shown(mail: &Mail<'_>, private: &BTreeMap<&str, u32>) -> BTreeMap<u32, Vec<Span>> {
     let mut shown: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for (key, span) in mail.addresses_in_body {
-        if let Some(person) = private.get(key.as_str()).filter(|_| mail.is_own_word(*span)) {
+        // A list stands below the signature as well as above it
+        if let Some(person) = private.get(key.as_str()).filter(|_| !mail.body.is_quoted(span.start)) {
             shown.entry(*person).or_default().push(*span);
         }
     }
