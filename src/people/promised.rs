@@ -17,9 +17,9 @@ pub enum Promise {
 /// Of whom a list tells something about each, in the topics' languages; and what is kept about them.
 #[rustfmt::skip]
 const CONCERNED: &[&str] = &[
-    "victims", "victim", "survivors", "witnesses", "witness details", "witness list", "patients", "patient", "claimants", "complainants", "complaints", "tenants", "applicants", "sökande", "najemców", "mieszkańców", "service users", "foster carers", "adopters", "referrals", "caseload", "case files", "case notes", "medical records", "client files", "client records",
-    "dioddefwyr", "cleifion", "tystion", "nodiadau achos", "victimes", "témoins", "patients liste", "bénéficiaires", "locataires", "plaignants", "dossiers médicaux", "opfer", "zeugen", "patienten", "patientinnen", "mandanten", "mieter", "fallakten", "patientenakten", "krankenakten", "víctimas", "testigos", "pacientes", "solicitantes", "historiales", "historias clínicas",
-    "vittime", "testimoni", "pazienti", "assistiti", "cartelle cliniche", "vítimas", "testemunhas", "utentes", "processos clínicos", "slachtoffers", "getuigen", "patiënten", "cliënten", "medische dossiers", "ofiary", "świadkowie", "pacjenci", "pacjentów", "ofiar", "świadków", "dokumentacja medyczna", "brottsoffer", "vittnen", "patienter", "被害者", "患者", "利用者", "被災者", "カルテ",
+    "victims", "victim", "survivors", "witnesses", "witness details", "witness list", "patients", "patient", "claimants", "complainants", "complaints", "tenants", "tenantiaid", "betroffenen", "podopiecznych", "applicants", "sökande", "najemców", "mieszkańców", "service users", "foster carers", "adopters", "referrals", "caseload", "case files", "case notes", "medical records", "client files", "client records",
+    "dioddefwyr", "cleifion", "tystion", "nodiadau achos", "victimes", "témoins", "patients liste", "bénéficiaires", "beneficiari*", "locataires", "plaignants", "dossiers médicaux", "opfer", "zeugen", "patienten", "patientinnen", "mandant*", "mieter", "fallakten", "patientenakten", "krankenakten", "víctimas", "testigos", "pacientes", "solicitantes", "historiales", "historias clínicas",
+    "vittime", "testimoni", "pazienti", "assistiti", "cartelle cliniche", "vítimas", "testemunhas", "utentes", "processos clínicos", "slachtoffers", "getuigen", "patiënten", "cliënten", "medische dossiers", "ofiary", "świadkowie", "pacjenci", "pacjentów", "ofiar", "świadków", "dokumentacja medyczna", "brottsoff*", "vittnen", "patienter", "被害者", "患者", "利用者", "被災者", "カルテ",
 ];
 
 /// Of whom there are lists for everyday use.
@@ -69,7 +69,11 @@ impl Promise {
             small = c.is_lowercase();
             spaced.push(if "_-.+()".contains(c) { ' ' } else { c });
         }
-        Promise::of_text(&spaced).or_else(|| spaced.split(' ').filter_map(of_whom).max())
+        // "Mitglieder 2025.xlsx", but not "Mitglieder-Preise.xlsx"
+        let words = || spaced.split(' ').filter(|word| word.contains(char::is_alphabetic));
+        let alone = words().count() == 1;
+        let bare = || words().filter_map(of_whom).filter(|whom| alone || *whom == Promise::Concerned).max();
+        Promise::of_text(&spaced).or_else(bare)
     }
 }
 
@@ -101,6 +105,9 @@ mod tests {
     fn words_promise_people() {
         assert_eq!(Promise::of_name("witness_details-2024"), Some(Promise::Concerned));
         assert_eq!(Promise::of_name("VictimsMay"), Some(Promise::Concerned));
+        assert_eq!(Promise::of_name("Bewerber_final"), Some(Promise::Concerned));
+        assert_eq!(Promise::of_name("Mitglieder 2025"), Some(Promise::People));
+        assert_eq!(Promise::of_name("Mitglieder-Preise"), None);
         assert_eq!(Promise::of_text("Die Mieterliste, bitte"), Some(Promise::Concerned));
         assert_eq!(Promise::of_text("Teilnehmerliste"), Some(Promise::People));
         assert_eq!(Promise::of_text("患者の一覧です"), Some(Promise::Concerned));

@@ -27,17 +27,18 @@ const EXPOSURE: &str = "email addresses were visible|email address was visible|e
     gyfeiriadau e-bost yn weladwy|adresses étaient visibles|adresses ont été visibles|en copie visible|adressen sichtbar waren|\
     adressen waren sichtbar|offener verteiler|offenen verteiler|offenem verteiler|direcciones eran visibles|\
     direcciones quedaron visibles|indirizzi erano visibili|endereços ficaram visíveis|endereços estavam visíveis|\
-    adressen waren zichtbaar|adressen zichtbaar waren|adresy były widoczne|adresser var synliga|adresserna var synliga|アドレスが表示";
+    adressen waren zichtbaar|adressen zichtbaar waren|adresy były widoczne|adresser var synliga|adresserna var synliga|アドレスが表示|bccではなく|bccにすべき|\
+    bccに入れるべき|bccを忘れ";
 
 /// What the field is called that hides its readers.
 const BLIND: &str = "bcc|cci|cco|ccn|udw|blind copy|copi ddall|copie cachée|copie invisible|copia oculta|copia nascosta|cópia oculta|\
     blindkopie|blindkopia|hemlig kopia|dold kopia|ukrytej kopii|ukryta kopia|ukrytą kopię";
 
 /// In front of it these tell that it was not used; behind it those of the second list.
-const INSTEAD: &str = "instead of|rather than|without|without using|forgot|forgot to|forgot to use|yn lle|heb ddefnyddio|au lieu|oublié|sans|statt|anstatt|\
+const INSTEAD: &str = "instead of|rather than|without|without using|forgot|forgot to|forgot to use|yn lle|heb ddefnyddio|anghofi*|au lieu|oublié|sans|statt|anstatt|\
     vergessen|ohne|en lugar|en vez|sin|olvid*|invece|anziché|senza|dimentica*|em vez|sem|esqueci*|esquece*|in plaats|zonder|vergeten|zamiast|\
     bez|zapomn*|i stället|istället|utan|glöm*";
-const FORGOTTEN: &str = "ではなく|にすべき|に入れるべき|を忘れ|vergessen|vergeten|olvidad*|esquecid*|dimenticat*|glömd*";
+const FORGOTTEN: &str = "vergessen|vergeten|olvidad*|esquecid*|dimenticat*|glömd*";
 
 /// Said of one another in one sentence these are about an exposure too: what was seen, that it was, and that it was
 /// earlier or a pity.
@@ -47,7 +48,7 @@ const SEEN: &str = "address*|emails|everybody's email|everyone's email|recipient
     odbiorców|mottagare|アドレス|宛先";
 #[rustfmt::skip]
 const SHOWN: &str = "visible*|visibil*|visíve*|were showing|in cc|in copy|im cc|shown to|exposed|disclosed|could be seen|could see|could all see|\
-    on show|gweladwy|weladwy|i weld|i'w gweld|gallai pawb weld|apparentes|affichées|divulguées|exposées|en copie|copie cachée|on voyait|\
+    on show|gweladwy|weladwy|i weld|i'w gweld|gallu gweld|apparentes|affichées|divulguées|exposées|en copie|copie cachée|on voyait|\
     pu voir|pouvait voir|pouvaient voir|sichtbar*|einsehbar*|offengelegt|zu sehen|sehen konnte*|sehen können|en copia|a la vista|expuest*|\
     se veían|podían ver|podía ver|podían verse|pudieron ver|pudo ver|in chiaro|espost*|si vedevano|potevano vedere|poteva vedere|\
     potuto vedere|em cópia|à vista|expost*|viam-se|se viam|podiam ver|puderam ver|pôde ver|zichtbaar|zichtbare|te zien|konden zien|kon zien|\
@@ -76,7 +77,7 @@ const MESSAGE: &str = "email|e-mail|mail|message|neges|e-bost|nachricht|correo|m
 /// How far from the word for being seen the others may stand, in bytes.
 const SENTENCE: usize = 120;
 /// Bytes between words that belong together: an article, a preposition.
-const NEAR: u32 = 16;
+const NEAR: u32 = 12;
 
 /// What the writer says of an earlier message, in the subject or in the words written now.
 #[derive(Default)]
@@ -95,21 +96,21 @@ fn said(mail: &Mail<'_>) -> Said {
     let mut said = Said::default();
     let subject = mail.draft.subject.as_str();
     let whole = Span::new(0, subject.len());
-    let at = |field| move |span| Place { field, entry: 0, span };
-    said.add(subject, whole, &WORDS.find_all_within(subject, &Starts::of(subject, &[whole]), whole), at(Field::Subject));
+    said.add(subject, whole, &WORDS.find_all_within(subject, &Starts::of(subject, &[whole]), whole), Field::Subject);
     let text = mail.draft.body.as_str();
     for words in mail.own_words {
-        said.add(text, *words, &WORDS.find_all_within(text, mail.starts, *words), at(Field::Body));
+        said.add(text, *words, &WORDS.find_all_within(text, mail.starts, *words), Field::Body);
     }
     said
 }
 
 impl Said {
-    fn add(&mut self, text: &str, words: Span, found: &Phrased<'_>, at: impl Fn(Span) -> Place) {
+    fn add(&mut self, text: &str, words: Span, found: &Phrased<'_>, field: Field) {
+        let at = |span| Place { field, entry: 0, span };
         let [exposure, blind, instead, forgotten, seen, shown, earlier, when, sorry, taken, message] =
             std::array::from_fn(|list| found.spans(list));
         self.exposure.extend(exposure.into_iter().map(&at));
-        self.exposure.extend(pairs(&instead, &blind).chain(pairs(&blind, &forgotten)).map(&at));
+        self.exposure.extend(pairs(text, &instead, &blind).chain(pairs(text, &blind, &forgotten)).map(&at));
         let around = |span: &Span| sentence(text, words, *span, SENTENCE, |_| false);
         let has = |around: Span, spans: &[Span]| spans.iter().any(|span| span.overlaps(around));
         let told = shown.into_iter().filter(|span| {
@@ -117,14 +118,15 @@ impl Said {
             has(around, &seen) && [&earlier, &when, &sorry].into_iter().any(|spans| has(around, spans))
         });
         self.told.extend(told.map(&at));
-        let own: Vec<Span> = pairs(&earlier, &message).chain(pairs(&message, &earlier)).collect();
+        let own: Vec<Span> = pairs(text, &earlier, &message).chain(pairs(text, &message, &earlier)).collect();
         self.back.extend(taken.into_iter().filter(|span| has(around(span), &own)).map(&at));
     }
 }
 
-/// Two words with next to nothing between them, the first in front.
-fn pairs(first: &[Span], second: &[Span]) -> impl Iterator<Item = Span> {
-    let near = |a: &Span, b: &Span| a.end <= b.start && b.start - a.end <= NEAR;
+/// Two words with next to nothing between them, the first in front. "Instead of Cc, Bcc" asks for it.
+fn pairs(text: &str, first: &[Span], second: &[Span]) -> impl Iterator<Item = Span> {
+    let apart = |a: &Span, b: &Span| Span { start: a.end, end: b.start }.of(text).to_ascii_lowercase().contains("cc");
+    let near = move |a: &Span, b: &Span| a.end <= b.start && b.start - a.end <= NEAR && !apart(a, b);
     first.iter().filter_map(move |a| second.iter().find(|b| near(a, b)).map(|b| Span { start: a.start, end: b.end }))
 }
 

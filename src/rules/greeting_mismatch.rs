@@ -37,7 +37,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let one = !greeting.plural && greeting.names.len() == 1;
     let known = one && is_readers_name(mail, greeting.names[0]);
     let one = one && (known || is_name(mail, greeting));
-    if one && private.len() + hidden >= SEVERAL {
+    if one && private.len() + hidden >= SEVERAL && !exposure::is_family(mail) {
         out.add(Found {
             severity: Some(if known { Severity::Warn } else { Severity::Note }),
             args: vec![("count", Arg::from(private.len() + hidden))],
@@ -107,6 +107,9 @@ fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
 fn somebody_else(mail: &Mail<'_>, greeting: &Greeting) -> Option<(Span, Severity)> {
     let [name] = greeting.names.as_slice() else { return None };
     let called = name.of(&mail.draft.body);
+    if is_office(&mail.draft.body[..name.start as usize], called) {
+        return None;
+    }
     let outside: Vec<&Person> = mail.audience.people.iter().filter(|p| p.standing == Standing::Outsider).collect();
     let unknown = mail.audience.counts.unknown > 0;
     let apart = mail.audience.readers.iter().all(|reader| !may_be(reader, called));
@@ -125,6 +128,18 @@ fn somebody_else(mail: &Mail<'_>, greeting: &Greeting) -> Option<(Span, Severity
     let named = greeting.titled || full && (tells || people::is_given(called)) || mail.matter.sensitive;
     let grave = mail.matter.sensitive && (greeting.titled || full) && outside.len() == 1;
     named.then_some((*name, if grave { Severity::Warn } else { Severity::Note }))
+}
+
+/// How words for offices begin, folded: letters greet people by them too.
+const OFFICES: &str = "presid prasid prezes prezyd vorsitz voorzit chair mayor burgem burgerm burmistr wojt sindac alcald prefe direct direkt \
+    dirett direto dyrekt profes rektor rector retto reitor minist conseill consej consigl vereador councill cadeir ordforand kanzl \
+    pfarr pastor dekan decan mecenas avvocat abogad advoc headt princip doutor doktor dotto secret sekret segret";
+
+/// "Madame la Présidente", "Sehr geehrter Herr Bürgermeister": what the reader is, and no name.
+fn is_office(before: &str, called: &str) -> bool {
+    let folded = Searchable::folded_letters(called);
+    let office = || !called.contains(' ') && OFFICES.split(' ').any(|office| folded.starts_with(office));
+    [" la ", " le ", " l'", " l’"].iter().any(|article| before.ends_with(article)) || office()
 }
 
 /// The name greeted can be this reader's, as far as the name shown, the address, or the house they are at tells.

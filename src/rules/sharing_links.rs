@@ -24,19 +24,21 @@ enum Opens {
     Answers,
     /// A board or a base that the web can read.
     Board,
+    /// A form to be filled in, which shows nobody's answers.
+    Nothing,
 }
 
 /// Host (none: any), what the rest of the link has to contain (every part), and what it opens. The shapes are those that the
 /// services' own "anyone with the link" dialogs make.
 #[rustfmt::skip]
-const LINKS: [(&str, &[&str], Opens); 51] = [
+const LINKS: [(&str, &[&str], Opens); 53] = [
     ("docs.google.com", &["/forms/", "viewanalytics"], Opens::Answers),
     ("docs.google.com", &["/forms/", "#responses"], Opens::Answers),
     ("docs.google.com", &["/pubhtml"], Opens::Share),
-    ("docs.google.com", &["usp=sharing"], Opens::Share),
-    ("docs.google.com", &["usp=share_link"], Opens::Share),
-    ("drive.google.com", &["usp=sharing"], Opens::Share),
-    ("drive.google.com", &["usp=share_link"], Opens::Share),
+    ("docs.google.com", &["/viewform"], Opens::Nothing),
+    ("docs.google.com", &["usp=shar"], Opens::Share),
+    ("docs.google.com", &["usp=drive_link"], Opens::Share),
+    ("drive.google.com", &["usp=shar"], Opens::Share),
     ("drive.google.com", &["usp=drive_link"], Opens::Share),
     ("forms.office.com", &["analysispage"], Opens::Answers),
     ("forms.office.com", &["analyzerid"], Opens::Answers),
@@ -49,8 +51,10 @@ const LINKS: [(&str, &[&str], Opens); 51] = [
     ("padlet.com", &["/"], Opens::Board),
     ("dropbox.com", &["/s/"], Opens::Share),
     ("dropbox.com", &["/scl/"], Opens::Share),
+    ("dropbox.com", &["/sh/"], Opens::Share),
     ("sharepoint.com", &["/g/"], Opens::Share),
     ("1drv.ms", &["/"], Opens::Share),
+    ("onedrive.live.com", &["authkey="], Opens::Share),
     ("we.tl", &["/t-"], Opens::Share),
     ("wetransfer.com", &["/downloads/"], Opens::Share),
     ("box.com", &["/s/"], Opens::Share),
@@ -156,7 +160,7 @@ fn opened(link: &str) -> Option<Opens> {
     };
     let fits = |(known, parts, _): &&(&str, &[&str], Opens)| on(known) && parts.iter().all(|part| path.contains(part));
     let known = LINKS.iter().find(fits).map(|(.., opens)| *opens);
-    known.or_else(|| is_cloud_token(path).then_some(Opens::Share))
+    known.or_else(|| is_cloud_token(path).then_some(Opens::Share)).filter(|opens| *opens != Opens::Nothing)
 }
 
 /// `/s/qWxZ7Hn3Lm2PkTd`: a share of the clouds that offices run themselves, whatever their host is called.

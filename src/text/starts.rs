@@ -51,10 +51,12 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
             let near = key_of([letter(0), letter(1), letter(2)]);
             return found(Start { at, near, far: far_at(text, from) });
         }
-        let mut inside = false;
+        let (mut inside, mut unspaced) = (false, false);
         for (offset, c) in text[from..first + run.end].char_indices() {
             let letter = fold::is_word(c);
-            if letter && (!inside || c >= '\u{2e80}') {
+            // "昨日はBCC": other letters behind such a character begin a word as well
+            let was = std::mem::replace(&mut unspaced, c >= '\u{2e80}');
+            if letter && (!inside || unspaced || was) {
                 let from = from + offset;
                 let at = Span::new(from, from).start;
                 found(Start { at, near: near(text.get(from..).unwrap_or("")), far: far_at(text, from) });
