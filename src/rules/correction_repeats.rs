@@ -35,7 +35,7 @@ const BLIND: &str = "bcc|cci|cco|ccn|udw|blind copy|copi ddall|copie cachée|cop
     blindkopie|blindkopia|hemlig kopia|dold kopia|ukrytej kopii|ukryta kopia|ukrytą kopię";
 
 /// In front of it these tell that it was not used; behind it those of the second list.
-const INSTEAD: &str = "instead of|rather than|without|without using|forgot|forgot to|forgot to use|yn lle|heb ddefnyddio|anghofi*|au lieu|oublié|sans|statt|anstatt|\
+const INSTEAD: &str = "instead of|rather than|without|forgot*|yn lle|heb ddefnyddio|anghofi*|au lieu|oublié|sans|statt|anstatt|\
     vergessen|ohne|en lugar|en vez|sin|olvid*|invece|anziché|senza|dimentica*|em vez|sem|esqueci*|esquece*|in plaats|zonder|vergeten|zamiast|\
     bez|zapomn*|i stället|istället|utan|glöm*";
 const FORGOTTEN: &str = "vergessen|vergeten|olvidad*|esquecid*|dimenticat*|glömd*";
@@ -44,7 +44,7 @@ const FORGOTTEN: &str = "vergessen|vergeten|olvidad*|esquecid*|dimenticat*|glöm
 /// earlier or a pity.
 #[rustfmt::skip]
 const SEEN: &str = "address*|emails|everybody's email|everyone's email|recipients|mailing list|the list|cyfeiriad*|gyfeiriad*|adres*|\
-    e-mailadres*|mailadres*|mejladres*|postadres*|e-mail-adres*|destinat*|empfänger*|verteiler|direccion*|correos|indirizz*|endereço*|\
+    mailadres*|mejladres*|postadres*|destinat*|empfänger*|verteiler|direccion*|correos|indirizz*|endereço*|\
     odbiorców|mottagare|アドレス|宛先";
 #[rustfmt::skip]
 const SHOWN: &str = "visible*|visibil*|visíve*|were showing|in cc|in copy|im cc|shown to|exposed|disclosed|could be seen|could see|could all see|\
@@ -60,10 +60,8 @@ const EARLIER: &str = "last|earlier|previous|diwethaf|blaenorol|flaenorol|dernie
 const WHEN: &str = "yesterday|this morning|just now|breach|mistake|in error|ddoe|bore 'ma|y bore yma|ar gam|hier|ce matin|tout à l'heure|\
     par erreur|gestern|gestrige*|heute morgen|heute früh|vorhin|eben|versehentlich|ayer|esta mañana|por error|ieri|stamattina|stamani|\
     per errore|ontem|esta manhã|desta manhã|hoje de manhã|por engano|gisteren|vanochtend|vanmorgen|per ongeluk|wczoraj*|dziś rano|\
-    dzisiaj rano|porann*|omyłkowo|przez pomyłkę|igår|i går|i morse|av misstag|昨日|今朝|誤って|誤送信";
-/// What is said of a pity, in the same sentence.
-#[rustfmt::skip]
-const SORRY: &str = "sorry|apolog*|ymddiheur*|ddrwg|excus*|désolé*|entschuldig*|leid|disculp*|siento|lament*|scus*|spiacen*|desculp*|\
+    dzisiaj rano|porann*|omyłkowo|przez pomyłkę|igår|i går|i morse|av misstag|昨日|今朝|誤って|誤送信|\
+    sorry|apolog*|ymddiheur*|ddrwg|excus*|désolé*|entschuldig*|leid|disculp*|siento|lament*|scus*|spiacen*|desculp*|\
     przepr*|ursäkt*|förlåt|お詫び|申し訳";
 
 /// What is done to an earlier message that was wrong, and what such a message is called.
@@ -73,6 +71,8 @@ const TAKEN_BACK: &str = "recall|disregard|ignore*|delete|dilewch|dilëwch|anwyb
     usunąć|zignorować|radera|bortse|破棄|削除|無視";
 const MESSAGE: &str = "email|e-mail|mail|message|neges|e-bost|nachricht|correo|mensaje|messaggio|mensagem|bericht|wiadomość|wiadomości|mejl|\
     meddelande|e-post|e-postmeddelande|メール";
+
+const LISTS: [&str; 10] = [EXPOSURE, BLIND, INSTEAD, FORGOTTEN, SEEN, SHOWN, EARLIER, WHEN, TAKEN_BACK, MESSAGE];
 
 /// How far from the word for being seen the others may stand, in bytes.
 const SENTENCE: usize = 120;
@@ -90,9 +90,7 @@ struct Said {
 }
 
 fn said(mail: &Mail<'_>) -> Said {
-    static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-        Phrases::parted(&[EXPOSURE, BLIND, INSTEAD, FORGOTTEN, SEEN, SHOWN, EARLIER, WHEN, SORRY, TAKEN_BACK, MESSAGE])
-    });
+    static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&LISTS));
     let mut said = Said::default();
     let subject = mail.draft.subject.as_str();
     let whole = Span::new(0, subject.len());
@@ -106,28 +104,43 @@ fn said(mail: &Mail<'_>) -> Said {
 
 impl Said {
     fn add(&mut self, text: &str, words: Span, found: &Phrased<'_>, field: Field) {
-        let at = |span| Place { field, entry: 0, span };
-        let [exposure, blind, instead, forgotten, seen, shown, earlier, when, sorry, taken, message] =
-            std::array::from_fn(|list| found.spans(list));
-        self.exposure.extend(exposure.into_iter().map(&at));
-        self.exposure.extend(pairs(text, &instead, &blind).chain(pairs(text, &blind, &forgotten)).map(&at));
-        let around = |span: &Span| sentence(text, words, *span, SENTENCE, |_| false);
-        let has = |around: Span, spans: &[Span]| spans.iter().any(|span| span.overlaps(around));
-        let told = shown.into_iter().filter(|span| {
-            let around = around(span);
-            has(around, &seen) && [&earlier, &when, &sorry].into_iter().any(|spans| has(around, spans))
-        });
-        self.told.extend(told.map(&at));
-        let own: Vec<Span> = pairs(text, &earlier, &message).chain(pairs(text, &message, &earlier)).collect();
-        self.back.extend(taken.into_iter().filter(|span| has(around(span), &own)).map(&at));
+        let lists: Vec<Vec<Span>> = (0..LISTS.len()).map(|list| found.spans(list)).collect();
+        let [exposure, blind, instead, forgotten, seen, shown, earlier, when, taken, message] = lists.as_slice() else { return };
+        let mut exposure = exposure.clone();
+        pairs(text, instead, blind, &mut exposure);
+        pairs(text, blind, forgotten, &mut exposure);
+        let mut own = Vec::new();
+        pairs(text, earlier, message, &mut own);
+        pairs(text, message, earlier, &mut own);
+        let mut told = Vec::new();
+        let mut back = Vec::new();
+        own.sort_unstable();
+        for (at, span) in shown.iter().chain(taken).enumerate() {
+            let around = sentence(text, words, *span, SENTENCE, |_| false);
+            // In order, so that a long text costs no more for each
+            let first = |spans: &[Span]| spans.get(spans.partition_point(|span| span.end <= around.start)).copied();
+            let has = |spans: &[Span]| first(spans).is_some_and(|span| span.overlaps(around));
+            if at >= shown.len() {
+                back.extend(has(&own).then_some(*span));
+            } else if has(seen) && (has(earlier) || has(when)) {
+                told.push(*span);
+            }
+        }
+        for (said, spans) in [(&mut self.exposure, exposure), (&mut self.told, told), (&mut self.back, back)] {
+            said.extend(spans.into_iter().map(|span| Place { field, entry: 0, span }));
+        }
     }
 }
 
-/// Two words with next to nothing between them, the first in front. "Instead of Cc, Bcc" asks for it.
-fn pairs(text: &str, first: &[Span], second: &[Span]) -> impl Iterator<Item = Span> {
-    let apart = |a: &Span, b: &Span| Span { start: a.end, end: b.start }.of(text).to_ascii_lowercase().contains("cc");
-    let near = move |a: &Span, b: &Span| a.end <= b.start && b.start - a.end <= NEAR && !apart(a, b);
-    first.iter().filter_map(move |a| second.iter().find(|b| near(a, b)).map(|b| Span { start: a.start, end: b.end }))
+/// Adds two words with next to nothing between them, the first in front. "Instead of Cc, Bcc" asks for it.
+fn pairs(text: &str, first: &[Span], second: &[Span], found: &mut Vec<Span>) {
+    for a in first {
+        let Some(b) = second.get(second.partition_point(|b| b.start < a.end)) else { break };
+        let apart = || Span { start: a.end, end: b.start }.of(text).to_ascii_lowercase().contains("cc");
+        if b.start - a.end <= NEAR && !apart() {
+            found.push(Span { start: a.start, end: b.end });
+        }
+    }
 }
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {

@@ -132,8 +132,9 @@ fn somebody_else(mail: &Mail<'_>, greeting: &Greeting) -> Option<(Span, Severity
 
 /// How words for offices begin, folded: letters greet people by them too.
 const OFFICES: &str = "presid prasid prezes prezyd vorsitz voorzit chair mayor burgem burgerm burmistr wojt sindac alcald prefe direct direkt \
-    dirett direto dyrekt profes rektor rector retto reitor minist conseill consej consigl vereador councill cadeir ordforand kanzl \
-    pfarr pastor dekan decan mecenas avvocat abogad advoc headt princip doutor doktor dotto secret sekret segret";
+    dirett direto dyrekt profes rektor rector retto reitor minist conseill consej consigl vereador councill cadeir \
+    ordforand kanzl pfarr pastor dekan decan mecenas avvocat abogad advoc headt princip speaker landr oberb rechtsan \
+    concej juez juiz assess wethoud sedzi doutor doktor dotto secret sekret segret";
 
 /// "Madame la Présidente", "Sehr geehrter Herr Bürgermeister": what the reader is, and no name.
 fn is_office(before: &str, called: &str) -> bool {

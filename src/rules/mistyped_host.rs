@@ -49,14 +49,15 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         hosts.entry(&facts.host).or_insert((0, facts.personal)).0 += 1;
     }
     let own = mail.audience.sender.host.as_str();
-    let established: Vec<&str> =
-        hosts.iter().filter(|(_, (count, _))| *count >= ESTABLISHED).map(|(host, _)| *host).take(COMPARED).collect();
+    let established = hosts.iter().filter(|(_, (count, _))| *count >= ESTABLISHED).map(|(host, _)| *host);
+    let mut known: Vec<&str> = typed().collect();
+    known.push(own);
+    known.extend(established.take(COMPARED));
     for (host, (count, personal)) in &hosts {
         if *personal && !ends_wrong(host) || *host == own || *count > 1 {
             continue;
         }
-        let candidates = typed().chain([own]).chain(established.iter().copied());
-        let meant = candidates.filter(|known| known.len() >= SHORTEST).find(|known| is_slip(host, known));
+        let meant = known.iter().find(|known| known.len() >= SHORTEST && is_slip(host, known)).copied();
         let Some(meant) = meant.map(str::to_owned).or_else(|| in_family(host)) else { continue };
         let places = places(mail, host);
         if !places.is_empty() {

@@ -53,11 +53,13 @@ fn texts(draft: &Draft, terms: &[Terms]) -> Vec<(Field, u32, Searchable)> {
             // The single fields have one entry however often they are asked
             let single = matches!(field, Field::From | Field::Subject | Field::Body);
             let entries = entries.take(if single { 1 } else { usize::MAX });
-            texts.extend(entries.clone().map(|(entry, text)| (field, entry, Searchable::new(text))));
-            if field == Field::Attachments {
-                // Names of files join their words by other marks than blanks
-                let spaced = entries.map(|(entry, name)| (entry, name.replace(['_', '-', '+', '.'], " ")));
-                texts.extend(spaced.map(|(entry, name)| (field, entry, Searchable::new(&name))));
+            for (entry, text) in entries {
+                texts.push((field, entry, Searchable::new(text)));
+                if field == Field::Attachments {
+                    // Names of files join their words by other marks than blanks
+                    let spaced: String = text.chars().map(|c| if "_-.+".contains(c) { ' ' } else { c }).collect();
+                    texts.push((field, entry, Searchable::new(&spaced)));
+                }
             }
         }
     }

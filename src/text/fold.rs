@@ -34,17 +34,6 @@ pub fn is_accent(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-/// How much further in the code the kana stands that this mark makes of the one in front of it.
-#[must_use]
-#[inline]
-pub fn voicing(c: char) -> Option<u32> {
-    match c {
-        '\u{3099}' => Some(1),
-        '\u{309a}' => Some(2),
-        _ => None,
-    }
-}
-
 /// Whether a character is a letter or a digit of any script, as [`char::is_alphanumeric`] says: that searches its tables
 /// for all that is not ASCII, and the letters and marks that mails are full of are known without.
 #[must_use]
