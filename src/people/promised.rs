@@ -69,10 +69,8 @@ impl Promise {
             small = c.is_lowercase();
             spaced.push(if "_-.+()".contains(c) { ' ' } else { c });
         }
-        // "Mitglieder 2025.xlsx", but not "Mitglieder-Preise.xlsx"
-        let words = || spaced.split(' ').filter(|word| word.contains(char::is_alphabetic));
-        let alone = words().count() == 1;
-        let bare = || words().filter_map(of_whom).filter(|whom| alone || *whom == Promise::Concerned).max();
+        // "Bewerber.xlsx", but "Mitglieder-Preise.xlsx" is a list of prices
+        let bare = || spaced.split(' ').filter_map(of_whom).find(|whom| *whom == Promise::Concerned);
         Promise::of_text(&spaced).or_else(bare)
     }
 }
@@ -106,7 +104,6 @@ mod tests {
         assert_eq!(Promise::of_name("witness_details-2024"), Some(Promise::Concerned));
         assert_eq!(Promise::of_name("VictimsMay"), Some(Promise::Concerned));
         assert_eq!(Promise::of_name("Bewerber_final"), Some(Promise::Concerned));
-        assert_eq!(Promise::of_name("Mitglieder 2025"), Some(Promise::People));
         assert_eq!(Promise::of_name("Mitglieder-Preise"), None);
         assert_eq!(Promise::of_text("Die Mieterliste, bitte"), Some(Promise::Concerned));
         assert_eq!(Promise::of_text("Teilnehmerliste"), Some(Promise::People));

@@ -140,7 +140,7 @@ const OFFICES: &str = "presid prasid prezes prezyd vorsitz voorzit chair mayor b
 fn is_office(before: &str, called: &str) -> bool {
     let folded = Searchable::folded_letters(called);
     let office = || !called.contains(' ') && OFFICES.split(' ').any(|office| folded.starts_with(office));
-    [" la ", " le ", " l'", " l’"].iter().any(|article| before.ends_with(article)) || office()
+    before.ends_with(" la ") || before.ends_with(" le ") || office()
 }
 
 /// The name greeted can be this reader's, as far as the name shown, the address, or the house they are at tells.
