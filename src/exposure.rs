@@ -10,10 +10,12 @@ use crate::text::{self, FormLetter, Span};
 use crate::topics::{Hit, How, Source, Topic};
 
 pub use entries::{hidden_places, places};
+pub use readers::{is_readers_name, reader_words};
 pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
 mod entries;
 mod greeted;
+mod readers;
 mod repairs;
 mod students;
 

@@ -7,6 +7,7 @@ use super::sheet_words::{
     HEADS, KIN, MONEY, PLACES, ROLES, STREET_ENDS, STREETS, folded, is_said, is_said_in_japanese,
 };
 use crate::draft::Day;
+use crate::text::words;
 
 /// What is told of somebody besides the name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,7 +78,7 @@ fn word(token: &str, seen: &mut Seen, out: &mut Beside, buffer: &mut String) {
         seen.figure = false;
         return;
     }
-    for part in token.split(|c: char| !crate::text::fold::is_letter(c)).filter(|part| !part.is_empty()) {
+    for part in words(token) {
         let part = folded(part, buffer);
         out.said |= is_said(part);
         out.kin |= KIN.has(part);
@@ -144,7 +145,7 @@ fn born(text: &str, date: dates::Date, bound: Day) -> Option<u16> {
 /// Whether the head of a column says that something is told of each person.
 pub(super) fn is_telling_head(cell: &str) -> bool {
     let mut buffer = String::new();
-    cell.split(|c: char| !crate::text::fold::is_letter(c)).filter(|part| !part.is_empty()).any(|part| {
+    words(cell).any(|part| {
         let part = folded(part, &mut buffer);
         HEADS.has(part) || is_said(part)
     })

@@ -3,6 +3,7 @@
 
 use crate::draft::Day;
 use crate::text::fold::{self, WordSet};
+use crate::text::words;
 
 /// The year that bounds birthdays when the host gives no day.
 const BUILD_YEAR: u16 = match option_env!("BLINDCOPY_BUILD_YEAR") {
@@ -291,6 +292,12 @@ static STEMS: [&str; 144] = {
     out
 };
 static BY_LETTER: WordSet<144> = WordSet::new(&STEMS);
+
+/// Whether one of the words of a text that has figures as well is a month's name.
+pub(super) fn names_month(text: &str) -> bool {
+    let mut words = words(text);
+    text.bytes().any(|b| b.is_ascii_digit()) && words.any(|word| month(word).is_some())
+}
 
 /// The month that a word names and the word's length.
 fn month(text: &str) -> Option<(u8, usize)> {

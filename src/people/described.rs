@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::described_words::{
     AGES, HOMES, INDEFINITES, JOINS, NOBODY, NUMBERS, OFFICES, OUR, PERSONS, PERSONS_JA, SHARED,
 };
-use crate::text::{Phrases, Span, fold};
+use crate::text::{Phrases, Span, fold, head, tail};
 
 /// How far behind the person the place may stand, in bytes.
 const NEAR: usize = 48;
@@ -109,7 +109,7 @@ fn article(piece: &str, person: Span) -> (Article, usize) {
 /// The word that a piece ends with, behind blanks or an apostrophe, and where it begins.
 fn last_word(before: &str) -> Option<(&str, usize)> {
     let trimmed = before.trim_end_matches([' ', '\u{a0}', '\n', '\r', '\'', '’']);
-    let word = trimmed.rsplit(|c: char| !fold::is_letter(c)).next().filter(|word| !word.is_empty())?;
+    let word = Some(tail(trimmed, fold::is_letter)).filter(|word| !word.is_empty())?;
     Some((word, trimmed.len() - word.len()))
 }
 
@@ -188,7 +188,7 @@ fn lettered(rest: &str) -> Option<usize> {
 
 /// The length of a door's number at the beginning: digits, an ordinal mark, a letter; or a word for one.
 fn number(rest: &str) -> Option<usize> {
-    let word = rest.split(|c: char| !fold::is_word(c)).next().unwrap_or("");
+    let word = head(rest, fold::is_word);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {
         return (NUMBERS.contains(word)).then_some(word.len());
@@ -198,18 +198,18 @@ fn number(rest: &str) -> Option<usize> {
     }
     let mut at = digits;
     at += rest[at..].len() - rest[at..].trim_start_matches(['.', 'º', 'ª', '°']).len();
-    let letters = rest[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let letters = head(&rest[at..], fold::is_word);
     if letters.len() > 3 {
         return None;
     }
     at += letters.len();
     // "4.º B"
     let next = rest[at..].strip_prefix(' ').unwrap_or("");
-    let door = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let door = head(next, fold::is_word);
     if letters.is_empty() && door.len() == 1 && door.bytes().all(|b| b.is_ascii_uppercase()) {
         at += 2;
     }
-    let behind = rest[at..].trim_start_matches([' ', '-']).split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let behind = head(rest[at..].trim_start_matches([' ', '-']), fold::is_letter);
     let at = if rest[..at].ends_with('.') { at - 1 } else { at };
     (!AGES.contains(behind)).then_some(at)
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::names::{self, Name};
 use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
+use super::{plight, prose};
 use crate::text::{Phrases, Span, fold};
 
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
@@ -41,6 +42,18 @@ pub(super) fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
         || !OTHER_PEOPLE.find(between).is_empty()
 }
 
+/// Whether a name and words stand in other cells, lines or parts of a list: "Living with diabetes - Ann Lee".
+pub(super) fn is_parted(text: &str, name: Span, matter: Span) -> bool {
+    let behind = name.start >= matter.end;
+    let (start, end) = if behind { (matter.end, name.start) } else { (name.end, matter.start) };
+    let between = text.get(start as usize..end as usize).unwrap_or("");
+    let parts = between.contains(['\t', '|']) || between.contains(" - ") || between.contains(" – ");
+    // "Grief (Ann Bell), Addiction (Carl Dunn)": a name in a bracket belongs to what stands in front of it
+    let bracket = |at: u32| text[..at as usize].ends_with('(');
+    let enclosed = bracket(name.start) && (behind && between == " (" || !behind && between.starts_with(')'));
+    enclosed || parts && (behind || between.contains('\n'))
+}
+
 /// "The tenant, Karim Benali": what stands right in front is said of people.
 pub(super) fn has_role(text: &str, around: Span, name: Span) -> bool {
     let before = Span { start: around.start, end: name.start }.of(text);
@@ -58,16 +71,22 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     for (at, c) in piece.char_indices() {
         let begins = at >= skip && !letter && c.is_uppercase();
         letter = fold::is_word(c);
+        if begins && let Some(end) = aged(&piece[at..]) {
+            skip = at + end;
+            found.push(Span::new(at, skip).shifted(stretch.start as usize));
+            continue;
+        }
         if begins && let Some(name) = names::leading(&piece[at..]) {
             let name = without_first_word(&piece[at..], Name { start: 0, ..name });
             skip = at + name.end;
             // A capital goes on behind it: "Leeds City Council"
             let rest = piece[skip..].strip_prefix(' ').unwrap_or("");
-            if rest.starts_with(char::is_uppercase) {
+            if rest.starts_with(char::is_uppercase) || is_street(piece, at, &piece[at + name.start..skip]) {
                 continue;
             }
-            // "Ann Lee's"
+            // "Ann Lee's"; "Ann Lee, Mill Lane": a comma stands in a name behind its first word only
             let shown = &piece[at + name.start..at + name.end];
+            let shown = shown.split_once(',').map_or(shown, |(full, _)| if full.contains(' ') { full } else { shown });
             let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
             let end = at + name.start + shown.len();
             found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
@@ -79,9 +98,29 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     found
 }
 
+/// The length of a given name that an age stands behind: "Chloe (5)".
+fn aged(piece: &str) -> Option<usize> {
+    let end = piece.find(|c: char| !fold::is_letter(c))?;
+    let (word, behind) = piece.split_at(end);
+    let near = behind.starts_with([',', ' ']) && behind.len() > 2 && behind.bytes().take(4).any(|b| b.is_ascii_digit());
+    (near && names::is_given(word) && plight::tells_age(behind)).then_some(end)
+}
+
+/// "9 Elm Grove": a number in front and a word for streets at the end.
+fn is_street(piece: &str, at: usize, name: &str) -> bool {
+    let house = piece[..at].trim_end().trim_end_matches(char::is_alphabetic).ends_with(|c: char| c.is_ascii_digit());
+    house && name.rsplit(' ').next().is_some_and(prose::is_street)
+}
+
 /// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.
 fn without_first_word(piece: &str, name: Name) -> Name {
     let shown = &piece[name.start..name.end];
+    // "Ihrer Nachbarin Renate Kuhn": what somebody is stands in front of the name
+    if let Some(role) = ROLE_WORDS.find(shown).last()
+        && let Some(rest) = shown.get(role.end as usize + 1..).filter(|rest| rest.starts_with(char::is_uppercase))
+    {
+        return Name { start: name.end - rest.len(), ..name };
+    }
     match shown.split_once(' ') {
         Some((first, rest))
             if name.words >= 3

@@ -47,6 +47,10 @@ pub(super) fn leading(piece: &str) -> Option<Name> {
         if part == Part::Particle && count == 1 && SHORT_GIVEN.contains(&word) {
             part = Part::Word;
         }
+        // "Lucía M.": no Monsieur
+        if part == Part::Title && name.words > 0 && word.trim_end_matches('.').len() == 1 {
+            part = Part::Initial;
+        }
         match part {
             Part::Title if name.words == 0 && initials == 0 => {
                 titled = true;
@@ -54,6 +58,8 @@ pub(super) fn leading(piece: &str) -> Option<Name> {
             }
             Part::Word => name.words += 1,
             Part::Initial => initials += 1,
+            // "Frau Kranz ab. Sie": a sentence ends there
+            Part::Particle if word.len() > 2 && word.ends_with('.') && !word.eq_ignore_ascii_case("st.") => break,
             Part::Particle if name.words > 0 || word.chars().next().is_some_and(char::is_lowercase) => {}
             _ => break,
         }
@@ -64,8 +70,8 @@ pub(super) fn leading(piece: &str) -> Option<Name> {
             name.end = at + word.trim_end_matches('.').len();
         }
         // "Smith, Anna": one comma behind one or two words may stand inside a name.
-        // "Hector Bligh. He": no abbreviation, the end of a sentence
-        let ended = part == Part::Word && word.ends_with('.') && word.chars().count() > 4;
+        // "Hector Bligh. He", "Ann Lee. He": no abbreviation, the end of a sentence
+        let ended = part == Part::Word && word.ends_with('.') && (word.chars().count() > 4 || name.words > 1);
         if mark == ',' && !comma && name.words <= 2 && initials == 0 {
             comma = true;
         } else if mark != ' ' || count == MOST || ended {
@@ -129,6 +135,12 @@ pub(super) fn honoured(piece: &str) -> impl Iterator<Item = (Span, &str)> {
 #[must_use]
 pub(crate) fn is_given(name: &str) -> bool {
     name.split_whitespace().any(|word| COMMON.contains(word.trim_matches([',', '.'])))
+}
+
+/// Whether a word can be part of a name by itself.
+#[must_use]
+pub(super) fn is_capitalised(word: &str) -> bool {
+    part(word) == Part::Word
 }
 
 /// Whether a word is a title in front of names.
@@ -208,6 +220,10 @@ mod tests {
             ("Anna Smith <a@x.example>", "Anna Smith"),
             ("Anna B Smith", "Anna B Smith"),
             ("Des Muster for", "Des Muster"),
+            ("Frau Kranz ab. Sie", "Kranz"),
+            ("Ann Lee. He", "Ann Lee"),
+            ("Lucía M.: a", "Lucía M"),
+            ("Mary St. John", "Mary St. John"),
         ];
         for (text, want) in cases {
             let name = leading(text).map(|n| &text[n.start..n.end]);

@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use super::described;
-use super::named::{Told, has_role, is_abbreviated, is_of_others, names_in};
+use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
 use super::names;
 use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, SPEAKERS, SUBJECT, WORK};
 use super::prose;
-use crate::text::{Phrases, Span, Starts, fold, sentence};
+use super::told_links::PRONOUNS;
+use crate::text::{self, Phrases, Span, Starts, fold, sentence, tail};
 
 /// How far in front of the words a name may stand, in bytes.
 const NEAR: usize = 200;
@@ -34,6 +35,11 @@ pub fn tells_plight(text: &str, starts: &Starts, stretches: &[Span]) -> (bool, b
     })
 }
 
+/// Where words for what befalls people stand in a stretch.
+pub(super) fn words(text: &str, starts: &Starts, stretch: Span) -> Vec<Span> {
+    OWNS.find_all_within(text, starts, stretch).spans(1)
+}
+
 /// The person whom the words at `matter` befall: the nearest name in front of them in the sentence, or the only one of
 /// the sentence before. Reads a bounded stretch.
 pub(super) fn plight(text: &str, stretch: Span, matter: Span) -> Option<Told> {
@@ -56,18 +62,25 @@ pub(super) fn plight(text: &str, stretch: Span, matter: Span) -> Option<Told> {
         None => behind(text, &after, matter).or_else(|| before(text, stretch, around, matter)),
     }?;
     let broad = !tells_age_or_home(Span { start: name.end, end: stretch.end }.of(text));
-    (!name.overlaps(matter)).then_some(Told { name, matter, described: false, broad, at_work: false })
+    (!name.overlaps(matter) && !is_parted(text, name, matter)).then_some(Told {
+        name,
+        matter,
+        described: false,
+        broad,
+        at_work: false,
+    })
 }
 
 /// Whether a sentence speaks of work on such matters, or of people in the public eye.
-pub(super) fn works_in(sentence: &str) -> bool {
+#[must_use]
+pub fn works_in(sentence: &str) -> bool {
     !WORKS.find(sentence).is_empty()
 }
 
 /// "a book about depression": the word in front makes it a subject.
 fn is_subject(text: &str, stretch: Span, matter: Span) -> bool {
     let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
-    SUBJECT.contains(before.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or(""))
+    SUBJECT.contains(tail(before, fold::is_letter))
 }
 
 /// Part of an address of a mailbox or a page.
@@ -91,8 +104,10 @@ fn behind(text: &str, named: &[Span], matter: Span) -> Option<Span> {
 /// "Bitte holen Sie Frau Kranz. Sie hat Krebs."
 fn before(text: &str, stretch: Span, around: Span, matter: Span) -> Option<Span> {
     let speaks = |word: &str| SPEAKERS.contains(word);
-    let mut words = around.of(text).split(|c: char| !fold::is_letter(c)).filter(|word| !word.is_empty());
-    if words.clone().any(speaks) || words.next().is_none_or(|first| ARTICLES.contains(first)) {
+    let mut words = text::words(around.of(text));
+    // "She told me that she has cancer": whom a sentence begins with was named; a German "Sie" may be the reader
+    let told = words.clone().next().is_some_and(|first| PRONOUNS.contains(first) && !first.eq_ignore_ascii_case("sie"));
+    if !told && words.clone().any(speaks) || words.next().is_none_or(|first| ARTICLES.contains(first)) {
         return None;
     }
     let end =
@@ -111,7 +126,7 @@ fn before(text: &str, stretch: Span, around: Span, matter: Span) -> Option<Span>
 
 /// A title, a role, a common given name, an age or a home tells that two capitalised words are a person's; so does
 /// standing right in front of what befalls only people. Not the office of those who deal with such matters.
-fn is_sure(text: &str, around: Span, name: Span, beside: bool) -> bool {
+pub(super) fn is_sure(text: &str, around: Span, name: Span, beside: bool) -> bool {
     let shown = name.of(text);
     let before = Span { start: around.start, end: name.start }.of(text);
     let title = before.split_whitespace().next_back().unwrap_or("").trim_end_matches('.');
@@ -139,13 +154,18 @@ fn is_written_as_name(shown: &str) -> bool {
 
 /// "(8 Jahre)", ", 62,", " of 3 Mill Lane" right behind a name.
 pub(super) fn tells_age_or_home(rest: &str) -> bool {
+    tells_age(rest) || prose::home(rest).is_some()
+}
+
+/// "(8 Jahre)", ", 62," right behind a name.
+pub(super) fn tells_age(rest: &str) -> bool {
     let near: String = rest.chars().take(TO_AGE).collect();
     let behind = near.trim_start_matches([' ', ',', '(', '\u{a0}', 'd', 'e', 'a']);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let after = behind[digits..].trim_start_matches([' ', '\u{a0}']);
     let word = after.split(|c: char| !(fold::is_letter(c) || c == '-')).next().unwrap_or("");
     let aged = after.starts_with([',', ')', '歳']) || described::is_age(word) || matches!(word, "l" | "j");
-    (1..=2).contains(&digits) && digits < behind.len() && aged || prose::home(rest).is_some()
+    (1..=2).contains(&digits) && digits < behind.len() && aged
 }
 
 #[cfg(test)]

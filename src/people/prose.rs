@@ -7,7 +7,7 @@ use super::described;
 use super::named::is_abbreviated;
 use super::names;
 use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS, STREET_ENDS, STREETS};
-use crate::text::{Phrases, Searchable, Span, Starts, fold, sentence};
+use crate::text::{Phrases, Searchable, Span, Starts, fold, head, sentence, tail, words};
 
 /// People named in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub struct Enumerated {
     pub homes: bool,
     /// The words that say what being one of them tells, where there are any.
     pub concerned: Option<Span>,
+    /// Something private stands beside each.
+    pub told: bool,
+    /// What stands beside most of them may be titles of works and talks.
+    pub titles: bool,
 }
 
 /// From the words that say what people are to the first name, in bytes.
@@ -124,6 +128,8 @@ fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>)
         names: people.iter().map(|person| person.name).collect(),
         homes: people.iter().all(|person| person.home.is_some()),
         concerned,
+        told: false,
+        titles: false,
     }
 }
 
@@ -146,7 +152,7 @@ fn come_from(between: &str) -> bool {
 }
 
 fn last_word(piece: &str) -> &str {
-    piece.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or("")
+    tail(piece, fold::is_letter)
 }
 
 /// Whether a person stands next in the same list: a comma or "and" between, and nothing that goes on with a sentence.
@@ -155,7 +161,7 @@ fn is_next(text: &str, last: Person, next: Person) -> bool {
     if between.len() > BETWEEN || between.contains("\n\n") || between.contains(". ") {
         return false;
     }
-    let and = || between.split(|c: char| !fold::is_letter(c)).any(|word| ANDS.contains(word));
+    let and = || words(between).any(|word| ANDS.contains(word));
     between.contains([',', ';', '&', '、', '，', '・']) || between.trim() == "と" || and()
 }
 
@@ -250,7 +256,7 @@ pub(super) fn home(rest: &str) -> Option<usize> {
         if let Some(length) = street(left).or_else(|| described::door(left)) {
             return Some(at + length);
         }
-        let word = left.split(|c: char| !fold::is_letter(c)).next().unwrap_or("");
+        let word = head(left, fold::is_letter);
         if word.is_empty() || word.starts_with(char::is_uppercase) {
             return None;
         }
@@ -294,11 +300,11 @@ fn street(rest: &str) -> Option<usize> {
 /// The length of a house's number: up to four digits and a letter, not a part of something longer.
 fn house(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = rest[digits..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let letters = head(&rest[digits..], fold::is_word);
     ((1..=4).contains(&digits) && letters.len() <= 1).then_some(digits + letters.len())
 }
 
-fn is_street(word: &str) -> bool {
+pub(super) fn is_street(word: &str) -> bool {
     if STREETS.contains(word) {
         return true;
     }

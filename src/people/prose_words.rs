@@ -55,3 +55,6 @@ pub(super) const STREET_ENDS: [&str; 19] = [
     "strasse", "straße", "str", "weg", "gasse", "platz", "allee", "ring", "damm", "ufer", "straat", "laan", "plein",
     "kade", "gracht", "gatan", "vagen", "grand", "stigen",
 ];
+
+/// In a sentence about who gives courses.
+pub(super) const LED: &str = "sessions|run by|led by|leads|intervenants|Referenten|Leitung|ponentes|relatori|oradores|docenten|prowadz*|ledare|講師";

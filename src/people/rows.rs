@@ -50,10 +50,12 @@ pub struct PeopleList {
     pub described: bool,
     /// Several rows tell of an illness, of care, a crime or a debt.
     pub private_matter: bool,
+    /// What stands beside most of them may be titles of works and talks.
+    pub titles: bool,
 }
 
 impl PeopleList {
-    /// The people of one sentence as a list, with the sentence as its span.
+    /// People whom the text names one after the other as a list.
     #[must_use]
     pub fn of_sentence(text: &str, found: Enumerated) -> Self {
         let names: BTreeSet<String> =
@@ -63,12 +65,17 @@ impl PeopleList {
             count: u32::try_from(names.len()).unwrap_or(u32::MAX),
             rows: found.people,
             names: found.names,
-            data: if found.homes { vec!["address", "name"] } else { vec!["name"] },
+            data: match (found.told, found.homes) {
+                (true, _) => vec!["details", "name"],
+                (_, true) => vec!["address", "name"],
+                _ => vec!["name"],
+            },
             sort: ListSort::Concerned,
             quoted: false,
             in_signature: false,
-            described: false,
-            private_matter: false,
+            described: found.told,
+            private_matter: found.told,
+            titles: found.titles,
         }
     }
 
@@ -166,6 +173,7 @@ fn of_sheet(text: &str, body: &Body, identifiers: &[Identifier], sheet: &Sheet) 
         in_signature: body.signature.is_some_and(|s| s.overlaps(span)),
         described: true,
         private_matter: sheet.telling,
+        titles: sheet.titles,
     }
 }
 
@@ -202,6 +210,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
         in_signature,
         described,
         private_matter: false,
+        titles: false,
     };
     // One person's signature has several lines; only several people make a list of it.
     (count >= 2 && (!in_signature || count >= 3)).then_some(list)

@@ -8,6 +8,7 @@ use super::columns;
 use super::dates;
 use super::kinds::{Class, Identifier};
 use super::sheet_names::{Person, person};
+use super::tagged::{is_title, may_be_title};
 use crate::address::HostKind;
 use crate::draft::Day;
 use crate::text::{Body, Line, Span, fold};
@@ -30,6 +31,8 @@ pub(super) struct Sheet {
     pub names: Vec<Span>,
     /// Several rows tell of an illness, a crime, a debt and the like.
     pub telling: bool,
+    /// What stands beside most of them may be titles of works and talks.
+    pub titles: bool,
     pub born: bool,
     pub home: bool,
     /// Identifiers in the rows, by their range.
@@ -188,6 +191,16 @@ impl Reader<'_> {
         if aside * 2 >= rows && numbered * 2 < rows {
             return None;
         }
+        // Days with their topics and who speaks: a matter in front of names that come back
+        let names: BTreeSet<&str> = run.iter().map(|row| row.name.of(self.text)).collect();
+        if count(&|row| row.ahead) * 2 >= rows && names.len() * 4 < rows * 3 {
+            return None;
+        }
+        // Authors with their books, speakers with their talks
+        let works = |is: fn(&str) -> bool| run.iter().filter(|row| is(self.behind(row))).count() * 2 >= rows;
+        if works(is_title) && numbered * 2 < rows {
+            return None;
+        }
         let years: BTreeSet<u16> = told.iter().filter_map(|row| row.beside.born).collect();
         let born = count(&|row| row.beside.born.is_some()) * 2 >= rows && years.len() >= 2;
         let references: BTreeSet<&str> =
@@ -207,6 +220,7 @@ impl Reader<'_> {
             rows: run.iter().map(|row| row.span).collect(),
             names: run.iter().map(|row| row.name).collect(),
             telling: count(&|row| row.beside.said) >= 2,
+            titles: works(may_be_title),
             born,
             home: count(&|row| row.beside.home) >= 2,
             from: told.iter().map(|row| row.from).min().unwrap_or(0),
@@ -223,6 +237,12 @@ impl Reader<'_> {
         !labels.is_empty() && !named && different.len() * 4 > labels.len() * 3
     }
 
+    /// What stands behind a name and a colon or a dash.
+    fn behind(&self, row: &Row) -> &str {
+        let behind = Span { start: row.name.end, end: row.span.end }.of(self.text).trim_start();
+        behind.strip_prefix([':', '-', '–', '—']).map_or("", str::trim)
+    }
+
     fn told(&self, row: &Row) -> Told {
         let from = self.identifiers.partition_point(|identifier| identifier.span.start < row.span.start);
         let to = from + self.identifiers[from..].iter().take_while(|i| i.span.start < row.span.end).count();
@@ -236,13 +256,19 @@ impl Reader<'_> {
         let number = kinds().any(|i| i.kind != "email" && !matches!(i.class, Class::Organisation | Class::Network));
         let mailbox = kinds().any(|i| is_private_mailbox(self.text, i));
         let reference = at(front, before.reference).or(at(back, behind.reference));
-        Told { beside: joined(before, behind), reference, number, mailbox, from, to }
+        // "3 June, diabetes, Ann Bell": a day's topic
+        let dated = dates::names_month(front.of(self.text));
+        let before = Beside { said: before.said && !dated, ..before };
+        let ahead = before.said && !behind.said;
+        Told { beside: joined(before, behind), ahead, reference, number, mailbox, from, to }
     }
 }
 
 /// What a row tells, with its identifiers' range.
 struct Told {
     beside: Beside,
+    /// Something private stands in front of the name alone.
+    ahead: bool,
     reference: Option<Span>,
     number: bool,
     mailbox: bool,

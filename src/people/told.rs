@@ -4,18 +4,18 @@
 use std::sync::LazyLock;
 
 use super::described;
-use super::named::{Told, has_role, is_abbreviated, is_of_others, names_in};
+use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
 use super::names;
 use super::plight::{plight, works_in};
 use super::plight_words::PLIGHTS;
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
 use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OWES, PAIRS, POSSESSIVES, PUBLISHED, TOLD};
-use crate::text::{Phrases, Span, Starts, sentence};
+use crate::text::{Phrases, Span, Starts, fold, sentence, tail};
 
 /// How far from the words a name may stand, in bytes.
 const NEAR: usize = 200;
 /// Names right beside words that are said of people only need no other proof.
-const BESIDE: usize = 24;
+const BESIDE: u32 = 24;
 /// How far from a word for debts its sum may stand.
 const SUM: usize = 48;
 /// How far in front of what somebody has the word for having may stand, and how many words between.
@@ -123,7 +123,7 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
     // "she has been sectioned"
     let pronoun = before.rsplit(|c: char| !c.is_alphabetic()).take(2).any(|word| PRONOUNS.contains(word));
     let sure = |name: &Span| {
-        let near = gap(name) as usize <= BESIDE || pronoun;
+        let near = gap(name) <= BESIDE || pronoun;
         let beside = of_people && near && name.end <= matter.start;
         beside
             || names::is_honoured(name.of(text))
@@ -131,8 +131,11 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
             || names::is_given(name.of(text))
             || has_role(text, around, *name)
     };
-    let apart = |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter);
-    let named = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(gap);
+    let apart =
+        |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter) && !is_parted(text, *name, matter);
+    // "Mr Lang was dismissed and Ann Lee left": whom words are said of stands in front more often than behind
+    let order = |name: &Span| gap(name) + if name.start >= matter.end { BESIDE } else { 0 };
+    let named = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(order);
     let described = || {
         let all = described::descriptions(around.of(text)).into_iter();
         all.map(|found| found.shifted(around.start as usize)).filter(apart).min_by_key(gap)
@@ -152,7 +155,7 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
 fn given(text: &str, around: Span, matter: Span) -> Option<Span> {
     let before = Span { start: around.start, end: matter.start }.of(text);
     let trimmed = before.trim_end_matches(|c: char| !c.is_alphabetic());
-    let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let word = tail(trimmed, fold::is_letter);
     let start = around.start as usize + trimmed.len() - word.len();
     let near = before.len() - trimmed.len() <= 3 && word.starts_with(char::is_uppercase);
     (near && names::is_given(word)).then(|| Span::new(start, start + word.len()))
@@ -184,7 +187,7 @@ fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told>
 }
 
 /// "depression group": what stands behind a matter makes it the work of somebody.
-fn is_at_work(behind: &str) -> bool {
+pub(super) fn is_at_work(behind: &str) -> bool {
     let near = &behind[..(0..=behind.len().min(HEAD)).rev().find(|at| behind.is_char_boundary(*at)).unwrap_or(0)];
     let blanks = near.len() - near.trim_start_matches([' ', '-']).len();
     WORDS.heads.find(near).first().is_some_and(|head| head.start as usize == blanks)
@@ -193,7 +196,7 @@ fn is_at_work(behind: &str) -> bool {
 /// "her depression": the word in front says that it is somebody's.
 fn is_somebodys(text: &str, stretch: Span, matter: Span) -> bool {
     let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let word = tail(before, fold::is_word);
     POSSESSIVES.contains(word)
 }
 

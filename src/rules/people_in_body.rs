@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
+use crate::exposure;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated};
+use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated, tagged, works_in};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Searchable, Span, words};
 use crate::topics::Source;
 
 pub static RULE: Rule = Rule {
@@ -31,13 +32,27 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if readers.parties() == 0 {
         return;
     }
-    let concerned = |list: &&PeopleList| list.sort == ListSort::Concerned && !list.quoted && is_about_others(mail, list);
+    let concerned = |list: &&PeopleList| {
+        let programme = list.titles && introduction(mail, list).any(works_in);
+        list.sort == ListSort::Concerned && !list.quoted && !programme && is_about_others(mail, list)
+    };
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
-    let prose: Vec<(PeopleList, bool)> = prose(mail);
-    let rows = mail.lists.iter().map(|list| (list, list.private_matter || list.tells_more_than_contact() || says_what_they_are(mail, list)));
-    let graded = rows.chain(prose.iter().map(|(list, telling)| (list, *telling))).filter(|(list, _)| concerned(list));
-    let graded: Vec<(Severity, &PeopleList)> =
-        graded.filter_map(|(list, telling)| Some((weigh(mail, readers, list, telling, contacts)?, list))).collect();
+    let prose = prose(mail);
+    let told = |list: &PeopleList| prose.iter().any(|(other, _)| other.private_matter && other.span.overlaps(list.span));
+    let tells = |list: &PeopleList| list.private_matter || list.tells_more_than_contact() || told(list) || says_what_they_are(mail, list);
+    // A list of who was there says nothing of whoever is on it, unless something private stands beside the names
+    let apart = |list: &PeopleList| {
+        let known = |other: &PeopleList| other.span.overlaps(list.span) && (!list.private_matter || concerned(&other));
+        !mail.lists.iter().any(known)
+    };
+    let all = mail.lists.iter().map(|list| (list, None)).chain(prose.iter().map(|(list, telling)| (list, Some(*telling))));
+    let mut graded: Vec<(Severity, &PeopleList)> = Vec::new();
+    for (list, telling) in all.filter(|(list, _)| concerned(list)) {
+        if telling.is_none() || apart(list) {
+            let telling = telling.unwrap_or_else(|| tells(list));
+            graded.extend(weigh(mail, readers, list, telling, contacts).map(|severity| (severity, list)));
+        }
+    }
     let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
     let count: u32 = graded.iter().map(|(_, list)| list.count).sum();
     let data: BTreeSet<&str> = graded.iter().flat_map(|(_, list)| list.data.iter().copied()).collect();
@@ -55,17 +70,23 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     });
 }
 
-/// Sentences that name several people with their homes, or say what they are, as lists; and whether being on them tells
-/// something.
+/// People whom the text names one after the other with something private, their homes or what they are, as lists; and
+/// whether being on them tells something.
 fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     let text = mail.draft.body.as_str();
-    let apart = |found: &Enumerated| !mail.lists.iter().any(|list| list.span.overlaps(found.span));
-    let found = enumerated(text, mail.starts, mail.own_words).into_iter().filter(apart);
+    let topical: Vec<Span> = mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
+    let mut found = tagged(text, mail.starts, mail.own_words, &topical);
+    for other in enumerated(text, mail.starts, mail.own_words) {
+        if !found.iter().any(|found| found.span.overlaps(other.span)) {
+            found.push(other);
+        }
+    }
     let list = |found: Enumerated| {
-        let telling = found.concerned.is_some() || Promise::of_text(found.span.of(text)) == Some(Promise::Concerned);
+        let concerned = found.told || found.concerned.is_some();
+        let telling = concerned || Promise::of_text(found.span.of(text)) == Some(Promise::Concerned);
         (PeopleList::of_sentence(text, found), telling)
     };
-    found.map(list).collect()
+    found.into_iter().map(list).collect()
 }
 
 /// People other than the sender and the sender's own house: a sign-off above a signature names one person twice, and
@@ -95,25 +116,22 @@ fn says_what_they_are(mail: &Mail<'_>, list: &PeopleList) -> bool {
     if list.rows.iter().filter(speaks).nth(1).is_some() {
         return true;
     }
+    introduction(mail, list).any(|line| Promise::of_text(line) == Some(Promise::Concerned))
+}
+
+/// The short lines above a list, and the subject.
+fn introduction<'m>(mail: &'m Mail<'_>, list: &PeopleList) -> impl Iterator<Item = &'m str> {
     let text = mail.draft.body.as_str();
     let first = mail.body.line_at(list.span.start);
-    let above = mail.body.lines[..first].iter().rev().take(ABOVE).map(|line| line.text(text));
-    let mut introduction = above.filter(|line| line.len() <= HEADING).chain([mail.draft.subject.as_str()]);
-    introduction.any(|line| Promise::of_text(line) == Some(Promise::Concerned))
+    let above = mail.body.lines[..first].iter().rev().take(ABOVE).map(move |line| line.text(text));
+    above.filter(|line| line.len() <= HEADING).chain([mail.draft.subject.as_str()])
 }
 
 /// Most of the people in the rows are neither readers nor greeted.
 fn names_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
-    let text = mail.draft.body.as_str();
-    let letters = |word: &str| Some(Searchable::folded_letters(word)).filter(|word| word.chars().count() > 1);
-    let greeted = mail.body.greeting.iter().flat_map(|greeting| &greeting.names).map(|name| name.of(text));
-    let readers = mail.audience.readers.iter().flat_map(|reader| {
-        let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
-        [reader.recipient.name.as_deref().unwrap_or(""), local]
-    });
-    let known: BTreeSet<String> =
-        readers.chain(greeted).flat_map(|known| known.split(|c: char| !c.is_alphabetic())).filter_map(letters).collect();
-    let is_other = |name: &&Span| !name.of(text).split([' ', ',', '-']).filter_map(letters).any(|word| known.contains(&word));
+    let known = exposure::reader_words(mail);
+    let is_known = |word: &str| known.contains(&Searchable::folded_letters(word));
+    let is_other = |name: &&Span| !words(name.of(&mail.draft.body)).any(is_known);
     let others = list.names.iter().filter(is_other).count();
     list.names.is_empty() || others >= 2 && others * 2 >= list.names.len()
 }

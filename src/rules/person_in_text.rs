@@ -30,7 +30,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
     // The one reader may well be who is described
     let reads = |told: &&Told| {
-        is_greeted(mail, told.name) || alone && (told.described || told.at_work || is_readers_name(mail, told.name))
+        is_greeted(mail, told.name) || alone && (told.described || told.at_work || exposure::is_readers_name(mail, told.name))
     };
     let found: Vec<&Told> =
         found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
@@ -66,18 +66,4 @@ fn is_sender(mail: &Mail<'_>, name: Span) -> bool {
     // "Bell, Ann" signs as Ann Bell
     let turned = sender.split_once(',').map(|(last, first)| Searchable::folded_letters(&format!("{first}{last}")));
     !own.is_empty() && (told.ends_with(&own) || turned.is_some_and(|own| told.ends_with(&own)) || given == Some(told))
-}
-
-/// A word of the name is one of a reader's name or address, or of the greeting: the reader, or somebody of the family.
-fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
-    let text = mail.draft.body.as_str();
-    let letters = |word: &str| Some(Searchable::folded_letters(word)).filter(|word| word.chars().count() > 1);
-    let words: BTreeSet<String> = name.of(text).split([' ', '-', ',']).filter_map(letters).collect();
-    let greeted = mail.body.greeting.iter().flat_map(|greeting| &greeting.names).map(|name| name.of(text));
-    let readers = mail.audience.readers.iter().filter(|reader| reader.person.is_some()).flat_map(|reader| {
-        let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
-        [reader.recipient.name.as_deref().unwrap_or(""), local]
-    });
-    let mut known = readers.chain(greeted).flat_map(|known| known.split(|c: char| !c.is_alphabetic())).filter_map(letters);
-    known.any(|known| words.iter().any(|word| *word == known || known.len() > word.len() && known.ends_with(word.as_str())))
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{Class, Identifier};
+use crate::exposure;
+use crate::people::{self, Class, Identifier};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "personal-identifiers",
@@ -66,10 +68,27 @@ fn weigh(mail: &Mail<'_>, readers: &OutsideReaders, strong: &[&Identifier], birt
         return Some(if strong.is_empty() { Severity::Note } else { Severity::Warn });
     }
     if readers.private == 1 {
-        return several_people.then_some(Severity::Warn);
+        let other = || strong.iter().chain(births).any(|found| is_anothers(mail, found));
+        return several_people.then_some(Severity::Warn).or_else(|| other().then_some(Severity::Note));
     }
     // One organisation outside: often the very one that has to know
     (readers.organisations == 1 && !strong.is_empty()).then_some(Severity::Note)
+}
+
+/// The name in front of it is neither that of the one person who is greeted and reads nor the sender's, and no child's.
+fn is_anothers(mail: &Mail<'_>, found: &Identifier) -> bool {
+    let text = mail.draft.body.as_str();
+    let greeted = mail.body.greeting.as_ref().is_some_and(|greeting| !greeting.names.is_empty());
+    let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
+    let own = |name: Span| people::can_be(name.of(text), sender) && !sender.is_empty();
+    let child = || {
+        let dates = mail.identifiers.iter().filter(|identifier| identifier.class == Class::Birth);
+        dates.into_iter().any(|date| people::is_childs(text, date.span, mail.draft.today))
+    };
+    greeted
+        && !child()
+        && people::owner(text, mail.own_words, found.span)
+            .is_some_and(|name| !exposure::is_readers_name(mail, name) && !own(name))
 }
 
 /// Two different values of one kind are two people's.

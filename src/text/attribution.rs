@@ -3,6 +3,7 @@
 
 use super::fold::WordSet;
 use super::headers::Headers;
+use super::words;
 use super::{Line, Span, fold};
 
 /// First words of such sentences, a language to a line.
@@ -72,7 +73,7 @@ pub(super) fn ending_at(text: &str, lines: &[Line], last: usize, quoted_below: b
 }
 
 fn has_verb(sentence: &str) -> bool {
-    sentence.split(|c: char| !c.is_alphabetic()).any(|word| !word.is_empty() && SAID.contains(word))
+    words::words(sentence).any(|word| SAID.contains(word))
         || (!sentence.is_ascii() && JAPANESE.iter().any(|j| sentence.contains(j)))
 }
 
@@ -85,7 +86,7 @@ fn first_line(text: &str, lines: &[Line], last: usize) -> usize {
         if shown.is_empty() || line.depth != lines[last].depth || shown.len() > REACH {
             break;
         }
-        let word = shown.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = words::head(shown, fold::is_letter);
         let opens = FIRST.contains(word);
         if opens && shown.bytes().any(|b| b.is_ascii_digit()) {
             return at;

@@ -2,6 +2,7 @@
 //! No native speaker has read any but the English words.
 
 use super::fold::{self, WordSet};
+use super::words;
 use super::{Line, Span};
 
 /// Whom the first line greets.
@@ -66,7 +67,7 @@ impl Greeting {
     #[must_use]
     pub fn says_two(&self, text: &str) -> bool {
         let line = self.span.of(text);
-        self.plural && line.split(|c: char| !fold::is_letter(c)).any(|word| PAIR.contains(word))
+        self.plural && words::words(line).any(|word| PAIR.contains(word))
     }
 }
 
@@ -159,7 +160,7 @@ fn cut(line: &str, at: usize) -> usize {
 
 /// Behind the comma stands what is told of the one named.
 fn tells_on(rest: &str) -> bool {
-    let next = rest.trim_start_matches([',', ' ']).split(|c: char| !fold::is_letter(c)).next().unwrap_or("");
+    let next = words::head(rest.trim_start_matches([',', ' ']), fold::is_letter);
     any(&BORN, next)
 }
 

@@ -30,6 +30,7 @@ mod signoffs;
 mod span;
 mod starts;
 mod whole;
+mod words;
 
 pub use body::{Body, Quote, QuoteStyle};
 pub use closing::is_closing_phrase;
@@ -46,3 +47,4 @@ pub use sentence::sentence;
 pub use span::Span;
 pub use starts::{Start, Starts};
 pub use whole::to_phrase_end;
+pub use words::{Words, head, tail, words};

@@ -2,6 +2,7 @@
 //! Must not know what the words say; which abbreviations end in a full stop the caller tells.
 
 use super::Span;
+use super::{fold, words};
 
 /// The part of the sentence around `at` that lies within `stretch` and is at most `reach` bytes away on either side.
 ///
@@ -35,7 +36,7 @@ fn ends_here(text: &str, at: usize, abbreviated: impl Fn(&str) -> bool) -> bool 
     match rest.chars().next() {
         Some('。' | '！' | '？') => true,
         Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
-            let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let word = words::tail(&text[..at], fold::is_word);
             // "born on 3. May", "geb. 12.04.1975": a sentence does not begin with a digit or a small letter
             let goes_on = rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
             word.chars().count() > 1 && !abbreviated(word) && !goes_on

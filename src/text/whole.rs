@@ -3,6 +3,7 @@
 
 use super::Span;
 use super::fold::WordSet;
+use super::{fold, words};
 
 /// Words that nothing ends with: of them and their like, what is meant comes next.
 #[rustfmt::skip]
@@ -23,7 +24,7 @@ const MOST_OPEN: usize = 2;
 /// The span, and behind an open word what that leads to in the same sentence; the span as it is where nothing follows.
 #[must_use]
 pub fn to_phrase_end(text: &str, span: Span) -> Span {
-    let last = span.of(text).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let last = words::tail(span.of(text), fold::is_letter);
     if !OPEN.contains(last) {
         return span;
     }

@@ -1,0 +1,226 @@
+//! People with what is nobody's business but theirs right beside the name: "Maria K.: relapse", "Rm 3 Mo - MRSA",
+//! "A. Smith (HIV), B. Jones (hep C)". Positions only; who may read them is for the rules.
+
+use std::sync::LazyLock;
+
+use super::beside::beside;
+use super::dates;
+use super::named::is_abbreviated;
+use super::plight;
+use super::prose::Enumerated;
+use super::prose_words::LED;
+use super::sheet_words::{folded, is_said, is_said_in_japanese};
+use super::tags::{self, Tag};
+use super::told::is_at_work;
+use crate::draft::Day;
+use crate::text::{Phrases, Searchable, Span, Starts, sentence, words};
+
+static LEADERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[LED]));
+
+/// Longer lines are no rows, in bytes.
+const ROW: usize = 240;
+/// Bytes of a sentence that are read on either side.
+const SENTENCE: usize = 240;
+/// Words of the title of a book or a talk.
+const TITLE: usize = 3;
+/// Letters of a word that has a capital in a title in English.
+const LONG: usize = 5;
+
+/// Rows, parts of a line and names with brackets, in these stretches, that tell a private matter of two people at least
+/// and of most; `topical` are places that tell what the mail is about, in order.
+///
+/// Linear in the length of the text.
+#[must_use]
+pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span]) -> Vec<Enumerated> {
+    let mut found = Vec::new();
+    for stretch in stretches {
+        let mut matters = plight::words(text, starts, *stretch);
+        matters.extend(topical.iter().filter(|span| span.overlaps(*stretch)));
+        matters.sort_unstable();
+        let reader = Reader { text, matters: &matters, bound: dates::bound(None) };
+        found.extend(reader.rows(*stretch));
+        let apart = |tagged: &Enumerated| !found.iter().any(|other: &Enumerated| other.span.overlaps(tagged.span));
+        let bracketed: Vec<Enumerated> = reader.brackets(*stretch).into_iter().filter(apart).collect();
+        found.extend(bracketed);
+    }
+    found
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// Words that befall people, in order.
+    matters: &'a [Span],
+    bound: Day,
+}
+
+impl Reader<'_> {
+    fn rows(&self, stretch: Span) -> Vec<Enumerated> {
+        let mut found = Vec::new();
+        let mut run: Vec<Tag> = Vec::new();
+        let mut at = stretch.start as usize;
+        for line in stretch.of(self.text).split('\n') {
+            let tags = if line.len() <= ROW { tags::of_line(line) } else { Vec::new() };
+            if tags.is_empty() && !line.trim().is_empty() {
+                found.extend(self.rows_end(&mut run));
+            }
+            run.extend(tags.into_iter().map(|tag| tag.shifted(at)));
+            at += line.len() + 1;
+        }
+        found.extend(self.rows_end(&mut run));
+        found
+    }
+
+    fn rows_end(&self, run: &mut Vec<Tag>) -> Option<Enumerated> {
+        let run = std::mem::take(run);
+        let (first, last) = (run.first()?.row, run.last()?.row);
+        self.tells(&run).then(|| self.listed(Span { start: first.start, end: last.end }, &run))
+    }
+
+    fn brackets(&self, stretch: Span) -> Vec<Enumerated> {
+        let all = tags::bracketed(self.text, stretch);
+        let runs = all.chunk_by(|last, next| tags::goes_on(self.text, last, next)).filter(|run| self.tells(run));
+        let mut found = Vec::new();
+        for run in runs {
+            let all = Span { start: run[0].row.start, end: run[run.len() - 1].row.end };
+            let span = sentence(self.text, stretch, all, SENTENCE, is_abbreviated);
+            let whole = span.of(self.text);
+            if !plight::works_in(whole) && LEADERS.find(whole).is_empty() {
+                found.push(self.listed(span, run));
+            }
+        }
+        found
+    }
+
+    /// Whether these are people and most of them have a private matter beside them: no authors with their books, no
+    /// speakers, no days with their topics.
+    fn tells(&self, run: &[Tag]) -> bool {
+        let rows = run.len();
+        if rows < 2 {
+            return false;
+        }
+        let sure = run.iter().filter(|tag| tag.sure).count();
+        let public = run.iter().filter(|tag| tag.public).count();
+        let mut names: Vec<String> = Vec::with_capacity(rows);
+        for tag in run {
+            let name = Searchable::folded_letters(tag.name.of(self.text));
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if sure == 0 || sure * 3 < rows || public * 2 >= rows || names.len() * 4 < rows * 3 {
+            return false;
+        }
+        let (mut telling, mut aside) = (0, 0);
+        for tag in run {
+            let told = beside(tag.matter.of(self.text), self.bound);
+            let matters = (self.is_said(tag.matter) || self.befalls(tag.matter)) && !self.is_work(tag);
+            telling += usize::from(matters);
+            aside += usize::from(told.year && told.born.is_none() || told.role && !matters);
+        }
+        let named = !run.iter().any(|tag| self.overlapping(tag.name).next().is_some());
+        // One sure name among others is enough where each of three has something
+        let enough = sure >= 2 || rows >= 3 && telling == rows;
+        named && enough && telling >= 2 && telling * 2 >= rows && aside * 2 < rows
+    }
+
+    fn overlapping(&self, part: Span) -> impl Iterator<Item = Span> {
+        let next = self.matters.partition_point(|matter| matter.end <= part.start);
+        let near = self.matters[next..].iter().take_while(move |matter| matter.start < part.end);
+        near.filter(move |matter| matter.overlaps(part)).copied()
+    }
+
+    /// Words that befall people, and no head of a task behind them: "asylum briefing".
+    fn befalls(&self, part: Span) -> bool {
+        let behind = |matter: Span| Span { start: matter.end.min(part.end), end: part.end }.of(self.text);
+        self.overlapping(part).any(|matter| !is_at_work(behind(matter)))
+    }
+
+    /// The same for the words that pasted rows have.
+    fn is_said(&self, part: Span) -> bool {
+        let piece = part.of(self.text);
+        let mut buffer = String::new();
+        let words = words(piece);
+        let end = |word: &str| word.as_ptr() as usize - piece.as_ptr() as usize + word.len();
+        let mut said = words.filter(|word| is_said(folded(word, &mut buffer)));
+        said.any(|word| !is_at_work(&piece[end(word)..])) || !piece.is_ascii() && is_said_in_japanese(piece)
+    }
+
+    fn listed(&self, span: Span, run: &[Tag]) -> Enumerated {
+        let titles = run.iter().filter(|tag| may_be_title(tag.matter.of(self.text).trim())).count();
+        Enumerated {
+            span,
+            people: run.iter().map(|tag| tag.row).collect(),
+            names: run.iter().map(|tag| tag.name).collect(),
+            homes: false,
+            concerned: None,
+            told: true,
+            titles: titles * 2 >= run.len(),
+        }
+    }
+
+    /// Somebody's work on such matters, or a book.
+    fn is_work(&self, tag: &Tag) -> bool {
+        let matter = tag.matter.of(self.text).trim();
+        let title = is_title(matter) && tag.name.of(self.text).contains(' ');
+        title || plight::works_in(matter)
+    }
+}
+
+/// Three words or more that begin with a capital, and neither marks nor figures between them: perhaps a book or a talk.
+pub(super) fn may_be_title(part: &str) -> bool {
+    part.starts_with(char::is_uppercase)
+        && part.split_whitespace().count() >= TITLE
+        && !part.contains([',', ';', '('])
+        && !part.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// The same with a capital for every word that is long.
+pub(super) fn is_title(part: &str) -> bool {
+    let mut long = part.split_whitespace().filter(|word| word.chars().count() >= LONG);
+    may_be_title(part) && long.clone().count() >= 2 && long.all(|word| word.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&str> {
+        let whole = [Span::new(0, text.len())];
+        let found = tagged(text, &Starts::of(text, &whole), &whole, &[]);
+        found.iter().flat_map(|tagged| &tagged.names).map(|name| name.of(text)).collect()
+    }
+
+    #[test]
+    fn people_are_told_of_beside_their_names() {
+        for (text, want) in [
+            ("Maria K.: diabetes\nJonas: relapsed again\nPriya: violent husband", vec!["Maria K", "Jonas", "Priya"]),
+            ("Rm 1 Betty - diabetes\nRm 2 Stan - dementia", vec!["Betty", "Stan"]),
+            ("1. Mr Bell; arrested\n2. Ms Dunn; evicted", vec!["Bell", "Dunn"]),
+            ("So: Maria K.: diabetes; Jonas: epilepsy", vec!["Maria K", "Jonas"]),
+            ("Slots: A. Smith (HIV) 9.00, B. Jones (hepatitis) 9.20.", vec!["A. Smith", "B. Jones"]),
+            ("Da sind Anna (Krebs), Peter (Depression) und Lena.", vec!["Anna", "Peter"]),
+            ("301 長谷川 脳梗塞\n302 藤田 認知症", vec!["長谷川", "藤田"]),
+            ("田中美咲さん:入院中\n山本恵さん:妊娠中", vec!["田中美咲", "山本恵"]),
+        ] {
+            assert_eq!(names(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_rows_tell_of_nobody() {
+        for text in [
+            "Maria: website\nJonas: minutes\nPriya: diabetes leaflet",
+            "Monday: epilepsy\nTuesday: diabetes",
+            "Asthma: inhaler\nDiabetes: insulin",
+            "Ann Bell: Grief and Depression Today\nJudith Dunn: Living With Addiction",
+            "Dr Ann Bell: diabetes\nDr Carl Dunn: epilepsy",
+            "Ann Bell - diabetes\nCarl Dunn - epilepsy\nAnn Bell - asthma\nCarl Dunn - allergies",
+            "Ann: asylum briefing\nBob: dementia leaflets\nCarol: cake",
+            "Ann Bell (asthma) and Carl Dunn (epilepsy) will run the sessions.",
+            "With Emma Bell (a widow), Ian Dunn (the killer) and Jo Ray (a vicar).",
+            "Our talks by Ann Bell (diabetes research) and Carl Dunn (cancer research).",
+        ] {
+            assert!(names(text).is_empty(), "{text}: {:?}", names(text));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Names with a tag beside them: at the head of a row, of a part of a line, or in front of a bracket. Shapes only; whether
+//! the tags tell something is for `tagged`.
+
+use super::named::names_in;
+use super::names;
+use super::plight_words::OFFICIALS;
+use super::prose_words::ANDS;
+use super::sheet_names;
+use super::sheet_words::{PLACES, folded, is_given, is_said, is_said_in_japanese};
+use crate::text::{Span, fold, tail, words};
+
+/// A name and what stands beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tag {
+    pub row: Span,
+    pub name: Span,
+    pub matter: Span,
+    /// A given name, an initial, a private person's title, or a bed or room in front tells that it is a person's.
+    pub sure: bool,
+    /// `Dr`, `Prof`, `Cllr`: somebody in public.
+    pub public: bool,
+}
+
+impl Tag {
+    pub(super) fn shifted(self, by: usize) -> Self {
+        let Tag { row, name, matter, .. } = self;
+        Tag { row: row.shifted(by), name: name.shifted(by), matter: matter.shifted(by), ..self }
+    }
+}
+
+/// Bytes of a bracket's content, of a name in front of it, and from one to the next person.
+const BRACKET: usize = 80;
+const NAME: usize = 48;
+const APART: usize = 30;
+/// Digits of a bed's or room's number.
+const NUMBER: usize = 4;
+
+/// The tags of a line: of each part where semicolons part people, else of its head.
+pub(super) fn of_line(line: &str) -> Vec<Tag> {
+    let (mut found, mut parts) = (Vec::new(), 0);
+    let mut at = 0;
+    for part in line.split(';') {
+        parts += 1;
+        found.extend(head_behind(part).map(|tag| tag.shifted(at)));
+        at += part.len() + 1;
+    }
+    if found.len() >= 2 && found.len() * 2 >= parts {
+        return found;
+    }
+    head(line).into_iter().collect()
+}
+
+/// The head of a part, perhaps behind an introduction: "This week: Maria K.: relapse".
+fn head_behind(part: &str) -> Option<Tag> {
+    let first = head(part);
+    let behind = || {
+        let at = part.find(": ")? + 2;
+        Some(head(&part[at..])?.shifted(at))
+    };
+    first.filter(|tag| tag.sure).or_else(behind).or(first)
+}
+
+/// A name at the beginning of a row, behind a number or a place, and its tag behind a mark.
+fn head(line: &str) -> Option<Tag> {
+    let start = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '-', '*', '•', '·', '–']).len();
+    let (front, placed) = front(&line[start..]);
+    let at = start + front;
+    let found = name(&line[at..], placed)?;
+    let (from, to) = (at + found.start, at + found.end);
+    let behind = &line[to + found.skip..];
+    let marks = mark(behind, found.sure, placed)?;
+    let matter = to + found.skip + marks;
+    let end = line.trim_end().len();
+    let title = &line[at..from];
+    (matter < end).then(|| Tag {
+        row: Span::new(start, end),
+        name: Span::new(from, to),
+        matter: Span::new(matter, end),
+        sure: found.sure,
+        public: is_public(title),
+    })
+}
+
+/// What stands in front of a name, "1. ", "Rm 3 ", "k1 ", "301 ", and whether it is a bed or a room.
+fn front(line: &str) -> (usize, bool) {
+    let token = |from: usize| {
+        let rest = &line[from..];
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
+        let word = rest[blanks..].split([' ', '\t', '\u{a0}']).next().unwrap_or("");
+        (word, from + blanks + word.len())
+    };
+    let (first, end) = token(0);
+    let figure = |word: &str| {
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        ((1..=NUMBER).contains(&digits) && word.len() <= digits + 3).then_some(digits)
+    };
+    let mut buffer = String::new();
+    let bare = first.trim_end_matches(['.', ':', ')', ',']);
+    if PLACES.has(folded(bare, &mut buffer)) {
+        let (second, behind) = token(end);
+        return figure(second).map_or((0, false), |_| (behind, true));
+    }
+    match figure(first) {
+        Some(digits) => (end, digits >= 3 && bare == first || bare.starts_with(char::is_alphabetic)),
+        None => (0, false),
+    }
+}
+
+/// A name that a piece begins with: where, what its end is followed by that belongs to it, and how sure it is.
+struct Found {
+    start: usize,
+    end: usize,
+    skip: usize,
+    sure: bool,
+}
+
+fn name(piece: &str, placed: bool) -> Option<Found> {
+    let blanks = piece.len() - piece.trim_start().len();
+    let piece = &piece[blanks..];
+    let shifted = |found: Found| Found { start: found.start + blanks, end: found.end + blanks, ..found };
+    if piece.chars().next()? >= '\u{3040}' {
+        return japanese(piece, placed).map(shifted);
+    }
+    let word = piece.split(|c: char| !(fold::is_letter(c) || "'’-".contains(c))).next().unwrap_or("");
+    let title = names::is_title(word);
+    let (start, end) = match names::leading(piece) {
+        Some(name) => (name.start, name.end),
+        None if names::is_capitalised(word) && !title => (0, word.len()),
+        None => return None,
+    };
+    let shown = &piece[start..end];
+    let mut buffer = String::new();
+    let mut words = shown.split([' ', ',', '-']).filter(|word| !word.is_empty());
+    if words.clone().any(|word| is_said(folded(word, &mut buffer))) {
+        return None;
+    }
+    let initial = shown.split(' ').any(|word| word.trim_end_matches('.').chars().count() == 1);
+    let sure = placed
+        || start > 0
+        || initial
+        || words.any(|word| names::is_given(word) || is_given(folded(word, &mut buffer)));
+    let skip = usize::from(initial && piece[end..].starts_with('.'));
+    Some(shifted(Found { start, end, skip, sure }))
+}
+
+/// 田中美咲さん, 佐藤 健太, and a family name alone behind a room.
+fn japanese(piece: &str, placed: bool) -> Option<Found> {
+    let kanji = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
+    let end = piece.find(|c| !kanji(c)).unwrap_or(piece.len());
+    let honorific = ["さん", "様", "氏", "くん", "ちゃん"].into_iter().find(|h| piece[end..].starts_with(h));
+    let family = (1..=6).contains(&piece[..end].chars().count()) && !is_said_in_japanese(&piece[..end]);
+    match honorific {
+        Some(honorific) if family => Some(Found { start: 0, end, skip: honorific.len(), sure: true }),
+        _ if placed && family && end <= 12 => Some(Found { start: 0, end, skip: 0, sure: true }),
+        _ => {
+            let person = sheet_names::person(piece)?;
+            Some(Found { start: person.start, end: person.end, skip: 0, sure: person.sure })
+        }
+    }
+}
+
+/// The length of the mark that parts a name from its tag. A comma does so behind what is surely a name.
+fn mark(behind: &str, sure: bool, placed: bool) -> Option<usize> {
+    let blanks = behind.len() - behind.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']).len();
+    let rest = &behind[blanks..];
+    let first = rest.chars().next()?;
+    let wide = blanks > 1 || behind.starts_with(['\t', '\u{3000}']);
+    match first {
+        ':' | '：' | ';' | '(' | '（' => Some(blanks + first.len_utf8()),
+        ',' | '、' if sure => Some(blanks + first.len_utf8()),
+        '-' | '–' | '—' if blanks > 0 && rest[first.len_utf8()..].starts_with([' ', '\u{a0}']) => {
+            Some(blanks + first.len_utf8())
+        }
+        _ if wide || placed && blanks > 0 && first >= '\u{3040}' => Some(blanks),
+        _ => None,
+    }
+}
+
+fn is_public(title: &str) -> bool {
+    words(title).next().is_some_and(|word| OFFICIALS.contains(word))
+}
+
+/// Every name of a stretch with a bracket right behind it, in order.
+pub(super) fn bracketed(text: &str, stretch: Span) -> Vec<Tag> {
+    let piece = stretch.of(text);
+    let mut found = Vec::new();
+    for (open, mark) in piece.match_indices(['(', '（']) {
+        let content = open + mark.len();
+        let rest = &piece[content..];
+        let closed =
+            rest.find([')', '）', '\n']).filter(|length| *length <= BRACKET && !rest[*length..].starts_with('\n'));
+        let Some(length) = closed else { continue };
+        if let Some(name) = in_front(text, stretch, stretch.start as usize + open) {
+            let from = stretch.start as usize + content;
+            let end = from + length;
+            let row = Span::new(name.start as usize, end + rest[length..].chars().next().map_or(0, char::len_utf8));
+            found.push(Tag { row, name, matter: Span::new(from, end), sure: true, public: is_public(name.of(text)) });
+        }
+    }
+    found
+}
+
+/// The name that ends in front of a bracket: in full, else a common given name.
+fn in_front(text: &str, stretch: Span, open: usize) -> Option<Span> {
+    let from = open.saturating_sub(NAME).max(stretch.start as usize);
+    let from = (from..open).find(|at| text.is_char_boundary(*at))?;
+    let before = text[from..open].trim_end_matches([' ', '.', '\u{a0}']);
+    let end = from + before.len();
+    let name = names_in(text, Span::new(from, end)).pop().filter(|name| name.end as usize == end);
+    if name.is_some() {
+        return name;
+    }
+    let word = tail(before, fold::is_letter);
+    let given =
+        word.starts_with(char::is_uppercase) && (names::is_given(word) || is_given(folded(word, &mut String::new())));
+    given.then(|| Span::new(end - word.len(), end))
+}
+
+/// Whether the next tagged person stands right behind the last: a comma, a time, "and" or a title between.
+pub(super) fn goes_on(text: &str, last: &Tag, next: &Tag) -> bool {
+    let Some(between) = text.get(last.row.end as usize..next.row.start as usize) else { return false };
+    let joins = |word: &str| ANDS.contains(word) || names::is_title(word);
+    between.len() <= APART && !between.contains("\n\n") && words(between).all(joins)
+}
