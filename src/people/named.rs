@@ -86,7 +86,9 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
             }
             // "Ann Lee's"; "Ann Lee, Mill Lane": a comma stands in a name behind its first word only
             let shown = &piece[at + name.start..at + name.end];
-            let shown = shown.split_once(',').map_or(shown, |(full, _)| if full.contains(' ') { full } else { shown });
+            let shown = shown
+                .split_once(',')
+                .map_or(shown, |(full, rest)| if ends_at_comma(full, rest) { full } else { shown });
             let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
             let end = at + name.start + shown.len();
             found.push(Span::new(at + name.start, end).shifted(stretch.start as usize));
@@ -106,10 +108,15 @@ fn aged(piece: &str) -> Option<usize> {
     (near && names::is_given(word) && plight::tells_age(behind)).then_some(end)
 }
 
-/// "9 Elm Grove": a number in front and a word for streets at the end.
+/// "Ann Lee, Mill Lane", "Smits, MRSA": what stands behind the comma is no given name.
+fn ends_at_comma(full: &str, rest: &str) -> bool {
+    full.contains(' ') || full.contains(char::is_lowercase) && !rest.contains(char::is_lowercase)
+}
+
+/// "9 Elm Grove", "12 Heol y Bont": a number in front and a word for streets at either end.
 fn is_street(piece: &str, at: usize, name: &str) -> bool {
     let house = piece[..at].trim_end().trim_end_matches(char::is_alphabetic).ends_with(|c: char| c.is_ascii_digit());
-    house && name.rsplit(' ').next().is_some_and(prose::is_street)
+    house && (name.rsplit(' ').take(1).chain(name.split(' ').take(1))).any(prose::is_street)
 }
 
 /// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.

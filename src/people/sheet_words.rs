@@ -124,7 +124,7 @@ pub(super) static PLACES: Words = Words::new(|| {
     sorted(
         "apartment appartement appt apt bay bed berth bett cama camera case cell ch chambre fflat flat fracao hab habitacion house \
          huisnummer int interno kamer key lagenhet letto lgh locker lot m member mieszkanie no nr number nyckel piso pitch plats plot \
-         pokoj porte quarto rhif rm room rum scala schlussel stellplatz stop unit ward whg wohnung ystafell zi zimmer",
+         pokoj porte quarto rhif rm room rum sal sala scala schlussel stellplatz stop unit ward whg wohnung ystafell zi zimmer",
     )
 });
 
