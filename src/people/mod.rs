@@ -1,6 +1,7 @@
 //! Identifiers of people in a text, names, and lists in which each line describes a person.
 //! Must not know recipients, rules or JavaScript.
 
+mod ages;
 mod bank;
 mod bban;
 mod beside;
@@ -42,6 +43,7 @@ mod scan;
 mod sheet_names;
 mod sheet_words;
 mod sheets;
+mod streets;
 mod tables;
 mod tagged;
 mod tags;

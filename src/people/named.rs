@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::ages::tells_age;
 use super::names::{self, Name};
+use super::streets::is_street as is_street_word;
 use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
-use super::{plight, prose};
 use crate::text::{Phrases, Span, fold};
 
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
@@ -105,7 +106,7 @@ fn aged(piece: &str) -> Option<usize> {
     let end = piece.find(|c: char| !fold::is_letter(c))?;
     let (word, behind) = piece.split_at(end);
     let near = behind.starts_with([',', ' ']) && behind.len() > 2 && behind.bytes().take(4).any(|b| b.is_ascii_digit());
-    (near && names::is_given(word) && plight::tells_age(behind)).then_some(end)
+    (near && names::is_given(word) && tells_age(behind)).then_some(end)
 }
 
 /// "Ann Lee, Mill Lane", "Smits, MRSA": what stands behind the comma is no given name.
@@ -116,7 +117,7 @@ fn ends_at_comma(full: &str, rest: &str) -> bool {
 /// "9 Elm Grove", "12 Heol y Bont": a number in front and a word for streets at either end.
 fn is_street(piece: &str, at: usize, name: &str) -> bool {
     let house = piece[..at].trim_end().trim_end_matches(char::is_alphabetic).ends_with(|c: char| c.is_ascii_digit());
-    house && (name.rsplit(' ').take(1).chain(name.split(' ').take(1))).any(prose::is_street)
+    house && (name.rsplit(' ').take(1).chain(name.split(' ').take(1))).any(is_street_word)
 }
 
 /// "When Anna Smith": a first word that begins the sentence is no part of a name whose second is a given one.

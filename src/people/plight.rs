@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::described;
+use super::ages::tells_age;
 use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
 use super::names;
 use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, SPEAKERS, SUBJECT, WORK};
@@ -17,8 +17,6 @@ const NEAR: usize = 200;
 const BESIDE: u32 = 64;
 /// Where names stand behind what is said of them, they do within so many bytes.
 const BEHIND: u32 = 48;
-/// An age stands within so many bytes behind a name.
-const TO_AGE: usize = 16;
 
 static WORKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[WORK]));
 
@@ -155,17 +153,6 @@ fn is_written_as_name(shown: &str) -> bool {
 /// "(8 Jahre)", ", 62,", " of 3 Mill Lane" right behind a name.
 pub(super) fn tells_age_or_home(rest: &str) -> bool {
     tells_age(rest) || prose::home(rest).is_some()
-}
-
-/// "(8 Jahre)", ", 62," right behind a name.
-pub(super) fn tells_age(rest: &str) -> bool {
-    let near: String = rest.chars().take(TO_AGE).collect();
-    let behind = near.trim_start_matches([' ', ',', '(', '\u{a0}', 'd', 'e', 'a']);
-    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-    let after = behind[digits..].trim_start_matches([' ', '\u{a0}']);
-    let word = after.split(|c: char| !(fold::is_letter(c) || c == '-')).next().unwrap_or("");
-    let aged = after.starts_with([',', ')', '歳']) || described::is_age(word) || matches!(word, "l" | "j");
-    (1..=2).contains(&digits) && digits < behind.len() && aged
 }
 
 #[cfg(test)]

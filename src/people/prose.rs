@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use super::described;
 use super::named::is_abbreviated;
 use super::names;
-use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS, STREET_ENDS, STREETS};
-use crate::text::{Phrases, Searchable, Span, Starts, fold, head, sentence, tail, words};
+use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS};
+use super::streets::is_street;
+use crate::text::{Phrases, Span, Starts, fold, head, sentence, tail, words};
 
 /// People named in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -302,15 +303,6 @@ fn house(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let letters = head(&rest[digits..], fold::is_word);
     ((1..=4).contains(&digits) && letters.len() <= 1).then_some(digits + letters.len())
-}
-
-pub(super) fn is_street(word: &str) -> bool {
-    if STREETS.contains(word) {
-        return true;
-    }
-    let folded = Searchable::folded_letters(word);
-    word.starts_with(char::is_uppercase)
-        && STREET_ENDS.iter().any(|end| folded.len() > end.len() + 1 && folded.ends_with(end))
 }
 
 #[cfg(test)]

@@ -191,14 +191,7 @@ impl Reader<'_> {
         if aside * 2 >= rows && numbered * 2 < rows {
             return None;
         }
-        // Days with their topics and who speaks: a matter in front of names that come back
-        let names: BTreeSet<&str> = run.iter().map(|row| row.name.of(self.text)).collect();
-        if count(&|row| row.ahead) * 2 >= rows && names.len() * 4 < rows * 3 {
-            return None;
-        }
-        // Authors with their books, speakers with their talks
-        let works = |is: fn(&str) -> bool| run.iter().filter(|row| is(self.behind(row))).count() * 2 >= rows;
-        if works(is_title) && numbered * 2 < rows {
+        if self.are_works(run, &told) && numbered * 2 < rows {
             return None;
         }
         let years: BTreeSet<u16> = told.iter().filter_map(|row| row.beside.born).collect();
@@ -220,7 +213,7 @@ impl Reader<'_> {
             rows: run.iter().map(|row| row.span).collect(),
             names: run.iter().map(|row| row.name).collect(),
             telling: count(&|row| row.beside.said) >= 2,
-            titles: works(may_be_title),
+            titles: self.most_behind(run, may_be_title),
             born,
             home: count(&|row| row.beside.home) >= 2,
             from: told.iter().map(|row| row.from).min().unwrap_or(0),
@@ -235,6 +228,17 @@ impl Reader<'_> {
         let different: BTreeSet<&str> = labels.iter().copied().collect();
         let named = labels.iter().all(|label| columns::is_name(label.trim_end_matches([':', ' '])));
         !labels.is_empty() && !named && different.len() * 4 > labels.len() * 3
+    }
+
+    /// Days with their topics and who speaks (a matter in front of names that come back), and authors with their books.
+    fn are_works(&self, run: &[Row], told: &[Told]) -> bool {
+        let names: BTreeSet<&str> = run.iter().map(|row| row.name.of(self.text)).collect();
+        let ahead = told.iter().filter(|row| row.ahead).count();
+        ahead * 2 >= run.len() && names.len() * 4 < run.len() * 3 || self.most_behind(run, is_title)
+    }
+
+    fn most_behind(&self, run: &[Row], is: fn(&str) -> bool) -> bool {
+        run.iter().filter(|row| is(self.behind(row))).count() * 2 >= run.len()
     }
 
     /// What stands behind a name and a colon or a dash.
