@@ -1,6 +1,7 @@
 //! People with what is nobody's business but theirs right beside the name: "Maria K.: relapse", "Rm 3 Mo - MRSA",
 //! "A. Smith (HIV), B. Jones (hep C)". Positions only; who may read them is for the rules.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::beside::beside;
@@ -34,10 +35,14 @@ const LONG: usize = 5;
 pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span]) -> Vec<Enumerated> {
     let mut found = Vec::new();
     for stretch in stretches {
-        let mut matters = plight::words(text, starts, *stretch);
-        matters.extend(topical.iter().filter(|span| span.overlaps(*stretch)));
-        matters.sort_unstable();
-        let reader = Reader { text, matters: &matters, bound: dates::bound(None) };
+        // Most texts have neither rows nor brackets to look at them for
+        let befalling = LazyCell::new(|| {
+            let mut matters = plight::words(text, starts, *stretch);
+            matters.extend(topical.iter().filter(|span| span.overlaps(*stretch)));
+            matters.sort_unstable();
+            matters
+        });
+        let reader = Reader { text, matters: &|| &befalling, bound: dates::bound(None) };
         found.extend(reader.rows(*stretch));
         let apart = |tagged: &Enumerated| !found.iter().any(|other: &Enumerated| other.span.overlaps(tagged.span));
         let bracketed: Vec<Enumerated> = reader.brackets(*stretch).into_iter().filter(apart).collect();
@@ -49,7 +54,7 @@ pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span])
 struct Reader<'a> {
     text: &'a str,
     /// Words that befall people, in order.
-    matters: &'a [Span],
+    matters: &'a dyn Fn() -> &'a [Span],
     bound: Day,
 }
 
@@ -124,8 +129,9 @@ impl Reader<'_> {
     }
 
     fn overlapping(&self, part: Span) -> impl Iterator<Item = Span> {
-        let next = self.matters.partition_point(|matter| matter.end <= part.start);
-        let near = self.matters[next..].iter().take_while(move |matter| matter.start < part.end);
+        let matters = (self.matters)();
+        let next = matters.partition_point(|matter| matter.end <= part.start);
+        let near = matters[next..].iter().take_while(move |matter| matter.start < part.end);
         near.filter(move |matter| matter.overlaps(part)).copied()
     }
 
