@@ -160,9 +160,15 @@ impl<'a> Audience<'a> {
     /// An organisation shows private people to each other who are not one family by their surname.
     #[must_use]
     pub fn shows_private_people(&self) -> bool {
+        self.sender.sending == Sending::Organisation && self.shows_several()
+    }
+
+    /// Whoever sends shows private people to each other who are not one family by their surname.
+    #[must_use]
+    pub fn shows_several(&self) -> bool {
         let private: Vec<u32> = self.private_strangers(false).collect();
         let parties = self.parties.iter().filter(|party| party.kind == PartyKind::Private && !party.people.is_empty());
-        self.sender.sending == Sending::Organisation && parties.count() >= 2 && !self.is_one_family(&private)
+        parties.count() >= 2 && !self.is_one_family(&private)
     }
 
     /// An organisation writes to private people in Bcc who are not one family by their surname.

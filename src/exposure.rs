@@ -15,6 +15,7 @@ pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
 mod entries;
 mod greeted;
+mod own_domain;
 mod readers;
 mod repairs;
 mod students;
@@ -101,8 +102,10 @@ impl Parties {
                 PartyKind::Individual if !mail.matter.addressed && mail.is_peer(party) => {}
                 PartyKind::Private => parties.private += 1,
                 PartyKind::Individual => parties.individual += 1,
-                PartyKind::Organisation if party.people.len() <= ABOUT_ONE => parties.single += 1,
-                PartyKind::Organisation | PartyKind::Group => {}
+                PartyKind::Organisation if party.people.len() > ABOUT_ONE => {}
+                PartyKind::Organisation if own_domain::is_a_person(mail, party) => parties.individual += 1,
+                PartyKind::Organisation => parties.single += 1,
+                PartyKind::Group => {}
             }
         }
         // To somebody new, the people of the thread are one more party, who see the newcomer too
@@ -140,7 +143,9 @@ fn graver(one: Option<Exposure>, other: Option<Exposure>) -> Option<Exposure> {
 
 /// What is written to each as one of many speaks to each as the person concerned, and never to two jointly.
 fn judge_form_letter(mail: &Mail<'_>) -> Option<Exposure> {
-    greeted::form_letter(mail).map(|_| Exposure { severity: Severity::Stop, basis: Basis::FormLetter })
+    let private = mail.audience.shows_private_people();
+    let basis = if private { Basis::FormLetter } else { Basis::Students };
+    greeted::form_letter(mail).map(|_| Exposure { severity: Severity::Stop, basis })
 }
 
 fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
@@ -155,7 +160,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     if exposed && !together {
         return at(Severity::Stop, Basis::Sensitive);
     }
-    let students = students::exposed(mail).len();
+    let students = concerned_students(mail).len();
     if students > 0 && students + private >= 2 {
         return at(Severity::Stop, Basis::Students);
     }
@@ -227,9 +232,16 @@ fn strangers(mail: &Mail<'_>) -> Vec<u32> {
     mail.audience.strangers().map(|(index, _)| index).collect()
 }
 
+/// The visible students whom a sensitive matter addresses as the people concerned, or a letter that is written to each alone.
+fn concerned_students(mail: &Mail<'_>) -> Vec<u32> {
+    let students = students::visible(mail);
+    let concerned = || mail.matter.sensitive && mail.matter.addressed || greeted::form_letter(mail).is_some();
+    if !students.is_empty() && concerned() { students } else { Vec::new() }
+}
+
 /// The people, and the students who are concerned as they are.
 fn with_students(mail: &Mail<'_>, mut people: Vec<u32>) -> Vec<u32> {
-    people.extend(students::exposed(mail));
+    people.extend(concerned_students(mail));
     people.sort_unstable();
     people.dedup();
     people
@@ -257,7 +269,7 @@ pub fn named(mail: &Mail<'_>, people: &[u32]) -> Vec<u32> {
 /// The words that make the matter sensitive, as places, or those of a form letter.
 #[must_use]
 pub fn telling(mail: &Mail<'_>, basis: Basis) -> Vec<Place> {
-    if basis == Basis::FormLetter {
+    if basis == Basis::FormLetter || basis == Basis::Students && !mail.matter.sensitive {
         let place = |letter: FormLetter| {
             let field = if letter.in_subject { Field::Subject } else { Field::Body };
             Place { field, entry: 0, span: letter.span }

@@ -107,6 +107,7 @@ fn weigh(case: &Case, dice: &mut Dice) -> (Matter, String) {
         lists: if list.is_empty() { &[] } else { &lists },
         attachments: if attachment.is_empty() { &[] } else { &attachments },
         before_private_people: false,
+        before_a_circle: false,
         writer_concerned: false,
     };
     let found = matter(&texts, &Choice::default());

@@ -145,7 +145,7 @@ proptest! {
         let names = [(0, text.as_str())];
         let texts = Texts {
             subject: &text, body: &text, fresh: &fresh, signature: Some(fresh[0]), sender_name: &text, sender_local: &text, sender_host: &text,
-            reader_hosts: &[text.as_str()], private_readers: &[(text.as_str(), text.as_str()); 2], lists: &names, attachments: &names, before_private_people: true,
+            reader_hosts: &[text.as_str()], private_readers: &[(text.as_str(), text.as_str()); 2], lists: &names, attachments: &names, before_private_people: true, before_a_circle: true,
             writer_concerned: false,
         };
         let found = matter(&texts, &Choice::default());

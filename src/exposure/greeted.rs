@@ -1,6 +1,7 @@
 //! Whom the writer speaks to, held against who reads: each as one of many, or all of them together by name.
 //! Judges no matter.
 
+use super::students;
 use crate::address::{self, Recipient};
 use crate::mail::Mail;
 use crate::text::{self, FormLetter, Searchable};
@@ -12,9 +13,10 @@ const NAMES: usize = 8;
 /// Letters that two forms of a name have in common: "Piotr" and "Piotrze".
 const STEM: usize = 3;
 
-/// A form letter that an organisation would show several private people in: it speaks to each of them alone.
+/// A form letter that an organisation would show several private people in, or a university its students: it speaks to
+/// each of them alone.
 pub(super) fn form_letter(mail: &Mail<'_>) -> Option<FormLetter> {
-    if !mail.audience.shows_private_people() {
+    if !mail.audience.shows_private_people() && !students::are_several(mail) {
         return None;
     }
     let by_office = mail.audience.sender.recipient.as_ref().is_some_and(|sender| !address::gives_full_name(sender));

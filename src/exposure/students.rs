@@ -29,14 +29,19 @@ const LABELS: &[&str] = &[
     "postgrad",
 ];
 /// Whole labels.
-const SHORT: &[&str] = &["stud", "stu", "etu", "etud", "alum", "alu", "ug", "pg"];
+const SHORT: &[&str] = &["stud", "stu", "etu", "etud", "alum", "alu", "ug", "pg", "my"];
 /// Digits of a number by which a member is called, behind at most so many letters.
 const NUMBER: usize = 5;
 const LETTERS: usize = 2;
 
-/// The visible students of the sender's own organisation whom a sensitive matter addresses as the people concerned.
-pub(super) fn exposed(mail: &Mail<'_>) -> Vec<u32> {
-    if mail.matter.sensitive && mail.matter.addressed { those(mail, true) } else { Vec::new() }
+/// The visible students of the sender's own organisation.
+pub(super) fn visible(mail: &Mail<'_>) -> Vec<u32> {
+    those(mail, true)
+}
+
+/// Whether several of them are visible.
+pub(super) fn are_several(mail: &Mail<'_>) -> bool {
+    visible(mail).len() >= 2
 }
 
 /// Whether such a matter has students in Bcc: they are whom it addresses.

@@ -1,7 +1,7 @@
 //! What a draft is about, and what the messages are about that it quotes.
 //! Gathers the texts for `topics`; weighs no words itself.
 
-use crate::audience::{Audience, Standing};
+use crate::audience::{Audience, Sending, Standing};
 use crate::draft::{Draft, Opening};
 use crate::text::{Body, Quote, Span};
 use crate::topics::{self, Choice, Matter, Texts};
@@ -44,6 +44,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
             lists: &lists,
             attachments: &attachments,
             before_private_people: audience.shows_private_people() || audience.hides_private_people(),
+            before_a_circle: is_circle(audience, body),
             writer_concerned: draft.opening.is_some_and(|opening| opening > Opening::Addressed),
         },
         choice,
@@ -64,6 +65,12 @@ fn private_readers<'a>(audience: &'a Audience<'_>) -> Vec<(&'a str, &'a str)> {
     });
     let texts: Vec<_> = texts.collect();
     if texts.len() < 2 { Vec::new() } else { texts }
+}
+
+/// Whether somebody writes from home to several who are no family, and calls none of them by name.
+fn is_circle(audience: &Audience<'_>, body: &Body) -> bool {
+    let nameless = body.greeting.as_ref().is_none_or(|greeting| greeting.names.is_empty());
+    nameless && audience.sender.sending == Sending::Private && audience.shows_several()
 }
 
 /// The hosts of everybody who is no colleague, in whichever field; empty for the unknown.

@@ -41,7 +41,7 @@ pub(super) static CALLED: &str = "client customer patient applicant claimant pol
 
 /// The same in Japanese, which writes no blanks: each stands before one of `JAPANESE_ENDS`.
 pub(super) static JAPANESE_CALLED: &str = "お客様 お客さま 顧客 契約者 患者 依頼者 入居者 申請者 利用者 会員 組合員 受験者 相談者 被保険者 受給者 \
-    請求者 被害者";
+    請求者 被害者 学生";
 
 /// 各位 speaks to each of many.
 pub(super) static JAPANESE_ENDS: &str = "様 さま 各位 殿";
@@ -53,12 +53,12 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "your",
         "application claim appointment case file complaint hearing benefit tenancy rent referral \
         treatment visa permit appeal grievance compensation award debt arrears assessment medication prescription injury fire \
-        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance income disclosure",
+        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance income disclosure tuition",
     ),
     (
         "eich dy ch=",
         "cais apwyntiad achos ffeil cwyn gwrandawiad budd= hawliad tenantiaeth rhent triniaeth fisa apêl achwyniad \
-        iawndal dyled asesiad presgripsiwn anaf canlyniad trwydded benthyciad morgais lwfans pensiwn",
+        iawndal dyled asesiad presgripsiwn anaf canlyniad trwydded benthyciad morgais lwfans pensiwn ffioedd",
     ),
     (
         "votre vos ton= ta= tes=",
@@ -70,47 +70,47 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines",
         "antrag termin akte fall verfahren schaden brandschaden wasserschaden beschwerde klage anhörung verhandlung \
         mietkonto befund ergebnis behandlung rezept entschädigung anspruch bescheid aufenthaltstitel visum unfall prüfung \
-        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis meldung zeugenaussage kindergeld",
+        einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis meldung zeugenaussage kindergeld \
+        exmatrikulation semesterbeitrag",
     ),
     (
         "su= sus= tu= tus=",
         "solicitud expediente cita siniestro denuncia vista caso reclamación recurso indemnización prestación \
         alquiler resultado tratamiento receta permiso demanda deuda juicio audiencia beca despido incendio \
-        accidente conciliación préstamo hipoteca pensión dictamen",
+        accidente conciliación préstamo hipoteca pensión dictamen matrícula",
     ),
     (
         "suo= sua= suoi= sue= tuo= tua= tuoi= tue=",
         "domanda pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
         canone esito referto terapia visita ricetta permesso debito risarcimento fascicolo incendio conciliazione \
-        licenziamento incidente mutuo prestito assegno pensione segnalazione",
+        licenziamento incidente mutuo prestito assegno pensione segnalazione tasse= carriera",
     ),
     (
         "seu= sua= seus= suas= teu= tua=",
         "processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
         prestação renda aluguel resultado tratamento receita visto autorização dívida requerimento exame incêndio \
-        despedimento acidente empréstimo pensão abono denúncia",
+        despedimento acidente empréstimo pensão abono denúncia propinas matrícula",
     ),
     (
         "uw= je= jouw=",
         "aanvraag afspraak dossier zaak schade schadeclaim klacht zitting gehoor bezwaar beroep uitkering toeslag huur \
-        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag melding",
+        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag melding collegegeld",
     ),
     (
         "twój twoja twoje twoją twojej twojego twojemu twoim pana pani",
         "wniosek wniosku podanie wizyta wizyty wizytę szkoda szkody szkodę skarga skargi skargę \
         rozprawa rozprawy rozprawę sprawa sprawy sprawę sprawie odwołanie zasiłek zasiłku świadczenie odszkodowanie roszczenie \
-        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę zgłoszenie zgłoszenia",
+        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę zgłoszenie zgłoszenia czesne czesnego",
     ),
     (
         "din= ditt= dina=",
         "ansökan ärende anmälan skada klagomål förhandling mål= överklagande bidrag hyra provsvar behandling \
-        recept tillstånd skuld utredning akt= brand= uppsägning asylutredning sjukskrivning uppehållstillstånd pension asylansökan",
+        recept tillstånd skuld utredning akt= brand= uppsägning asylutredning sjukskrivning uppehållstillstånd pension asylansökan studieavgift",
     ),
 ];
 
 /// The same in Japanese, where the honorific says whose it is.
-pub(super) static JAPANESE_OWN: &str =
-    "ご申請 ご請求の ご相談 あなたの申請 あなたの期日 あなたの請求 審査結果 選考結果 診察 期日 給付 滞納 ";
+pub(super) static JAPANESE_OWN: &str = "ご申請 ご請求の ご相談 あなたの申請 あなたの期日 あなたの請求 審査結果 選考結果 診察 期日 給付 滞納 授業料 学費 除籍";
 
 /// Of these a Japanese headline alone says enough: letters there often begin without a name.
 pub(super) static JAPANESE_RESULT: [&str; 2] = ["審査結果", "選考結果"];

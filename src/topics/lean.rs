@@ -25,6 +25,9 @@ const ODD: u32 = 4;
 /// Events on each side that may overlap one.
 const BESIDE: usize = 6;
 
+/// Topics of those who treat people.
+const CARE: TopicSet = TopicSet::of(Topic::Health).with(Topic::MentalHealth).with(Topic::SexualHealth);
+
 /// Points by topic and language: words of two languages say nothing together.
 type Points = [[u32; 16]; Topic::ALL.len()];
 
@@ -150,8 +153,10 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
     let everyday = everyday(subject.0, spoken) + everyday(body.0, spoken);
     let headline =
         subject.0.iter().enumerate().filter(|(number, _)| !is_telling(subject.0, *number)).map(|(_, event)| event);
+    // Clinics pay for the journey, and give refunds.
+    let cares = !serves.and(CARE).is_empty() && !told.iter().any(|(_, event)| event.class == Class::Everyday);
     let aside = trades
-        || everyday >= 2
+        || everyday >= 2 && !cares
         || headline.filter(is_said).any(|event| beside::is_work(event) && !is_gathering(subject.0, event));
     let speaks = speaks(body.0);
     let meets = subject.0.iter().any(|event| event.class == Class::Gathering);

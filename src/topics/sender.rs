@@ -101,6 +101,19 @@ pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> Topi
     if serves { callings } else { TopicSet::NONE }
 }
 
+/// How the hosts of lawyers are called, beside what the lexicons have.
+const LAW: &str = "law legal solicitor barrister cyfreith avocat notar anwalt anwaelt kanzlei recht abogad avvocat advogad \
+    advoc advok adwokat kancelari jurist juridi";
+
+/// Whether a name or a host is one of a practice or a service: whoever is behind it may act for the people concerned.
+#[must_use]
+pub fn is_practice(name: &str, host: &str) -> bool {
+    let wanted = Wanted { classes: 0, languages: u16::MAX, topics: TopicSet::ALL };
+    let acts = |(_, event): &Told| !matches!(event.class, Class::Hint | Class::Everyday | Class::Gathering);
+    LAW.split_whitespace().any(|law| host.contains(law))
+        || told(&Texts { sender_name: name, sender_host: host, ..Texts::default() }, wanted).iter().any(acts)
+}
+
 /// What the writer signs as: less than the name and the address of a sender, for organisations praise themselves there.
 pub fn signed(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     let Some(span) = texts.signature.filter(|span| span.len() < SIGNATURE) else { return Vec::new() };

@@ -26,6 +26,9 @@ pub struct Texts<'a> {
     pub attachments: &'a [(u32, &'a str)],
     /// An organisation writes to private people together, openly or in Bcc, who are no family: less is enough then.
     pub before_private_people: bool,
+    /// A person writes from home to several others who are no family, and greets them as one or not at all: less is
+    /// enough of what people confide in a circle.
+    pub before_a_circle: bool,
     /// Whoever writes is the person concerned: fills in a form that others can open.
     pub writer_concerned: bool,
 }

@@ -5,6 +5,7 @@
 //! reaches it by itself, in whatever place.
 
 use super::aside;
+use super::beside;
 use super::class::Class;
 use super::contributors;
 use super::distinct::Distinct;
@@ -102,9 +103,13 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
     let shared = sender::shared(&told, texts.reader_hosts, wanted);
     weigh_sender(&told, manner, shared, &mut weighing);
-    if !peers && !is_of_daily_life(&subject, &body, spoken) {
+    if !peers {
         let callings = sender::callings(&told, texts.private_readers, wanted);
-        weighing.raise(callings, |topic| topic.calling = ENOUGH);
+        let serves = |near: &Near| near.own && near.points >= 3 && !near.event.topics.and(callings).is_empty();
+        let daily = || is_of_daily_life(&subject, &body, spoken);
+        if near::addresses(&body, texts.body).iter().any(serves) || !daily() {
+            weighing.raise(callings, |topic| topic.calling = ENOUGH);
+        }
     }
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
@@ -116,11 +121,29 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let mut matter = conclude(weighing, manner);
     let one_by_one =
         || !texts.private_readers.is_empty() && (sender::is_gathering(&told) || speaks_to_one(&subject, &body));
-    if !matter.sensitive && !peers && !trade && (texts.before_private_people || one_by_one()) {
+    let served = texts.before_private_people || one_by_one();
+    if !matter.sensitive && !peers && !trade && (served || texts.before_a_circle) {
         told.extend(sender::signed(texts, wanted));
-        lean(&mut matter, lean::leaning(&told, (&subject, texts.subject), (&body, texts.body)));
+        let mut leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body));
+        if !served {
+            keep_confided(&mut leaning, texts, subject.iter().chain(&body));
+        }
+        lean(&mut matter, leaning);
     }
     matter
+}
+
+/// What people who meet for it confide in each other. Friends tell of their operations, divorces and debts too, and of
+/// three weeks without wine, in one word or over a dinner.
+fn keep_confided<'a>(leaning: &mut Vec<Hit>, texts: &Texts, mut events: impl Iterator<Item = &'a Event>) {
+    leaning.retain(|hit| matches!(hit.topic, Topic::Addiction | Topic::SupportGroups));
+    let word = |hit: &Hit| hit.span.of(if hit.source == Source::Subject { texts.subject } else { texts.body });
+    let mut words = leaning.iter().filter(|hit| matches!(hit.source, Source::Subject | Source::Body)).map(word);
+    let first = words.next();
+    let several = words.any(|word| first.is_some_and(|first| word.to_lowercase() != first.to_lowercase()));
+    if !several || events.any(beside::is_work) {
+        leaning.clear();
+    }
 }
 
 /// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
