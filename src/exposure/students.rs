@@ -5,31 +5,12 @@ use crate::audience::Standing;
 use crate::mail::Mail;
 
 /// How labels begin, below a university's or a school's own domain, of hosts that those have who learn there.
-const LABELS: &[&str] = &[
-    "student",
-    "alumn",
-    "estudiant",
-    "estudant",
-    "etudiant",
-    "studier",
-    "schueler",
-    "aluno",
-    "discent",
-    "pupil",
-    "learner",
-    "leerling",
-    "uczn",
-    "uczen",
-    "elev",
-    "myfyr",
-    "disgybl",
-    "gakusei",
-    "studmail",
-    "undergrad",
-    "postgrad",
-];
+const LABELS: &str = "\
+    student alumn estudiant estudant etudiant studier schueler aluno discent pupil learner leerling uczn uczen \
+    elev myfyr disgybl gakusei studmail undergrad postgrad";
 /// Whole labels.
-const SHORT: &[&str] = &["stud", "stu", "etu", "etud", "alum", "alu", "ug", "pg", "my"];
+const SHORT: &str = "\
+    stud stu etu etud alum alu ug pg my";
 /// Digits of a number by which a member is called, behind at most so many letters.
 const NUMBER: usize = 5;
 const LETTERS: usize = 2;
@@ -69,7 +50,9 @@ fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
 /// Whether a label below the domain says so.
 fn is_of_students(host: &str, domain: &str) -> bool {
     let below = host.strip_suffix(domain).unwrap_or("");
-    below.split('.').any(|label| SHORT.contains(&label) || LABELS.iter().any(|begins| label.starts_with(begins)))
+    below.split('.').filter(|label| !label.is_empty()).any(|label| {
+        SHORT.split(' ').any(|whole| whole == label) || LABELS.split(' ').any(|begins| label.starts_with(begins))
+    })
 }
 
 /// Whether an address is a number, as students have: `s2034567`.

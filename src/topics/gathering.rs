@@ -11,46 +11,10 @@ const GATHERED: u32 = 9;
 
 /// People of whom a gathering is said to be: a course *on* violence is for those who work on it, one *for women who* are
 /// through it is not.
-const PEOPLE: &[&str] = &[
-    "people",
-    "women",
-    "men",
-    "parents",
-    "families",
-    "menschen",
-    "frauen",
-    "männer",
-    "eltern",
-    "personnes",
-    "femmes",
-    "hommes",
-    "familles",
-    "personas",
-    "mujeres",
-    "hombres",
-    "familias",
-    "persone",
-    "donne",
-    "uomini",
-    "genitori",
-    "pessoas",
-    "mulheres",
-    "homens",
-    "mensen",
-    "vrouwen",
-    "mannen",
-    "ouders",
-    "osób",
-    "kobiet",
-    "rodziców",
-    "personer",
-    "kvinnor",
-    "föräldrar",
-    "pobl",
-    "menywod",
-    "fenywod",
-    "rieni",
-];
+const PEOPLE: &str = "\
+    people women men parents families menschen frauen männer eltern personnes femmes hommes familles personas \
+    mujeres hombres familias persone donne uomini genitori pessoas mulheres homens mensen vrouwen mannen ouders \
+    osób kobiet rodziców personer kvinnor föräldrar pobl menywod fenywod rieni";
 
 /// Whether the event says what "our" gathering has in common: "our HIV support group", "notre groupe de parole VIH".
 pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize, text: &str) -> bool {
@@ -116,5 +80,8 @@ pub fn gathers(events: &[Event], number: usize) -> Option<bool> {
 
 /// Whether what parts a gathering from its matter says for which people it is.
 fn is_for_people(gap: &str) -> bool {
-    gap.split_whitespace().take(9).any(|word| PEOPLE.contains(&word.to_lowercase().as_str()))
+    gap.split_whitespace().take(9).any(|word| {
+        let word = word.to_lowercase();
+        PEOPLE.split(' ').any(|people| people == word)
+    })
 }

@@ -24,14 +24,11 @@ const IDEOGRAPHS: u32 = 3;
 const POSTPOSED: u16 = 1 << 3 | 1 << 5 | 1 << 8;
 
 /// Words that part a possessive from what follows: in "your report on debt" the debt is nobody's.
-const PARTING: &[&str] = &[
-    "of", "on", "about", "for", "to", "and", "or", "with", "from", "in", "at", "by", "the", "is", "are", "will", "was",
-    "sur", "pour", "et", "ou", "avec", "le", "la", "les", "est", "sont", "über", "zu", "zum", "zur", "für", "und",
-    "oder", "mit", "von", "der", "die", "das", "ist", "sobre", "para", "y", "con", "el", "los", "las", "es", "su",
-    "per", "e", "il", "gli", "i", "è", "sul", "sull", "sulla", "sullo", "sulle", "sui", "sugli", "o", "os", "as",
-    "com", "over", "voor", "en", "met", "de", "het", "van", "is", "o", "dla", "z", "na", "do", "i", "om", "för", "och",
-    "med", "till", "av", "am", "ar", "yn", "i", "a",
-];
+const PARTING: &str = "\
+    of on about for to and or with from in at by the is are will was sur pour et ou avec le la les est sont \
+    über zu zum zur für und oder mit von der die das ist sobre para y con el los las es su per e il gli i è sul \
+    sull sulla sullo sulle sui sugli o os as com over voor en met de het van dla z na do om för och med till av \
+    am ar yn a";
 
 /// Words that make what follows the owner of what stands before: "the autism of your child".
 const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
@@ -211,7 +208,7 @@ fn owner(events: &[Event], number: usize) -> Option<&Event> {
 
 fn parts(gap: &str) -> bool {
     let mut words = gap.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
-    words.any(|word| PARTING.iter().any(|parting| parting.eq_ignore_ascii_case(word)))
+    words.any(|word| !word.is_empty() && PARTING.split(' ').any(|parting| parting.eq_ignore_ascii_case(word)))
         || gap.contains([',', ':', '(', ')', '/'])
 }
 

@@ -102,8 +102,7 @@ pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> Topi
 }
 
 /// How the hosts of lawyers are called, beside what the lexicons have.
-const LAW: &str = "law legal solicitor barrister cyfreith avocat notar anwalt anwaelt kanzlei recht abogad avvocat advogad \
-    advoc advok adwokat kancelari jurist juridi";
+const LAW: &str = "law legal solicitor barrister cyfreith avocat notar anwalt anwaelt kanzlei recht abogad avvocat advo adwokat kancelari juri";
 
 /// Whether a name or a host is one of a practice or a service: whoever is behind it may act for the people concerned.
 #[must_use]

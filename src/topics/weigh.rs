@@ -124,26 +124,29 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let served = texts.before_private_people || one_by_one();
     if !matter.sensitive && !peers && !trade && (served || texts.before_a_circle) {
         told.extend(sender::signed(texts, wanted));
-        let mut leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body));
-        if !served {
-            keep_confided(&mut leaning, texts, subject.iter().chain(&body));
+        let leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body));
+        if served || is_confided(&leaning, texts, (&subject, &body)) {
+            lean(&mut matter, leaning);
         }
-        lean(&mut matter, leaning);
     }
     matter
 }
 
-/// What people who meet for it confide in each other. Friends tell of their operations, divorces and debts too, and of
-/// three weeks without wine, in one word or over a dinner.
-fn keep_confided<'a>(leaning: &mut Vec<Hit>, texts: &Texts, mut events: impl Iterator<Item = &'a Event>) {
-    leaning.retain(|hit| matches!(hit.topic, Topic::Addiction | Topic::SupportGroups));
-    let word = |hit: &Hit| hit.span.of(if hit.source == Source::Subject { texts.subject } else { texts.body });
-    let mut words = leaning.iter().filter(|hit| matches!(hit.source, Source::Subject | Source::Body)).map(word);
-    let first = words.next();
-    let several = words.any(|word| first.is_some_and(|first| word.to_lowercase() != first.to_lowercase()));
-    if !several || events.any(beside::is_work) {
-        leaning.clear();
-    }
+/// Whether the words are what people who meet for it confide in each other. Friends tell of their operations, divorces
+/// and debts too, and of three weeks without wine, in one word or over a dinner.
+fn is_confided(leaning: &[Hit], texts: &Texts, (subject, body): (&[Event], &[Event])) -> bool {
+    let mut first = "";
+    let several = leaning.iter().any(|hit| {
+        let word = match hit.source {
+            Source::Subject => hit.span.of(texts.subject),
+            Source::Body => hit.span.of(texts.body),
+            _ => return false,
+        };
+        let confided = matches!(hit.topic, Topic::Addiction | Topic::SupportGroups);
+        first = if first.is_empty() && confided { word } else { first };
+        confided && !word.eq_ignore_ascii_case(first)
+    });
+    several && !subject.iter().chain(body).any(beside::is_work)
 }
 
 /// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
