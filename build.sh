@@ -260,8 +260,13 @@ knows_traps() {
 
 cargo_wasm() {
   local how=()
-  # No path of this machine goes into the module.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$WASM_FLAGS --remap-path-prefix=$ROOT=blindcopy --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+  # No path of this machine goes into the module, nor that of the library's sources where the toolchain has them.
+  local from
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$WASM_FLAGS
+  for from in "$ROOT=blindcopy" "${CARGO_HOME:-$HOME/.cargo}/registry/src=crates" "$(rustc --print sysroot)/lib/rustlib/src/rust=rust"; do
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=$from"
+  done
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
   # wasm-bindgen reads the features from a section that stripping would take away; it strips the rest itself.
   export CARGO_PROFILE_RELEASE_STRIP=false CARGO_PROFILE_RELEASE_OPT_LEVEL=2
   if [[ $wasm_route == build ]]; then

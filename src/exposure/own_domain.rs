@@ -22,6 +22,11 @@ pub(super) fn is_a_person(mail: &Mail<'_>, party: &Party) -> bool {
     let mut people = party.people.iter().filter_map(|person| mail.audience.recipient(*person));
     people.any(|recipient| {
         let Some(name) = recipient.name.as_deref() else { return false };
+        // Few names have a word that is in the domain at all
+        let any = |word: &str| word.len() >= SURNAME && label.contains(&Searchable::folded_letters(word));
+        if !name.split([' ', ',']).any(any) {
+            return false;
+        }
         let surname = address::surname_of(recipient).map(|surname| Searchable::folded_letters(&surname));
         surname.is_some_and(|surname| surname.len() >= SURNAME && label.contains(&surname))
             && !topics::is_practice(name, &party.name)

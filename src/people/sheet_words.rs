@@ -6,29 +6,54 @@ use std::sync::LazyLock;
 
 use crate::text::fold;
 
-/// Words of one list, sorted.
-pub(super) struct Words(LazyLock<Vec<&'static str>>);
+/// Words of one list.
+pub(super) struct Words(LazyLock<Table>);
+
+struct Table {
+    sorted: Vec<&'static str>,
+    /// Which beginnings there are, a bit each by [`place`]: almost every word of a text is refused by it.
+    beginnings: [u64; 64],
+}
+
+/// The bit of the first three bytes: word and bit.
+fn place(word: &str) -> (usize, u32) {
+    let hash = word.bytes().take(3).fold(0u32, |hash, byte| hash.wrapping_mul(37).wrapping_add(u32::from(byte)));
+    ((hash / 64 % 64) as usize, hash % 64)
+}
 
 impl Words {
-    const fn new(read: fn() -> Vec<&'static str>) -> Self {
+    const fn new(read: fn() -> Table) -> Self {
         Words(LazyLock::new(read))
+    }
+
+    fn may_begin(&self, folded: &str) -> bool {
+        let (word, bit) = place(folded);
+        self.0.beginnings[word] & 1 << bit != 0
     }
 
     /// Whether a folded word is in the list.
     pub(super) fn has(&self, folded: &str) -> bool {
-        self.0.binary_search(&folded).is_ok()
+        self.may_begin(folded) && self.0.sorted.binary_search(&folded).is_ok()
     }
 
-    /// Whether a folded word begins with one of the list, of which none begins with another.
+    /// Whether a folded word begins with one of the list, of which none begins with another or has less than three letters.
     fn begins(&self, folded: &str) -> bool {
-        let after = self.0.partition_point(|stem| *stem <= folded);
-        after.checked_sub(1).is_some_and(|last| folded.starts_with(self.0[last]))
+        let last = || {
+            let after = self.0.sorted.partition_point(|stem| *stem <= folded);
+            after.checked_sub(1).is_some_and(|last| folded.starts_with(self.0.sorted[last]))
+        };
+        self.may_begin(folded) && last()
     }
 }
 
 /// The words of a text that holds them in order.
-fn sorted(text: &'static str) -> Vec<&'static str> {
-    text.split(' ').collect()
+fn sorted(text: &'static str) -> Table {
+    let mut table = Table { sorted: text.split(' ').collect(), beginnings: [0; 64] };
+    for stem in &table.sorted {
+        let (word, bit) = place(stem);
+        table.beginnings[word] |= 1 << bit;
+    }
+    table
 }
 
 /// Letters without case and accents, into a buffer that is used again.
@@ -258,7 +283,8 @@ mod tests {
 
     #[test]
     fn no_stem_begins_with_another() {
-        let stems = &*STEMS.0;
+        let stems = &STEMS.0.sorted;
+        assert!(stems.iter().all(|stem| stem.len() >= 3));
         let within: Vec<_> = stems.windows(2).filter(|pair| pair[1].starts_with(pair[0])).collect();
         assert!(within.is_empty(), "{within:?}");
     }
@@ -280,10 +306,10 @@ mod tests {
             &MORE_GIVEN,
         ];
         for list in lists {
-            assert!(list.0.is_sorted(), "{:?}", list.0.windows(2).find(|pair| pair[0] > pair[1]));
+            assert!(list.0.sorted.is_sorted(), "{:?}", list.0.sorted.windows(2).find(|pair| pair[0] > pair[1]));
         }
         let mut into = String::new();
-        for word in lists.iter().flat_map(|list| list.0.iter()) {
+        for word in lists.iter().flat_map(|list| list.0.sorted.iter()) {
             assert_eq!(folded(word, &mut into), *word);
         }
     }

@@ -2,6 +2,7 @@
 //! "A. Smith (HIV), B. Jones (hep C)". Positions only; who may read them is for the rules.
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::beside::beside;
@@ -105,14 +106,11 @@ impl Reader<'_> {
         }
         let sure = run.iter().filter(|tag| tag.sure).count();
         let public = run.iter().filter(|tag| tag.public).count();
-        let mut names: Vec<String> = Vec::with_capacity(rows);
-        for tag in run {
-            let name = Searchable::folded_letters(tag.name.of(self.text));
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if sure == 0 || sure * 3 < rows || public * 2 >= rows || names.len() * 4 < rows * 3 {
+        let distinct = || {
+            let names: BTreeSet<_> = run.iter().map(|tag| Searchable::folded_letters(tag.name.of(self.text))).collect();
+            names.len()
+        };
+        if sure == 0 || sure * 3 < rows || public * 2 >= rows || distinct() * 4 < rows * 3 {
             return false;
         }
         let (mut telling, mut aside) = (0, 0);

@@ -117,7 +117,7 @@ fn is_slip(host: &str, meant: &str) -> bool {
     }
     // Short names differ by a letter too often to mean anything, but swapped letters do
     let telling = meant_name.len() > SHORT_NAME || is_swapped(name, meant_name);
-    end == meant_end && (telling && is_one_off(name, meant_name) || skeleton(name) == skeleton(meant_name))
+    end == meant_end && (telling && is_one_off(name, meant_name) || skeleton(name).eq(skeleton(meant_name)))
 }
 
 /// Hosts that differ in a number only are numbered: `school12.example.org` beside `school13.example.org`.
@@ -157,8 +157,19 @@ fn latin(c: char) -> char {
     }
 }
 
-fn skeleton(name: &str) -> String {
-    name.replace("rn", "m").replace("vv", "w").replace('0', "o").replace(['1', 'i'], "l")
+/// A name as its letters look: `rn` like `m`, `vv` like `w`, `0` like `o`, `1` and `i` like `l`.
+fn skeleton(name: &str) -> impl Iterator<Item = u8> {
+    let mut bytes = name.bytes().peekable();
+    std::iter::from_fn(move || {
+        let byte = bytes.next()?;
+        Some(match byte {
+            b'r' if bytes.next_if_eq(&b'n').is_some() => b'm',
+            b'v' if bytes.next_if_eq(&b'v').is_some() => b'w',
+            b'0' => b'o',
+            b'1' | b'i' => b'l',
+            _ => byte,
+        })
+    })
 }
 
 /// Damerau-Levenshtein distance of exactly one, by common prefix and suffix.

@@ -1,6 +1,8 @@
 //! Letters compared without case and accents, for words that people type with or without them.
 //! Knows no language: one character maps to one character.
 
+use std::cmp::Ordering;
+
 /// Base letters of U+00C0 to U+017F in order; `.` stands for "no letter, keep as it is".
 static LATIN: &[u8; 192] = b"\
 aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty\
@@ -193,12 +195,19 @@ impl Index {
     #[inline(never)]
     fn find(&self, next: &[u16], word: &str) -> Option<usize> {
         let second = word.as_bytes().get(1).copied().unwrap_or(0x80);
+        let plain = word.is_ascii();
         let like = |at: &usize| {
             let known = self.words[*at];
             let next = known.as_bytes().get(1).copied().unwrap_or(0x80);
-            // Each accent makes a word one byte longer.
-            let near = (second | next) >= 0x80 || second | 0x20 == next | 0x20;
-            near && known.len().abs_diff(word.len()) <= 3 && same(known, word)
+            if (second | next) < 0x80 && second | 0x20 != next | 0x20 {
+                return false;
+            }
+            // Each accent makes a word one byte longer, so that of the same length none but a plain one is like a plain one
+            match known.len().cmp(&word.len()) {
+                Ordering::Equal if plain => known.eq_ignore_ascii_case(word),
+                Ordering::Less if plain => false,
+                _ => known.len().abs_diff(word.len()) <= 3 && !(plain && known.is_ascii()) && same(known, word),
+            }
         };
         self.places(next, *word.as_bytes().first()?).find(like)
     }
