@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::ages::tells_birthday;
 use super::described;
 use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
 use super::names;
@@ -130,6 +131,7 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
             || names::is_titled(name.of(text))
             || names::is_given(name.of(text))
             || has_role(text, around, *name)
+            || tells_birthday(Span { start: name.end, end: around.end }.of(text))
     };
     let apart =
         |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter) && !is_parted(text, *name, matter);
