@@ -175,16 +175,38 @@ find_firefox() {
   find_browser "${FIREFOX:-}" firefox-esr firefox "/Applications/Firefox.app/Contents/MacOS/firefox"
 }
 
+# The oldest version of a browser that the extension's manifest accepts; older ones only pretend to be a browser to test in.
+oldest() {
+  local key=strict_min_version
+  if [[ $1 == chromium ]]; then key=minimum_chrome_version; fi
+  sed -n "s/.*$key: \"\([0-9]*\).*/\1/p" www/extension/manifest.mjs
+}
+version_of() { "$1" --version 2>/dev/null | grep -oE '[0-9]+' | head -n 1 || true; }
+
+# too_old NAME: the version that was found, where it is older than the oldest.
+too_old() {
+  local found
+  found=$(version_of "$("find_$1")")
+  if [[ -n $found ]] && ((found < $(oldest "$1"))); then printf '%s' "$found"; else return 1; fi
+}
+
 setup_browsers() {
-  local wanted
+  local wanted found variable
   for wanted in chromium firefox; do
-    if "find_$wanted" >/dev/null; then continue; fi
+    if "find_$wanted" >/dev/null && ! too_old "$wanted" >/dev/null; then continue; fi
     if may_skip "$wanted"; then continue; fi
     if on_debian_as_root; then
       if [[ $wanted == chromium ]]; then packages+=(chromium fonts-dejavu-core); else packages+=(firefox-esr fonts-dejavu-core); fi
-    else
-      missing+=("$wanted (install it, or name its program in $(tr '[:lower:]' '[:upper:]' <<<"$wanted"))")
+    elif ! "find_$wanted" >/dev/null; then
+      variable=$(tr '[:lower:]' '[:upper:]' <<<"$wanted")
+      missing+=("$wanted (install it, or name its program in $variable)")
     fi
+  done
+  supply
+  for wanted in chromium firefox; do
+    if may_skip "$wanted" || ! found=$(too_old "$wanted"); then continue; fi
+    variable=$(tr '[:lower:]' '[:upper:]' <<<"$wanted")
+    missing+=("$wanted $(oldest "$wanted") or newer (found $found in $("find_$wanted"); update it, or name another in $variable)")
   done
   supply
   CHROMIUM=$(find_chromium || true) FIREFOX=$(find_firefox || true)
@@ -368,11 +390,13 @@ node_tests() { node --test --test-reporter=spec --test-concurrency=1 --test-time
 # Tests that drive real browsers and real webmail wait for software that is not ours: a file in which something failed
 # is run again, alone, at most twice, and what failed before is said. Only the last run of a file counts.
 node_tests_again() {
-  local file run=$LOG/one-run.log tries failed=0
+  local file run=$LOG/one-run.log tries began failed=0
   for file in "$@"; do
     for tries in 1 2 3; do
+      began=$SECONDS
       if node_tests "$file" >"$run" 2>&1; then break; fi
-      ((tries < 3)) || { failed=1; break; }
+      # What hangs until its time is up would hang again, and the other files would not have their turn.
+      if ((tries == 3 || SECONDS - began > 600)); then failed=1; break; fi
       say "try $((tries + 1)) of $file, because these failed:"
       grep -E '^ *✖' "$run" | sort -u || true
     done

@@ -1,7 +1,10 @@
 // What build.sh says to a slip of the fingers: one line, at once, and nothing is built.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import fs from "node:fs";
 import { createServer } from "node:http";
+import os from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 
 test("a verb refuses what it does not take, before anything is built", () => {
@@ -17,6 +20,22 @@ test("a verb refuses what it does not take, before anything is built", () => {
   ]) {
     const { status, stdout, stderr } = spawnSync("./build.sh", args, { encoding: "utf8" });
     assert.deepEqual([status, stdout, stderr], [64, "", `build.sh: ${told} (see ./build.sh help)\n`], args.join(" "));
+  }
+});
+
+test("a browser older than the extension asks for is named in one line, with what would be right", () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "old-browser-"));
+  const program = (name, says) => {
+    fs.writeFileSync(path.join(folder, name), `#!/bin/sh\necho "${says}"\n`, { mode: 0o755 });
+    return path.join(folder, name);
+  };
+  try {
+    program("id", "1000"); // somebody who is not root, for whom nothing is installed
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, CHROMIUM: program("a-chromium", "Chromium 200.0.1"), FIREFOX: program("a-firefox", "Mozilla Firefox 115.9.0esr") };
+    const { status, stderr } = spawnSync("./build.sh", ["pictures"], { encoding: "utf8", env, timeout: 60_000 });
+    assert.deepEqual([status, stderr], [1, `build.sh: missing: firefox 142 or newer (found 115 in ${env.FIREFOX}; update it, or name another in FIREFOX)\n`]);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
   }
 });
 

@@ -20,12 +20,17 @@ export async function openBrowser(which = "chromium", { extension = BUILT[which]
     ? { browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", headless: true, args, ...more }
     : { browser: "chrome", executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, pipe: true, enableExtensions: true, args: [...FLAGS, ...args], ...more };
   const browser = await puppeteer.launch({ ...options, defaultViewport: viewport });
-  let id = null;
-  for (const folder of others) await browser.installExtension(folder);
-  if (extension !== null) id = await browser.installExtension(extension);
-  if (extension !== null && which === "chromium") await until("the extension's worker", () => worker(browser), 10000);
-  if (extension !== null) await closeFirstRun(browser);
-  return { browser, which, id };
+  try {
+    for (const folder of others) await browser.installExtension(folder);
+    if (extension === null) return { browser, which, id: null };
+    const id = await browser.installExtension(extension);
+    if (which === "chromium") await until("the extension's worker", () => worker(browser), 10000);
+    await closeFirstRun(browser);
+    return { browser, which, id };
+  } catch (error) {
+    await browser.close().catch(() => {}); // a browser that stays open keeps the run of the tests alive, until its time is up
+    throw error;
+  }
 }
 
 /** A first install opens its settings in front: a page behind them is asleep. Firefox's driver does not hear where that tab went, so each is asked. */
