@@ -40,7 +40,7 @@ pub use person::person_key;
 pub use recipient::{List, Problem, Recipient};
 pub use rest::hides_people;
 pub use spec::{Address, fold_host};
-pub use suffix::{is_public, registrable};
+pub use suffix::{is_open_registry, is_public, registrable};
 
 /// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.
 ///

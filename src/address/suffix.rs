@@ -56,9 +56,36 @@ pub fn is_public(end: &str) -> bool {
     SUFFIXES.root().child(end.rsplit('.').next().unwrap_or(end)).is_some()
 }
 
+/// Whether anybody can register a domain right below `host`: a country or one of the general registries, or its part for
+/// firms and the like (`co.uk`). Not those of public bodies (`gov.uk`, `police.uk`) nor those of one firm (`bbc`).
+#[must_use]
+pub fn is_open_registry(host: &str) -> bool {
+    const GENERAL: [&str; 14] =
+        ["com", "org", "net", "info", "biz", "co", "or", "ne", "me", "ltd", "plc", "nom", "asso", "firm"];
+    let (first, rest) = host.split_once('.').unwrap_or((host, ""));
+    let country = |label: &str| label.len() == 2 && is_public(label);
+    if rest.is_empty() {
+        country(first) || GENERAL[..5].contains(&first)
+    } else {
+        country(rest) && GENERAL.contains(&first)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn knows_the_registries_that_are_open_to_everybody() {
+        for open in ["com", "org", "uk", "de", "co.uk", "org.uk", "com.au", "or.jp"] {
+            assert!(is_open_registry(open), "{open}");
+        }
+        for closed in
+            ["example.org", "gov", "gov.uk", "police.uk", "ac.uk", "intranet", "", "com.example", "example.co.uk"]
+        {
+            assert!(!is_open_registry(closed), "{closed}");
+        }
+    }
 
     #[test]
     fn finds_the_registered_domain() {

@@ -2,6 +2,7 @@
 
 use super::decode::{each, field, members, one_of, text, texts, whole};
 use super::value::{BadInput, Value};
+use crate::address::{HostKind, fold_host, is_open_registry};
 use crate::policy::{Level, Pattern, Policy, RuleSetting, Terms};
 use crate::report::Severity;
 use crate::text::quoted;
@@ -33,7 +34,7 @@ pub fn policy(value: Value) -> Decoded<Policy> {
         match path {
             "version" => version = Some(whole(&value, path)?),
             "organisation" => organisation(value, &mut policy)?,
-            "trusted" => policy.trusted = each(value, path, domain)?,
+            "trusted" => policy.trusted = each(value, path, known_domain)?,
             "individuals" => policy.individuals = each(value, path, domain)?,
             "sharedHosts" => policy.shared_hosts = each(value, path, domain)?,
             "knowEachOther" => policy.know_each_other = each(value, path, texts)?,
@@ -62,7 +63,7 @@ fn organisation(value: Value, policy: &mut Policy) -> Decoded<()> {
     for (name, value) in members(value, "organisation")? {
         match name.as_str() {
             "name" => policy.organisation_name = Some(text(value, "organisation.name")?),
-            "domains" => policy.organisation_domains = each(value, "organisation.domains", domain)?,
+            "domains" => policy.organisation_domains = each(value, "organisation.domains", known_domain)?,
             other => return Err(unknown("organisation", other, "name or domains")),
         }
     }
@@ -84,6 +85,18 @@ fn domain(value: Value, path: &str) -> Decoded<String> {
     } else {
         Err(BadInput::new(path, &quoted(&written), "a domain like \"example.org\" or \"*.example.org\", or an address"))
     }
+}
+
+/// A domain whose people are known: not one at which anybody can have a mailbox, which would make strangers colleagues.
+fn known_domain(value: Value, path: &str) -> Decoded<String> {
+    let written = domain(value, path)?;
+    let host = fold_host(written.trim_start_matches('@').trim_start_matches("*."));
+    // An exception takes nobody in, and an address is one person
+    let whole = !written.starts_with('!') && !host.contains('@');
+    if whole && (HostKind::of(&host).is_personal() || is_open_registry(&host)) {
+        return Err(BadInput::new(path, &quoted(&written), "a domain at which not just anybody can have an address"));
+    }
+    Ok(written)
 }
 
 /// A member that can be locked, or a path below one that is a map. A lock on anything else would hold nothing.

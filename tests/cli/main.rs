@@ -271,6 +271,14 @@ fn bad_policies_exit_with_78_and_say_where() {
         ("{\"version\": 1, \"locked\": [\"terms.0\"]}", "locked[0]"),
         ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [], \"level\": \"note\"}]}", "terms[0].words"),
         ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [\" \"], \"level\": \"note\"}]}", "words[0]"),
+        (
+            "{\"version\": 1, \"trusted\": [\"example.org\", \"gmail.com\"]}",
+            "trusted[1]: found \"gmail.com\", expected a domain at which not",
+        ),
+        (
+            "{\"version\": 1, \"organisation\": {\"domains\": [\"*.co.uk\"]}}",
+            "organisation.domains[0]: found \"*.co.uk\", expected",
+        ),
         ("{", "found JSON that breaks off at column 1"),
         ("", "nothing"),
     ] {
@@ -280,6 +288,14 @@ fn bad_policies_exit_with_78_and_say_where() {
         assert!(ran.err.contains("cli-bad-policy.json: ") && ran.err.contains(told), "{content}: {}", ran.err);
         assert_eq!(run(&["check", "--jsonl", "--policy", &policy], b"{}\n").code, 78);
     }
+}
+
+#[test]
+fn one_person_and_exceptions_may_be_at_a_host_that_is_open_to_everybody() {
+    let content =
+        r#"{"version": 1, "trusted": ["a-01@gmail.com", "police.uk", "!gmail.com"], "individuals": ["gmail.com"]}"#;
+    let policy = file("open-policy.json", content.as_bytes());
+    assert_eq!(run(&["check", "--jsonl", "--policy", &policy], b"{}\n").code, 0);
 }
 
 #[test]
