@@ -37,7 +37,7 @@ pub fn policy(value: Value) -> Decoded<Policy> {
             "trusted" => policy.trusted = each(value, path, known_domain)?,
             "individuals" => policy.individuals = each(value, path, domain)?,
             "sharedHosts" => policy.shared_hosts = each(value, path, domain)?,
-            "knowEachOther" => policy.know_each_other = each(value, path, texts)?,
+            "knowEachOther" => policy.know_each_other = each(value, path, group)?,
             "alwaysBcc" => policy.always_bcc = each(value, path, domain)?,
             "rules" => policy.rules = rules(value)?,
             "topics" => policy.topics_off = topics(value)?,
@@ -89,7 +89,16 @@ fn domain(value: Value, path: &str) -> Decoded<String> {
 
 /// A domain whose people are known: not one at which anybody can have a mailbox, which would make strangers colleagues.
 fn known_domain(value: Value, path: &str) -> Decoded<String> {
-    let written = domain(value, path)?;
+    closed(domain(value, path)?, path)
+}
+
+/// People who know each other, as addresses and domains.
+fn group(value: Value, path: &str) -> Decoded<Vec<String>> {
+    let written = texts(value, path)?.into_iter().enumerate();
+    written.map(|(at, one)| closed(one, &format!("{path}[{at}]"))).collect()
+}
+
+fn closed(written: String, path: &str) -> Decoded<String> {
     let host = fold_host(written.trim_start_matches('@').trim_start_matches("*."));
     // An exception takes nobody in, and an address is one person
     let whole = !written.starts_with('!') && !host.contains('@');

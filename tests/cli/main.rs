@@ -279,6 +279,10 @@ fn bad_policies_exit_with_78_and_say_where() {
             "{\"version\": 1, \"organisation\": {\"domains\": [\"*.co.uk\"]}}",
             "organisation.domains[0]: found \"*.co.uk\", expected",
         ),
+        (
+            "{\"version\": 1, \"knowEachOther\": [[\"a@example.org\", \"web.de\"]]}",
+            "knowEachOther[0][1]: found \"web.de\"",
+        ),
         ("{", "found JSON that breaks off at column 1"),
         ("", "nothing"),
     ] {
