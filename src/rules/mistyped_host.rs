@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Findings, Found, Rule};
-use crate::address::{HostKind, is_public};
+use crate::address::{HostKind, fold_host, is_public};
 use crate::audience::{Reader, Standing};
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
-use crate::report::{Arg, Place, Severity};
+use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 
 pub static RULE: Rule = Rule {
     id: "mistyped-host",
@@ -66,11 +66,37 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             out.add(Found {
                 variant: foreign.then_some(alphabet),
                 args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant.as_str()))],
+                fixes: correction(mail, &places, host, &meant).into_iter().collect(),
                 places,
                 ..Found::default()
             });
         }
     }
+}
+
+/// The same people on the host that was meant; none where an entry does not show its host as it is.
+fn correction(mail: &Mail<'_>, places: &[Place], host: &str, meant: &str) -> Option<Fix> {
+    let edit = |place: &Place| {
+        let written = mail.draft.text(place.field, place.entry as usize)?;
+        Some(Edit::Replace { place: *place, with: on_host(place.span.of(written), host, meant)? })
+    };
+    let edits = places.iter().map(edit).collect::<Option<Vec<_>>>()?;
+    Some(Fix { id: FixId::Replace, label: format!("Change to {meant}"), edits, drafts: Vec::new() })
+}
+
+/// An entry with another host in every address on `host`, the names as they are; `None` where there is no such address.
+fn on_host(entry: &str, host: &str, meant: &str) -> Option<String> {
+    let mut changed = String::with_capacity(entry.len());
+    let (mut rest, mut found) = (entry, false);
+    while let Some((before, behind)) = rest.split_once('@') {
+        let end = behind.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-')).unwrap_or(behind.len());
+        let here = fold_host(&behind[..end]) == host;
+        changed.extend([before, "@", if here { meant } else { &behind[..end] }]);
+        found |= here;
+        rest = &behind[end..];
+    }
+    changed.push_str(rest);
+    found.then_some(changed)
 }
 
 /// Where readers outside are on the host; none where the policy knows it.
@@ -228,6 +254,19 @@ mod tests {
         ]
         {
             assert!(!is_slip(host, meant), "{host} {meant}");
+        }
+    }
+
+    #[test]
+    fn a_correction_changes_the_host_alone() {
+        for (entry, corrected) in [
+            ("Zoë <zoe.one@Gmial.com>", Some("Zoë <zoe.one@gmail.com>")),
+            ("a@gmial.com <a@gmial.com>", Some("a@gmail.com <a@gmail.com>")),
+            ("\"Ann @ home\" <ann@gmial.com> (an@other.example)", Some("\"Ann @ home\" <ann@gmail.com> (an@other.example)")),
+            ("mailto:ann%40gmial.com", None),
+            ("Ann", None),
+        ] {
+            assert_eq!(on_host(entry, "gmial.com", "gmail.com").as_deref(), corrected, "{entry}");
         }
     }
 

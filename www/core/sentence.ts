@@ -62,7 +62,8 @@ export function sayFix(words: Words, fix: Fix): string {
     case "send-separately": return words.say("fix_send_separately", { count: fix.drafts?.length ?? 0 });
     case "cut": return words.say("fix_cut", { count: fix.edits.length });
     case "remove": return words.say("fix_remove", { count: fix.edits.length });
-    default: return fix.label;
+    // An address that is corrected: the host that was meant ends the engine's own label
+    default: return words.say("fix_replace", { host: fix.label.replace(/.* /u, "") });
   }
 }
 

@@ -6,7 +6,7 @@ export interface Applied {
   /** True when every edit was made and read back as expected. */
   verified: boolean;
   /** Where not verified: what the person has to do, as a key of the word catalogue. */
-  remaining?: "paste-bcc" | "remove-by-hand" | "restored";
+  remaining?: "paste-bcc" | "paste-over" | "remove-by-hand" | "restored";
   undo(): Promise<void>;
 }
 

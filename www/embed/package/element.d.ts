@@ -12,7 +12,7 @@ export interface Source {
   /** Where a place is on the page; null where it is not shown. */
   locate(place: Place): Range | Element | null;
   /** Carries a repair out: all of its edits or none. */
-  apply(fix: Fix): Promise<{ verified: boolean; remaining?: "paste-bcc" | "remove-by-hand" | "restored"; undo(): Promise<void> }>;
+  apply(fix: Fix): Promise<{ verified: boolean; remaining?: "paste-bcc" | "paste-over" | "remove-by-hand" | "restored"; undo(): Promise<void> }>;
 }
 
 export interface BlindcopyReportEvent extends CustomEvent<{ report: Report }> { readonly type: "blindcopy-report" }

@@ -19,7 +19,7 @@ export async function applyFix(window: Compose, reported: Reading, fix: Fix): Pr
   const wanted = applyEdits(reported.draft, fix.edits);
   if (wanted === null || !sameRecipients(before.draft, reported.draft)) return NOTHING;
   if (touchesOnly(fix, RECIPIENTS)) {
-    if (window.adapter.insertion === "clipboard") return byClipboard(window, before, wanted);
+    if (window.adapter.insertion === "clipboard") return byClipboard(window, before, wanted, fix);
     return moveRecipients(window, before.draft, wanted);
   }
   return editText(window, before, wanted, fix);
@@ -120,16 +120,22 @@ function keeps(part: Part, missing: readonly string[]): number {
 }
 
 /** Where writing is not reliable: the addresses go to the clipboard and the person pastes them. */
-async function byClipboard(window: Compose, before: Reading, wanted: Draft): Promise<Applied> {
-  const held = identities(before.draft.bcc ?? []);
-  const moved = (wanted.bcc ?? []).flatMap(splitRun).filter((one) => !held.includes(identity(one)));
-  const copied = await copy(moved.join("; "));
-  if (await openRow(() => window.box("bcc"), window.adapter.bcc, window.scope())) {
-    const box = window.box("bcc");
+async function byClipboard(window: Compose, before: Reading, wanted: Draft, fix: Fix): Promise<Applied> {
+  const arrives = (name: RecipientName): string[] => {
+    const held = identities(before.draft[name] ?? []);
+    return (wanted[name] ?? []).flatMap(splitRun).filter((one) => !held.includes(identity(one)));
+  };
+  // People who move all go to Bcc; an address that is corrected comes back into its own field
+  const moved = arrives("bcc");
+  const name = moved.length > 0 ? "bcc" : (RECIPIENTS.find((field) => arrives(field).length > 0) ?? "bcc");
+  const copied = await copy(arrives(name).join("; "));
+  if (await openRow(() => window.box(name), window.adapter[name], window.scope())) {
+    const box = window.box(name);
     const target = box === null ? null : (entryPoint(box) ?? box.element);
     if (target instanceof HTMLElement) target.focus();
   }
-  return { verified: false, remaining: copied ? "paste-bcc" : "remove-by-hand", undo: async () => {} };
+  const remaining = !copied ? "remove-by-hand" : fix.id === "replace" ? "paste-over" : "paste-bcc";
+  return { verified: false, remaining, undo: async () => {} };
 }
 
 async function copy(text: string): Promise<boolean> {
