@@ -78,6 +78,7 @@ for (const id of Object.keys(MODELS)) {
       await page.close();
     });
     if (MODELS[id].writes !== false) test("the repair is made, undone, made again, and sent once", { timeout: 60000 }, () => repaired(id));
+    if (MODELS[id].writes !== false) test("an address on a mistyped host is corrected and taken back", { timeout: 60000 }, () => corrected(id));
     else test("where recipients cannot be written, Bcc gets the focus and nothing is lost", { timeout: 60000 }, () => untouched(id));
     test("ordinary mail goes at the first click, once", { timeout: 60000 }, async () => {
       const page = await open(id, { to: ["bob@example.test"] });
@@ -113,6 +114,19 @@ async function repaired(id) {
   assert.equal(all.length, 1);
   assert.deepEqual(addresses(all[0].to), ["alice@example.test"]);
   assert.deepEqual(addresses(all[0].bcc), [...ADDRESSES].sort());
+  await page.close();
+}
+
+async function corrected(id) {
+  const page = await open(id, { to: ["alice@example.test", "Ann Seven <reader-07@gmial.com>"] });
+  const start = await fields(page);
+  await page.click(sendOf(id));
+  await waitHeld(page);
+  await page.keyboard.press("Enter");
+  await until("the right address", async () => addresses((await fields(page)).to).join() === "alice@example.test,reader-07@gmail.com", 10000);
+  await press(page, { tag: "button", text: "Undo" });
+  await until("every field as before", async () => { const now = await fields(page); return Object.keys(start).every((name) => addresses(now[name]).join() === addresses(start[name]).join()); }, 10000);
+  assert.deepEqual(await sent(page), []);
   await page.close();
 }
 

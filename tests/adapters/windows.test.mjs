@@ -116,6 +116,25 @@ describe("windows", { concurrency: 1 }, () => {
 });
 
 describe("where recipients cannot be written", { concurrency: 1 }, () => {
+  test("a corrected address lies in the clipboard, and its own field has the focus", { timeout: 60000 }, async () => {
+    await chromium.browser.defaultBrowserContext().overridePermissions(BASE, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+    const page = await open("outlook");
+    await page.evaluate(() => {
+      const input = document.querySelector('[data-model="to"] [data-input]');
+      input.append("reader-07@gmial.com");
+      input.dispatchEvent(new FocusEvent("blur"));
+      document.querySelector("#text").textContent = "See you on Monday.";
+    });
+    const before = await page.evaluate(() => window.fields());
+    await sleep(600);
+    await page.click("#send");
+    await waitHeld(page);
+    await page.keyboard.press("Enter");
+    await until("the address in the clipboard", () => page.evaluate(async () => (await navigator.clipboard.readText()) === "reader-07@gmail.com"));
+    assert.deepEqual(await page.evaluate(() => window.fields()), before);
+    await waitDrawn(page, { text: "The right address is on the clipboard. Paste it over the wrong one." });
+    await page.close();
+  });
   test("the addresses lie in the clipboard, Bcc has the focus, and a paste puts them there", { timeout: 60000 }, async () => {
     await chromium.browser.defaultBrowserContext().overridePermissions(BASE, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
     const page = await open("outlook");

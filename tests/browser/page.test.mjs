@@ -57,6 +57,21 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.errors, []);
     });
 
+    test("an address on a mistyped host is corrected in its place, and undo brings it back", async () => {
+      await fresh();
+      const slip = ["Zoë <reader-07@gmial.com>", "reader-08@example.org"];
+      await paste(page, "#paste", `From: ann@office.example\nTo: ${slip.join(", ")}\nSubject: Hello\n\nSee you at eight.`);
+      await verdict(page, "warn");
+      assert.equal(await card(page, "[data-fix=replace]"), "Change to gmail.com");
+      await press(page, "[data-fix=replace]");
+      await verdict(page, "clear", "note");
+      assert.deepEqual((await letter(page)).to, ["Zoë <reader-07@gmail.com>", "reader-08@example.org"]);
+      await press(page, "[data-name=undo]");
+      await verdict(page, "warn");
+      assert.deepEqual((await letter(page)).to, slip);
+      assert.deepEqual(page.errors, []);
+    });
+
     for (const [what, text, expected] of [
       ["a list of addresses", "Ann Ross <reader-01@gmail.com>; reader-02@example.net,\nreader-03@example.org", { to: ["reader-01@gmail.com", "reader-02@example.net", "reader-03@example.org"], body: "" }],
       ["fields with text below", "From: Ann <ann@office.example>\nTo: reader-01@gmail.com\nCc: reader-02@gmail.com; reader-03@example.net\nSubject: Hello\n\nSee you at eight.", { from: "Ann <ann@office.example>", to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com", "reader-03@example.net"], subject: "Hello", body: "See you at eight." }],

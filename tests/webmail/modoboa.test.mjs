@@ -37,6 +37,7 @@ describe("Modoboa", { concurrency: 1 }, () => {
   test("ordinary mail passes", { timeout: 180000 }, () => scenario.ordinaryMailPasses(all()));
   test("an answer to all of a message that showed everybody passes", { timeout: 180000 }, () => scenario.answerToAllPasses(all()));
   test("a person who is added to it is told", { timeout: 180000 }, () => scenario.addedPersonIsTold(all({ name: "modoboa" })));
+  test("an address on a mistyped host is corrected", { timeout: 180000 }, () => scenario.slipIsCorrected(all({ name: "modoboa" })));
   test("an answer to one's own message is held", { timeout: 180000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 180000 }, () => scenario.forwardIsHeld(all({ name: "modoboa" })));
   test("the worker stopped in the middle", { timeout: 180000 }, () => backgroundStopped(all()));

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Header, string>> = {
   To: "to, at, i, à, destinataire, destinataires, pour, an, empfänger, para, destinatario, a, destinatário, aan, do, adresat, till, til, vastaanottaja, 宛先",
   Cc: "cc, copi, copi at, copie, copie à, kopie, copia, com cópia, cópia, dw, kopia, kopia till, kopi, kopio, 写し",
   Bcc: "bcc, cci, blindkopie, cco, ccn, udw, hemlig kopia, blindkopi, piilokopio",
-  Subject: "subject, pwnc, testun, objet, sujet, betreff, betr, asunto, oggetto, assunto, onderwerp, temat, ämne, emne, aihe, 件名",
+  Subject: "subject, pwnc, testun, objet, sujet, betreff, betr, thema, asunto, oggetto, assunto, onderwerp, temat, ämne, emne, aihe, 件名",
 };
 
 const bare = (word: string): string => word.trim().toLowerCase().replaceAll("\u2019", "'").normalize("NFD").replace(/\p{M}/gu, "");

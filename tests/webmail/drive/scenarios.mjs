@@ -134,6 +134,30 @@ export async function repairArrives({ page, driver, webmail, name, html = false,
   }
 }
 
+/** An address on a mistyped host is changed in its own field, taken back and changed again, and the message goes there. */
+export async function slipIsCorrected({ page, driver, webmail, name }) {
+  await write(page, driver, webmail, { to: [webmail.user, "Ann Seven <reader-07@gmial.com>"] });
+  const start = await driver.fields(page);
+  const correct = async () => {
+    await driver.send(page);
+    await waitHeld(page);
+    if (name) await shot(page, `${name}-slip`);
+    await page.keyboard.press("Enter"); // the safe choice has the focus
+    await until("the right address", () => stands(page, driver, { to: `${webmail.user} reader-07@gmail.com`, cc: "", bcc: "" }), 8000);
+  };
+  await correct();
+  await waitDrawn(page, { tag: "button", text: "Undo" });
+  await pressUntil(page, { tag: "button", text: "Undo" }, "every field as before", () => stands(page, driver, start));
+  await correct();
+  const before = webmail.office.sent.length;
+  await sleep(500);
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual(mail.to.map((one) => one.toLowerCase()).sort(), [webmail.user, "reader-07@gmail.com"].sort());
+  assert.match(header(mail, "To"), /Ann Seven/);
+  await driver.left(page);
+}
+
 /** The second, deliberate gesture sends once, with everybody where the writer put them. */
 export async function sendingAnywaySendsOnce({ page, driver, webmail, name }) {
   await write(page, driver, webmail, exposed(webmail));
