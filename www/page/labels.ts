@@ -7,10 +7,10 @@ type Header = "From" | "Date" | "To" | "Cc" | "Bcc" | "Subject";
 const WORDS: Readonly<Record<Header, string>> = {
   From: "from, oddi wrth, o, de, expéditeur, von, absender, remitente, da, mittente, remetente, van, afzender, od, nadawca, från, avsändare, fra, lähettäjä, 差出人, 送信者",
   Date: "sent, date, sent at, anfonwyd, dyddiad, envoyé, envoyé le, date d'envoi, gesendet, datum, gesendet am, enviado, enviado el, fecha, inviato, data, inviato il, enviada, enviada em, enviado em, verzonden, verstuurd, wysłano, wysłane, skickat, skickades, sendt, dato, lähetetty, päivämäärä, 送信日時, 日時, 日付",
-  To: "to, at, i, à, destinataire, destinataires, pour, an, empfänger, para, destinatario, a, destinatário, aan, do, adresat, till, til, vastaanottaja, 宛先",
+  To: "to, at, i, à, destinataire, destinataires, pour, an, empfänger, para, destinatario, per, a, destinatário, aan, do, adresat, till, til, vastaanottaja, 宛先",
   Cc: "cc, copi, copi at, copie, copie à, kopie, copia, com cópia, cópia, dw, kopia, kopia till, kopi, kopio, 写し",
   Bcc: "bcc, cci, blindkopie, cco, ccn, udw, hemlig kopia, blindkopi, piilokopio",
-  Subject: "subject, pwnc, testun, objet, sujet, betreff, betr, thema, asunto, oggetto, assunto, onderwerp, temat, ämne, emne, aihe, 件名",
+  Subject: "subject, pwnc, testun, objet, sujet, betreff, betr, thema, asunto, oggetto, assunto, onderwerp, temat, ämne, ärende, emne, aihe, 件名",
 };
 
 const bare = (word: string): string => word.trim().toLowerCase().replaceAll("\u2019", "'").normalize("NFD").replace(/\p{M}/gu, "");
