@@ -59,16 +59,16 @@ for (const name of BROWSERS) {
 
     test("an address on a mistyped host is corrected in its place, and undo brings it back", async () => {
       await fresh();
-      const slip = ["Zoë <reader-07@gmial.com>", "reader-08@example.org"];
-      await paste(page, "#paste", `From: ann@office.example\nTo: ${slip.join(", ")}\nSubject: Hello\n\nSee you at eight.`);
+      await paste(page, "#paste", `From: ann@office.example\nTo: Zoë <reader-07@gmial.com>, reader-08@example.org\nSubject: Hello\n\nSee you at eight.`);
       await verdict(page, "warn");
       assert.equal(await card(page, "[data-fix=replace]"), "Change to gmail.com");
       await press(page, "[data-fix=replace]");
       await verdict(page, "clear", "note");
-      assert.deepEqual((await letter(page)).to, ["Zoë <reader-07@gmail.com>", "reader-08@example.org"]);
+      assert.deepEqual((await letter(page)).to, ["reader-07@gmail.com", "reader-08@example.org"]);
+      assert.match(await page.$eval("[data-field=to] .who", (first) => first.textContent), /Zoë/);
       await press(page, "[data-name=undo]");
       await verdict(page, "warn");
-      assert.deepEqual((await letter(page)).to, slip);
+      assert.deepEqual((await letter(page)).to, ["reader-07@gmial.com", "reader-08@example.org"]);
       assert.deepEqual(page.errors, []);
     });
 

