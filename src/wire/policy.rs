@@ -103,7 +103,11 @@ fn closed(written: String, path: &str) -> Decoded<String> {
     // An exception takes nobody in, and an address is one person
     let whole = !written.starts_with('!') && !host.contains('@');
     if whole && (HostKind::of(&host).is_personal() || is_open_registry(&host)) {
-        return Err(BadInput::new(path, &quoted(&written), "a domain at which not just anybody can have an address"));
+        return Err(BadInput::new(
+            path,
+            &quoted(&written),
+            "a domain of your own people, not one where anybody can have an address",
+        ));
     }
     Ok(written)
 }

@@ -273,7 +273,7 @@ fn bad_policies_exit_with_78_and_say_where() {
         ("{\"version\": 1, \"terms\": [{\"id\": \"a\", \"words\": [\" \"], \"level\": \"note\"}]}", "words[0]"),
         (
             "{\"version\": 1, \"trusted\": [\"example.org\", \"gmail.com\"]}",
-            "trusted[1]: found \"gmail.com\", expected a domain at which not",
+            "trusted[1]: found \"gmail.com\", expected a domain of your own people",
         ),
         (
             "{\"version\": 1, \"organisation\": {\"domains\": [\"*.co.uk\"]}}",
