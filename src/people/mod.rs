@@ -60,7 +60,7 @@ pub use kinds::{Class, Identifier, KINDS, Kind, KindInfo};
 pub use named::Told;
 pub use namesakes::can_be;
 pub use owners::{is_childs, owner};
-pub use plight::{tells_plight, works_in};
+pub use plight::{announces_titles, tells_plight};
 pub use promised::Promise;
 pub use prose::{Enumerated, enumerated};
 pub use rows::{ListSort, PeopleList, people_rows, people_rows_before};

@@ -10,7 +10,7 @@ pub(super) static PARTICLES: &[&str] = &[
 /// Titles in front of names.
 #[rustfmt::skip]
 pub(super) static TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "cllr", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "srta", "señor", "señora", "don", "doña", "sig", "signor", "signora", "dott", "dhr", "mw", "mevr", "meneer", "mevrouw", "herrn", "dona", "pan", "pani", "panią", "fru", "senhor", "senhora",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "cllr", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "srta", "señor", "señora", "don", "doña", "sig", "signor", "signora", "signora", "dott", "dhr", "mw", "mevr", "meneer", "mevrouw", "herrn", "dona", "pan", "pani", "panią", "fru", "senhor", "senhora",
 ];
 
 /// Words that no personal name has: what agendas, menus, invoices, addresses and headings are made of.

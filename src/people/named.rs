@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use super::ages::tells_age;
 use super::names::{self, Name};
 use super::streets::is_street as is_street_word;
+use super::told_links::PRONOUNS;
 use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
-use crate::text::{Phrases, Span, fold};
+use crate::text::{Phrases, Span, fold, head, words};
 
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
 static ROLE_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[ROLES]));
@@ -37,7 +38,11 @@ pub(super) fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
         return false;
     }
     let between = Span { start: name.end, end: matter.start }.of(text);
-    between.contains([':', ';'])
+    // "Ann Bell; she was attacked"
+    let goes_on = |part: &str| words(part).next().is_some_and(|word| PRONOUNS.contains(word));
+    let parts = || between.split(';').skip(1).any(|part| !goes_on(part));
+    between.contains(':')
+        || parts()
         || between.contains("(19")
         || between.contains("(20")
         || !OTHER_PEOPLE.find(between).is_empty()
@@ -70,7 +75,8 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let (mut skip, mut letter) = (0, false);
     for (at, c) in piece.char_indices() {
-        let begins = at >= skip && !letter && c.is_uppercase();
+        let titled = || is_small_title(head(&piece[at..], fold::is_letter));
+        let begins = at >= skip && !letter && (c.is_uppercase() || c.is_lowercase() && titled());
         letter = fold::is_word(c);
         if begins && let Some(end) = aged(&piece[at..]) {
             skip = at + end;
@@ -99,6 +105,11 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let honoured = names::honoured(piece).filter(|(_, kanji)| !kanji.ends_with(['者', '員', '長', '方', '客']));
     found.extend(honoured.map(|(name, _)| name.shifted(stretch.start as usize)));
     found
+}
+
+/// "el señor Gil": many languages write titles small. "We miss Ann", "2 hr Training" have none.
+fn is_small_title(word: &str) -> bool {
+    names::is_title(word) && (word.len() > 2 && word != "miss" || word == "sr")
 }
 
 /// The length of a given name that an age stands behind: "Chloe (5)".

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::ages::tells_age;
 use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
 use super::names;
-use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, SPEAKERS, SUBJECT, WORK};
+use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, PUBLICATIONS, SPEAKERS, SUBJECT, WORK};
 use super::prose;
 use super::told_links::PRONOUNS;
 use crate::text::{self, Phrases, Span, Starts, fold, sentence, tail};
@@ -19,6 +19,7 @@ const BESIDE: u32 = 64;
 const BEHIND: u32 = 48;
 
 static WORKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[WORK]));
+static PUBLISHING: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[PUBLICATIONS]));
 
 /// What letters tell their readers of themselves, and what befalls people.
 static OWNS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OWN, PLIGHTS]));
@@ -71,8 +72,14 @@ pub(super) fn plight(text: &str, stretch: Span, matter: Span) -> Option<Told> {
 
 /// Whether a sentence speaks of work on such matters, or of people in the public eye.
 #[must_use]
-pub fn works_in(sentence: &str) -> bool {
+pub(super) fn works_in(sentence: &str) -> bool {
     !WORKS.find(sentence).is_empty()
+}
+
+/// Whether a line stands above titles of works and talks.
+#[must_use]
+pub fn announces_titles(line: &str) -> bool {
+    works_in(line) || !PUBLISHING.find(line).is_empty()
 }
 
 /// "a book about depression": the word in front makes it a subject.

@@ -24,6 +24,8 @@ pub struct Enumerated {
     pub concerned: Option<Span>,
     /// Something private stands beside each.
     pub told: bool,
+    /// They are private people, and something private stands beside one of them.
+    pub titled: bool,
     /// What stands beside most of them may be titles of works and talks.
     pub titles: bool,
 }
@@ -130,6 +132,7 @@ fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>)
         homes: people.iter().all(|person| person.home.is_some()),
         concerned,
         told: false,
+        titled: false,
         titles: false,
     }
 }

@@ -11,9 +11,10 @@ use super::names;
 use super::prose::Enumerated;
 use super::records::{self, Record};
 use super::sheet_names;
+use super::sheet_words::{folded, is_given};
 use super::sheets::{self, Sheet};
 use crate::address::{self, HostKind};
-use crate::text::{Body, Searchable, Span, fold};
+use crate::text::{Body, Searchable, Span, fold, words};
 
 /// What a list of people is, as far as its own words and data tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct PeopleList {
     pub described: bool,
     /// Several rows tell of an illness, of care, a crime or a debt.
     pub private_matter: bool,
+    /// One row at least does, and homes stand in them.
+    pub touched: bool,
     /// What stands beside most of them may be titles of works and talks.
     pub titles: bool,
 }
@@ -65,7 +68,7 @@ impl PeopleList {
             count: u32::try_from(names.len()).unwrap_or(u32::MAX),
             rows: found.people,
             names: found.names,
-            data: match (found.told, found.homes) {
+            data: match (found.told || found.titled, found.homes) {
                 (true, _) => vec!["details", "name"],
                 (_, true) => vec!["address", "name"],
                 _ => vec!["name"],
@@ -73,8 +76,9 @@ impl PeopleList {
             sort: ListSort::Concerned,
             quoted: false,
             in_signature: false,
-            described: found.told,
+            described: found.told || found.titled,
             private_matter: found.told,
+            touched: false,
             titles: found.titles,
         }
     }
@@ -135,8 +139,8 @@ fn with_sheets(
             let sort = if list.private_matter { ListSort::Concerned } else { before.sort };
             let more = before.rows.len() > list.rows.len();
             let data: BTreeSet<_> = before.data.iter().chain(&list.data).copied().collect();
-            let (described, private_matter) = (list.described, list.private_matter);
-            list = PeopleList { described, private_matter, ..if more { before } else { list } };
+            let (described, private_matter, touched) = (list.described, list.private_matter, list.touched);
+            list = PeopleList { described, private_matter, touched, ..if more { before } else { list } };
             list.data = data.into_iter().collect();
             list.sort = sort;
         }
@@ -173,6 +177,7 @@ fn of_sheet(text: &str, body: &Body, identifiers: &[Identifier], sheet: &Sheet) 
         in_signature: body.signature.is_some_and(|s| s.overlaps(span)),
         described: true,
         private_matter: sheet.telling,
+        touched: sheet.touched,
         titles: sheet.titles,
     }
 }
@@ -210,6 +215,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
         in_signature,
         described,
         private_matter: false,
+        touched: false,
         titles: false,
     };
     // One person's signature has several lines; only several people make a list of it.
@@ -220,7 +226,12 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
 fn described(text: &str, records: &[Record], identifiers: &[Identifier], data: &BTreeSet<&str>) -> bool {
     let names = || records.iter().filter_map(|record| record.name);
     if records.iter().all(|record| record.headed) {
-        let sure = names().filter(|name| sheet_names::person(name.of(text)).is_some_and(|person| person.sure)).count();
+        let mut buffer = String::new();
+        // Surname and given name may stand in cells of their own
+        let mut given =
+            |name: &str| words(name).any(|word| names::is_given(word) || is_given(folded(word, &mut buffer)));
+        let sure = |name: &str| sheet_names::person(name).is_some_and(|person| person.sure);
+        let sure = names().map(|name| name.of(text)).filter(|name| sure(name) || given(name)).count();
         let (told, concerned) = (records.iter().any(|r| r.told), records.iter().any(|r| r.concerned));
         return (told || data.len() > 2) && (concerned || sure * 3 >= records.len());
     }

@@ -31,6 +31,8 @@ pub(super) struct Sheet {
     pub names: Vec<Span>,
     /// Several rows tell of an illness, a crime, a debt and the like.
     pub telling: bool,
+    /// One row does, and homes stand in them.
+    pub touched: bool,
     /// What stands beside most of them may be titles of works and talks.
     pub titles: bool,
     pub born: bool,
@@ -177,10 +179,7 @@ impl Reader<'_> {
     /// The run as a sheet, if most of its rows tell something of a person beyond the name.
     fn sheet(&self, run: &[Row]) -> Option<Sheet> {
         let (rows, sure) = (run.len(), run.iter().filter(|row| row.person.sure).count());
-        if sure < 2 || sure * 3 < rows || self.are_roles(run) {
-            return None;
-        }
-        let told: Vec<Told> = run.iter().map(|row| self.told(row)).collect();
+        let told = self.people(run, sure)?;
         let count = |is: &dyn Fn(&Told) -> bool| told.iter().filter(|row| is(row)).count();
         let most = |n: usize| n * 4 >= rows * 3;
         let public = run.iter().filter(|row| row.person.public).count();
@@ -209,17 +208,32 @@ impl Reader<'_> {
             || most(count(&|row| row.beside.money)) && private * 2 >= rows
             || filed && sure * 2 >= rows && run.iter().zip(&told).all(|(row, told)| told.is_bare(row));
         let first = run.first()?;
+        let (said, homes) = (count(&|row| row.beside.said), count(&|row| row.beside.home));
         described.then(|| Sheet {
             rows: run.iter().map(|row| row.span).collect(),
             names: run.iter().map(|row| row.name).collect(),
-            telling: count(&|row| row.beside.said) >= 2,
+            telling: said >= 2,
+            touched: said >= 1 && homes >= 2,
             titles: self.most_behind(run, may_be_title),
             born,
-            home: count(&|row| row.beside.home) >= 2,
+            home: homes >= 2,
             from: told.iter().map(|row| row.from).min().unwrap_or(0),
             to: told.iter().map(|row| row.to).max().unwrap_or(0),
             first_line: first.first_line,
         })
+    }
+
+    /// What the rows tell, where they are surely of people by their names or by what all of them tell.
+    fn people(&self, run: &[Row], sure: usize) -> Option<Vec<Told>> {
+        let known = sure >= 2 && sure * 3 >= run.len();
+        if !known && !self.told(run.first()?).beside.home || self.are_roles(run) {
+            return None;
+        }
+        let told: Vec<Told> = run.iter().map(|row| self.told(row)).collect();
+        // Firms have homes, too, but neither relatives nor illnesses
+        let at_home =
+            || told.iter().all(|row| row.beside.home) && told.iter().any(|row| row.beside.said || row.beside.kin);
+        (known || at_home()).then_some(told)
     }
 
     /// Every row has another word in front of its name: who does what, and not whom something is told of.

@@ -52,6 +52,13 @@ pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span])
     found
 }
 
+/// Of how many people something private is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    Most,
+    One,
+}
+
 struct Reader<'a> {
     text: &'a str,
     /// Words that befall people, in order.
@@ -78,31 +85,35 @@ impl Reader<'_> {
 
     fn rows_end(&self, run: &mut Vec<Tag>) -> Option<Enumerated> {
         let run = std::mem::take(run);
+        let whole = || self.tells(&run).map(|told| (&run[..], told));
+        // The heads of a table look like a row
+        let below = || run.split_first().filter(|(head, rows)| !head.sure && rows.len() > 2).map(|(_, rows)| rows);
+        let (run, told) = whole().or_else(|| below().and_then(|rows| Some((rows, self.tells(rows)?))))?;
         let (first, last) = (run.first()?.row, run.last()?.row);
-        self.tells(&run).then(|| self.listed(Span { start: first.start, end: last.end }, &run))
+        Some(self.listed(Span { start: first.start, end: last.end }, run, told))
     }
 
     fn brackets(&self, stretch: Span) -> Vec<Enumerated> {
         let all = tags::bracketed(self.text, stretch);
-        let runs = all.chunk_by(|last, next| tags::goes_on(self.text, last, next)).filter(|run| self.tells(run));
         let mut found = Vec::new();
-        for run in runs {
+        for run in all.chunk_by(|last, next| tags::goes_on(self.text, last, next)) {
+            let Some(told) = self.tells(run) else { continue };
             let all = Span { start: run[0].row.start, end: run[run.len() - 1].row.end };
             let span = sentence(self.text, stretch, all, SENTENCE, is_abbreviated);
             let whole = span.of(self.text);
             if !plight::works_in(whole) && LEADERS.find(whole).is_empty() {
-                found.push(self.listed(span, run));
+                found.push(self.listed(span, run, told));
             }
         }
         found
     }
 
-    /// Whether these are people and most of them have a private matter beside them: no authors with their books, no
-    /// speakers, no days with their topics.
-    fn tells(&self, run: &[Tag]) -> bool {
+    /// Whether these are people and most of them have a private matter beside them, or one of them does where all are
+    /// private by their titles: no authors with their books, no speakers, no days with their topics.
+    fn tells(&self, run: &[Tag]) -> Option<Telling> {
         let rows = run.len();
         if rows < 2 {
-            return false;
+            return None;
         }
         let sure = run.iter().filter(|tag| tag.sure).count();
         let public = run.iter().filter(|tag| tag.public).count();
@@ -111,7 +122,7 @@ impl Reader<'_> {
             names.len()
         };
         if sure == 0 || sure * 3 < rows || public * 2 >= rows || distinct() * 4 < rows * 3 {
-            return false;
+            return None;
         }
         let (mut telling, mut aside) = (0, 0);
         for tag in run {
@@ -123,7 +134,12 @@ impl Reader<'_> {
         let named = !run.iter().any(|tag| self.overlapping(tag.name).next().is_some());
         // One sure name among others is enough where each of three has something
         let enough = sure >= 2 || rows >= 3 && telling == rows;
-        named && enough && telling >= 2 && telling * 2 >= rows && aside * 2 < rows
+        let titled = telling >= 1 && run.iter().all(|tag| tag.titled);
+        match telling {
+            _ if !named || !enough || aside * 2 >= rows => None,
+            2.. if telling * 2 >= rows => Some(Telling::Most),
+            _ => titled.then_some(Telling::One),
+        }
     }
 
     fn overlapping(&self, part: Span) -> impl Iterator<Item = Span> {
@@ -149,7 +165,7 @@ impl Reader<'_> {
         said.any(|word| !is_at_work(&piece[end(word)..])) || !piece.is_ascii() && is_said_in_japanese(piece)
     }
 
-    fn listed(&self, span: Span, run: &[Tag]) -> Enumerated {
+    fn listed(&self, span: Span, run: &[Tag], telling: Telling) -> Enumerated {
         let titles = run.iter().filter(|tag| may_be_title(tag.matter.of(self.text).trim())).count();
         Enumerated {
             span,
@@ -157,7 +173,8 @@ impl Reader<'_> {
             names: run.iter().map(|tag| tag.name).collect(),
             homes: false,
             concerned: None,
-            told: true,
+            told: telling == Telling::Most,
+            titled: telling == Telling::One,
             titles: titles * 2 >= run.len(),
         }
     }
@@ -170,10 +187,10 @@ impl Reader<'_> {
     }
 }
 
-/// Three words or more that begin with a capital, and neither marks nor figures between them: perhaps a book or a talk.
+/// Three words or more that begin with a capital, or 農村のうつ病, and neither marks nor figures between them: perhaps a book or a talk.
 pub(super) fn may_be_title(part: &str) -> bool {
-    part.starts_with(char::is_uppercase)
-        && part.split_whitespace().count() >= TITLE
+    let written = part.starts_with(char::is_uppercase) && part.split_whitespace().count() >= TITLE;
+    (written || part.starts_with(|c| c >= '\u{3040}') && part.contains('の'))
         && !part.contains([',', ';', '('])
         && !part.bytes().any(|b| b.is_ascii_digit())
 }

@@ -1,12 +1,14 @@
 //! Names with a tag beside them: at the head of a row, of a part of a line, or in front of a bracket. Shapes only; whether
 //! the tags tell something is for `tagged`.
 
+use super::ages::tells_age;
 use super::named::names_in;
 use super::names;
 use super::plight_words::OFFICIALS;
 use super::prose_words::ANDS;
 use super::sheet_names;
-use super::sheet_words::{PLACES, folded, is_given, is_said, is_said_in_japanese};
+use super::sheet_words::{KIN, PLACES, PRIVATE, folded, is_given, is_said, is_said_in_japanese};
+use super::told_words::POSSESSIVES;
 use crate::text::{Span, fold, tail, words};
 
 /// A name and what stands beside it.
@@ -17,6 +19,8 @@ pub(super) struct Tag {
     pub matter: Span,
     /// A given name, an initial, a private person's title, or a bed or room in front tells that it is a person's.
     pub sure: bool,
+    /// `Mrs`, `Herr`, さん: a private person.
+    pub titled: bool,
     /// `Dr`, `Prof`, `Cllr`: somebody in public.
     pub public: bool,
 }
@@ -68,17 +72,25 @@ fn head(line: &str) -> Option<Tag> {
     let found = name(&line[at..], placed)?;
     let (from, to) = (at + found.start, at + found.end);
     let behind = &line[to + found.skip..];
-    let marks = mark(behind, found.sure, placed)?;
-    let matter = to + found.skip + marks;
-    let end = line.trim_end().len();
     let title = &line[at..from];
+    let titled = found.skip > 1 || PRIVATE.has(folded(title.trim().trim_end_matches('.'), &mut String::new()));
+    let full = line[from..to].contains(' ');
+    let matter = to + found.skip + mark(behind, found.sure || full && at > 0, placed)?;
+    let end = line.trim_end().len();
     (matter < end).then(|| Tag {
         row: Span::new(start, end),
         name: Span::new(from, to),
         matter: Span::new(matter, end),
-        sure: found.sure,
+        sure: found.sure || full && is_somebodys(behind, &line[matter..end]),
+        titled,
         public: is_public(title),
     })
+}
+
+/// Only people have an age, relatives and something of theirs.
+fn is_somebodys(behind: &str, matter: &str) -> bool {
+    let mut buffer = String::new();
+    tells_age(behind) || words(matter).any(|word| POSSESSIVES.contains(word) || KIN.has(folded(word, &mut buffer)))
 }
 
 /// What stands in front of a name, "1. ", "Rm 3 ", "k1 ", "301 ", and whether it is a bed or a room.
@@ -194,7 +206,8 @@ pub(super) fn bracketed(text: &str, stretch: Span) -> Vec<Tag> {
             let from = stretch.start as usize + content;
             let end = from + length;
             let row = Span::new(name.start as usize, end + rest[length..].chars().next().map_or(0, char::len_utf8));
-            found.push(Tag { row, name, matter: Span::new(from, end), sure: true, public: is_public(name.of(text)) });
+            let (matter, public) = (Span::new(from, end), is_public(name.of(text)));
+            found.push(Tag { row, name, matter, sure: true, titled: false, public });
         }
     }
     found

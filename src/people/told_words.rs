@@ -52,6 +52,8 @@ pub(super) const TOLD: &str = concat!(
     // Swedish
     "testade positivt|testats positivt|har cancer|är gravid|fick missfall|självmordsförsök|är alkoholist|är missbrukare|sjukskriven för depression|tvångsvårdas|har gripits|greps av polisen|greps av|är häktad|häktades|har våldtagits|blev våldtagen|blev misshandlad|misshandlats|utsatts för våld|utsatts för övergrepp|på kvinnojouren|har vräkts|blev vräkt|ska vräkas|sökt asyl|avskedats|ansökt om skilsmässa|omhändertagits|i familjehem|",
     "polisanmält sin man|polisanmälde sin man|anmält sin man|anmälde sin man|anmält sin sambo|anmälde sin sambo|polisanmält sin sambo|fått diagnosen|fick diagnosen|inlagd på psyket|inlagd på psykiatrin|sitter i fängelse|släpptes ur fängelset|har fotboja|sjukskriven för utbrändhet|förlorat vårdnaden|flytt från sin man|ta sitt liv|ligger på sjukhus|är inlagd på|lever på försörjningsstöd|får försörjningsstöd|ta livet av sig|har återfallit|fått återfall|blev slagen av|",
+    // Who else it befell
+    "other victim|another victim|dioddefwr arall|autre victime|anderes Opfer|andere Opfer|andere Geschädigte|otra víctima|altra vittima|outra vítima|andere slachtoffer|druga pokrzywdzona|drugi pokrzywdzony|andra målsäganden|人の被害者|",
     // Japanese
     "と診断され|陽性と判明|陽性でした|陽性反応|妊娠して|妊娠中です|流産し|自殺を図|自殺未遂|逮捕され|起訴され|有罪判決を受け|性的暴行を受け|虐待を受け|被害に遭いました|家賃を滞納|滞納しています|懲戒解雇|難民申請|",
     "夫を通報|認知症のため|認知症で|入院中|入院して|入院しました|うつ病のため|がんの治療|統合失調症で|発達障害が|生活保護を受け|自己破産|不登校に|夫から逃げ|精神科に入院|がんで入院|うつ病で|刑務所に入|前科が|離婚調停中|",
@@ -129,8 +131,8 @@ const ASSAULTS: &str = concat!(
 /// What a person is called in front of the name, where a firm would not be.
 #[rustfmt::skip]
 pub(super) const ROLES: &str = concat!(
-    "tenant|resident|patient|pupil|student|claimant|neighbour|complainant|defendant|victim|witness|service user|denant|claf|locataire|patiente|élève|voisin|voisine|plaignante|Mieter|Mieterin|Patientin|Schüler|Schülerin|Nachbar|Nachbarin|Zeuge|Zeugin|inquilino|inquilina|paciente|alumno|alumna|vecino|vecina|paziente|alunno|alunna|vicino|vicina|",
-    "utente|aluno|aluna|vizinho|vizinha|huurder|huurster|patiënt|patiënte|leerling|buurman|buurvrouw|lokator|lokatorka|pacjent|pacjentka|uczeń|uczennica|sąsiad|sąsiadka|hyresgäst|hyresgästen|patienten|eleven|grannen|",
+    "tenant|resident|patient|pupil|student|claimant|neighbour|complainant|defendant|victim|witness|service user|denant|claf|locataire|patiente|élève|voisin|voisine|plaignante|Mieter|Mieterin|Patientin|Schüler|Schülerin|Nachbar|Nachbarin|Zeuge|Zeugin|inquilino|inquilina|paciente|alumno|alumna|vecino|vecina|paziente|alunno|alunna|vicino|vicina|victime|Opfer|Geschädigte|víctima|vittima|",
+    "utente|aluno|aluna|vizinho|vizinha|huurder|huurster|patiënt|patiënte|leerling|buurman|buurvrouw|lokator|lokatorka|pacjent|pacjentka|uczeń|uczennica|sąsiad|sąsiadka|hyresgäst|hyresgästen|patienten|eleven|grannen|vítima|slachtoffer|pokrzywdzona|pokrzywdzony|målsäganden|dioddefwr|",
 );
 
 #[rustfmt::skip]

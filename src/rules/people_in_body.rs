@@ -6,7 +6,7 @@ use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::exposure;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated, tagged, works_in};
+use crate::people::{Enumerated, ListSort, PeopleList, Promise, announces_titles, enumerated, tagged};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 use crate::text::{Searchable, Span, words};
@@ -33,7 +33,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let concerned = |list: &&PeopleList| {
-        let programme = list.titles && introduction(mail, list).any(works_in);
+        let programme = list.titles && introduction(mail, list).any(announces_titles);
         list.sort == ListSort::Concerned && !list.quoted && !programme && is_about_others(mail, list)
     };
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
@@ -76,6 +76,8 @@ fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     let text = mail.draft.body.as_str();
     let topical: Vec<Span> = mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
     let mut found = tagged(text, mail.starts, mail.own_words, &topical);
+    // "Mr Dunn is off sick" among what everybody does is news
+    found.retain(|found| !found.titled || mail.matter.sensitive);
     for other in enumerated(text, mail.starts, mail.own_words) {
         if !found.iter().any(|found| found.span.overlaps(other.span)) {
             found.push(other);
@@ -145,7 +147,8 @@ fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: b
     }
     if !telling {
         let open = readers.private >= 2 || readers.unknown > 0;
-        let many = list.count >= contacts || sensitive;
+        // Who plays, sings or takes part is no secret; how they are reached is
+        let many = list.count >= contacts && list.data.len() > 1 || list.touched || sensitive;
         let severity = if sensitive { Severity::Stop } else { Severity::Warn };
         let told = list.described && names_others(mail, list);
         return (open && many).then_some(severity).or(told.then_some(Severity::Note));
