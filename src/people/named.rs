@@ -7,7 +7,10 @@ use super::names::{self, Name};
 use super::streets::is_street as is_street_word;
 use super::told_links::PRONOUNS;
 use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
-use crate::text::{Phrases, Span, fold, head, words};
+use crate::text::{Phrases, Span, fold, words};
+
+/// A title and the blank behind it are no longer, in bytes.
+const TITLE: usize = 12;
 
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
 static ROLE_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[ROLES]));
@@ -75,8 +78,8 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let (mut skip, mut letter) = (0, false);
     for (at, c) in piece.char_indices() {
-        let titled = || is_small_title(head(&piece[at..], fold::is_letter));
-        let begins = at >= skip && !letter && (c.is_uppercase() || c.is_lowercase() && titled());
+        let titled = || begins_with_small_title(&piece[at..]);
+        let begins = at >= skip && !letter && (c.is_uppercase() || c.is_ascii_lowercase() && titled());
         letter = fold::is_word(c);
         if begins && let Some(end) = aged(&piece[at..]) {
             skip = at + end;
@@ -108,7 +111,13 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
 }
 
 /// "el señor Gil": many languages write titles small. "We miss Ann", "2 hr Training" have none.
-fn is_small_title(word: &str) -> bool {
+fn begins_with_small_title(piece: &str) -> bool {
+    let Some(end) = piece.bytes().take(TITLE).position(|byte| byte == b' ') else { return false };
+    let (word, behind) = (&piece[..end], &piece[end + 1..]);
+    if !behind.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let word = word.trim_end_matches('.');
     names::is_title(word) && (word.len() > 2 && word != "miss" || word == "sr")
 }
 

@@ -73,7 +73,6 @@ fn head(line: &str) -> Option<Tag> {
     let (from, to) = (at + found.start, at + found.end);
     let behind = &line[to + found.skip..];
     let title = &line[at..from];
-    let titled = found.skip > 1 || PRIVATE.has(folded(title.trim().trim_end_matches('.'), &mut String::new()));
     let full = line[from..to].contains(' ');
     let matter = to + found.skip + mark(behind, found.sure || full && at > 0, placed)?;
     let end = line.trim_end().len();
@@ -82,7 +81,7 @@ fn head(line: &str) -> Option<Tag> {
         name: Span::new(from, to),
         matter: Span::new(matter, end),
         sure: found.sure || full && is_somebodys(behind, &line[matter..end]),
-        titled,
+        titled: found.skip > 1 || is_private(title),
         public: is_public(title),
     })
 }
@@ -186,6 +185,10 @@ fn mark(behind: &str, sure: bool, placed: bool) -> Option<usize> {
         _ if wide || placed && blanks > 0 && first >= '\u{3040}' => Some(blanks),
         _ => None,
     }
+}
+
+fn is_private(title: &str) -> bool {
+    !title.is_empty() && PRIVATE.has(folded(title.trim().trim_end_matches('.'), &mut String::new()))
 }
 
 fn is_public(title: &str) -> bool {
