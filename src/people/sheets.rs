@@ -230,9 +230,10 @@ impl Reader<'_> {
             return None;
         }
         let told: Vec<Told> = run.iter().map(|row| self.told(row)).collect();
-        // Firms have homes, too, but neither relatives nor illnesses
-        let at_home =
-            || told.iter().all(|row| row.beside.home) && told.iter().any(|row| row.beside.said || row.beside.kin);
+        // Firms and wards have homes, too, but neither relatives nor illnesses, or they share their last words
+        let lasts = || run.iter().map(|row| row.name.of(self.text).rsplit(' ').next()).collect::<BTreeSet<_>>().len();
+        let private = |row: &Told| row.beside.said || row.beside.kin;
+        let at_home = || told.iter().all(|row| row.beside.home) && told.iter().any(private) && lasts() == run.len();
         (known || at_home()).then_some(told)
     }
 
