@@ -3,6 +3,7 @@
 
 use super::Address;
 use super::found::{Found, span_of};
+use super::labels;
 use super::phrase::{comment, phrase, unquote};
 use super::sites::{self, Site};
 use super::token::{self, Kind, Token};
@@ -98,10 +99,17 @@ pub(super) fn enclosed_address(text: &str, tokens: &[Token]) -> Option<(Option<S
     }
 }
 
-/// Name and address where `text` is nothing but one mailbox.
+/// Name and address where `text` is nothing but one mailbox, its name before it or a colon between them.
 fn whole_address(text: &str) -> Option<(Option<String>, Address)> {
     let mut tokens = Vec::new();
     token::cut(text, 0, text.len(), &mut tokens);
+    let mut colons = (0..tokens.len()).filter(|at| tokens[*at].kind == Kind::Colon);
+    if let (Some(colon), None) = (colons.next(), colons.next()) {
+        let (name, address) = whole_address(&text[tokens[colon].end as usize..])?;
+        let head = &tokens[..colon];
+        let says_how = is_scheme(span_of(head).of(text)) || labels::is_header(span_of(head).of(text));
+        return Some((name.or_else(|| phrase(text, head).filter(|_| !says_how)), address));
+    }
     let found = sites::find(text, &tokens);
     let [site] = found.as_slice() else { return None };
     let outer = tokens[..site.from].iter().chain(&tokens[site.to..]);
