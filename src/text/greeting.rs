@@ -105,7 +105,7 @@ fn shift(greeting: Greeting, by: usize) -> Greeting {
 
 /// `Dear Anna and Tom,` in a language that writes words apart.
 fn latin(line: &str) -> Option<Greeting> {
-    let (words, open) = opening(line)?;
+    let (words, open) = opening(line).or_else(|| title(line))?;
     // "Monsieur Garnier,"
     let titled = WORDS.iter().any(|w| any(w.titles, &line[..open]));
     let mut greeting = Greeting { span: Span::new(0, open), titled, ..Greeting::default() };
@@ -138,9 +138,23 @@ fn latin(line: &str) -> Option<Greeting> {
     {
         return Some(Greeting { span: Span::new(0, open), ..Greeting::default() });
     }
+    if open == 0 && (greeting.names.is_empty() || line[greeting.span.end as usize..].trim() != ",") {
+        return None;
+    }
     // A sentence may begin like a greeting ("Dear me, that was close", "Best of luck").
     let alone = ends_greeting(&line[greeting.span.end as usize..]) || greeting.span.end as usize > open;
     alone.then_some(greeting)
+}
+
+/// A title opens a line that ends with a comma behind names: "Pani Anno, Panie Janie,". They begin at once.
+fn title(line: &str) -> Option<(&'static Words, usize)> {
+    let first = words::head(line, |c| !matches!(c, ' ' | '.' | '\u{a0}'));
+    let titled = |words: &&Words| any(words.titles, first);
+    WORDS
+        .iter()
+        .find(titled)
+        .filter(|_| first.starts_with(char::is_uppercase) && line.trim_end().ends_with(','))
+        .map(|words| (words, 0))
 }
 
 /// Behind a comma the greeting turns to somebody else: "Dear Anna, dear Tom", "Sehr geehrte Frau Lang, sehr geehrter

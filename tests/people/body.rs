@@ -176,7 +176,7 @@ fn notices_are_told_from_what_was_written() {
 
 #[test]
 fn greetings_name_people_or_groups() {
-    let cases: [(&str, &[&str], bool, bool); 38] = [
+    let cases: [(&str, &[&str], bool, bool); 42] = [
         ("Dear Anna,", &["Anna"], false, false),
         ("Dear Anna and Tom,\nText", &["Anna", "Tom"], true, false),
         ("Dear Mr Smith,", &["Smith"], false, false),
@@ -212,6 +212,10 @@ fn greetings_name_people_or_groups() {
         ("Geachte heer De Vries,", &["De Vries"], false, false),
         ("Szanowni Państwo,", &[], false, true),
         ("Dzień dobry,", &[], false, false),
+        ("Pani Anno, Panie Janie,\nDziękuję", &["Anno", "Janie"], true, false),
+        ("Frau Lang, Herr Krüger,", &["Lang", "Krüger"], true, false),
+        ("Mr and Mrs Lowe,", &["Lowe"], true, false),
+        ("Sig.ra Rossi,", &["Rossi"], false, false),
         ("Hej alla!", &[], true, false),
         ("山田様、鈴木様", &["山田", "鈴木"], true, false),
         ("各位", &[], true, false),
@@ -221,7 +225,17 @@ fn greetings_name_people_or_groups() {
         let found: Vec<_> = greeting.names.iter().map(|n| n.of(text)).collect();
         assert_eq!((found.as_slice(), greeting.plural, greeting.anonymous), (names, plural, anonymous), "{text}");
     }
-    for text in ["The list is here.", "Please see below", "", "High winds today", "Best of luck"] {
+    for text in [
+        "The list is here.",
+        "Please see below",
+        "",
+        "High winds today",
+        "Best of luck",
+        "Frau Lang, 54, liegt auf Station",
+        "Mr Lowe, who was ill,",
+        "Frau,",
+        "Panie Janie",
+    ] {
         assert_eq!(Body::parse(text).greeting, None, "{text}");
     }
 }
