@@ -17,6 +17,13 @@ pub struct Match {
     pub meta: Meta,
 }
 
+impl Match {
+    /// The languages in which it takes words from others: in a harmless phrase no word is one of another language.
+    fn takes(&self) -> u16 {
+        if self.meta.class == Class::Neutral && self.words > 1 { u16::MAX } else { self.meta.languages }
+    }
+}
+
 /// What stands at one place.
 pub struct Found {
     list: Vec<Match>,
@@ -66,7 +73,7 @@ impl Found {
         };
         let longer =
             self.list.iter().filter(|other| (other.end > one.end || alike(other)) && outranks(other.meta.class, rank));
-        let taken = longer.fold(0, |set, other| set | other.meta.languages);
+        let taken = longer.fold(0, |set, other| set | other.takes());
         if self.furthest <= start {
             return taken;
         }
@@ -79,7 +86,7 @@ impl Found {
         for one in self.list.iter().filter(|one| !one.meta.class.is_grammar() && rank(one.meta.class) > 0) {
             let rank = rank(one.meta.class);
             self.furthest = self.furthest.max(one.end);
-            let mut languages = one.meta.languages;
+            let mut languages = one.takes();
             while let Some(covered) = self.covered.get_mut(languages.trailing_zeros() as usize) {
                 *covered = (*covered).max((one.end, rank));
                 languages &= languages - 1;

@@ -6,7 +6,7 @@ use super::joined;
 use super::scan::{Event, Scan, Style, Wanted};
 use super::table;
 use super::texts::{Source, Texts};
-use super::topic::TopicSet;
+use super::topic::{Topic, TopicSet};
 use crate::text::Span;
 
 /// Words in the sender, each with the string it stands in.
@@ -31,8 +31,24 @@ const SIGNATURE: usize = 400;
 /// Letters of a calling that tells enough in a host.
 const HOST_WORD: usize = 9;
 
-/// Everything that the sender says.
+/// What names and hosts of those hold who treat animals: their patients read no mail.
+const ANIMALS: &str = "veterin vétérin weteryn tierarzt tierärzt tierkl animal equine dieren djur zwierz milfeddyg";
+
+/// Everything that the sender says of the people who read: a clinic for animals is none of theirs.
 pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
+    let mut told = named(texts, wanted);
+    let sender = format!("{} {}", texts.sender_name, texts.sender_host).to_lowercase();
+    if ANIMALS.split(' ').any(|animals| sender.contains(animals)) {
+        for (_, event) in told.iter_mut().filter(|(_, event)| event.topics.has(Topic::Health)) {
+            event.topics = event.topics.without(Topic::Health);
+            event.class = if event.topics.is_empty() { Class::Everyday } else { event.class };
+        }
+    }
+    told
+}
+
+/// Everything that a name and an address say.
+fn named(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     let wanted = Wanted { classes: CLASSES, ..wanted };
     let mut told = Vec::new();
     let mut events = Vec::new();
@@ -78,7 +94,7 @@ pub fn shared(told: &[Told], reader_hosts: &[&str], wanted: Wanted) -> TopicSet 
 }
 
 fn served(host: &str, wanted: Wanted) -> TopicSet {
-    let told = told(&Texts { sender_host: host, ..Texts::default() }, wanted);
+    let told = named(&Texts { sender_host: host, ..Texts::default() }, wanted);
     let services = told.iter().filter(|(_, event)| event.class == Class::Service);
     services.fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics))
 }
@@ -95,7 +111,7 @@ pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> Topi
     let callings = of(told);
     let alike = |reader: &(&str, &str)| {
         let (sender_name, sender_local) = *reader;
-        !of(&self::told(&Texts { sender_name, sender_local, ..Texts::default() }, wanted)).and(callings).is_empty()
+        !of(&named(&Texts { sender_name, sender_local, ..Texts::default() }, wanted)).and(callings).is_empty()
     };
     let serves = readers.len() >= 2 && !callings.is_empty() && !readers.iter().all(alike);
     if serves { callings } else { TopicSet::NONE }
@@ -110,7 +126,7 @@ pub fn is_practice(name: &str, host: &str) -> bool {
     let wanted = Wanted { classes: 0, languages: u16::MAX, topics: TopicSet::ALL };
     let acts = |(_, event): &Told| !matches!(event.class, Class::Hint | Class::Everyday | Class::Gathering);
     LAW.split_whitespace().any(|law| host.contains(law))
-        || told(&Texts { sender_name: name, sender_host: host, ..Texts::default() }, wanted).iter().any(acts)
+        || named(&Texts { sender_name: name, sender_host: host, ..Texts::default() }, wanted).iter().any(acts)
 }
 
 /// What the writer signs as: less than the name and the address of a sender, for organisations praise themselves there.
