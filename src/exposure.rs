@@ -169,10 +169,12 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     }
     let colleagues = mail.audience.counts.colleagues as usize;
     let hidden = has_hidden_outsiders(mail) || students::are_hidden(mail);
-    if mail.matter.addressed && colleagues >= SEVERAL && !hidden {
+    if mail.matter.own && colleagues >= SEVERAL && !hidden {
         return at(Severity::Warn, Basis::Colleagues);
     }
-    if together || mail.matter.addressed && strangers && !is_family(mail) {
+    // What two organisations read of others is their work, unless it is said to be their own
+    let concerned = mail.matter.own || mail.matter.addressed && private > 0;
+    if together || concerned && strangers && !is_family(mail) {
         return at(Severity::Note, Basis::Sensitive);
     }
     None

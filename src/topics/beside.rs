@@ -39,6 +39,18 @@ pub fn is_spoken_to(events: &[Event], number: usize) -> bool {
     around(events, number).filter(|other| other.sentence == event.sentence).any(|other| you(&other))
 }
 
+/// Whether the sentence names people who are concerned, or, where the matter is said to be the reader's `own`, the
+/// reader's people: "your patient's statement".
+pub fn names_others(events: &[Event], number: usize, own: bool) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let mut sentence = around(events, number).filter(|other| other.sentence == event.sentence);
+    let has = |role: &Event| {
+        let your = |other: &Event| other.class == Class::Your && other.last + 1 == role.word;
+        !own || around(events, number).any(your)
+    };
+    sentence.any(|other| other.class == Class::Role && !other.span.overlaps(event.span) && has(other))
+}
+
 /// Whether the sentence before or behind does: a short letter tells its matter in one and asks in the next.
 pub fn is_beside(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };

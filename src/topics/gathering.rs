@@ -79,7 +79,7 @@ pub fn gathers(events: &[Event], number: usize) -> Option<bool> {
 }
 
 /// Whether what parts a gathering from its matter says for which people it is.
-fn is_for_people(gap: &str) -> bool {
+pub fn is_for_people(gap: &str) -> bool {
     gap.split_whitespace().take(9).any(|word| {
         let word = word.to_lowercase();
         PEOPLE.split(' ').any(|people| people == word)

@@ -39,6 +39,8 @@ pub struct Near<'a> {
     pub points: u32,
     /// Said to be the reader's own, not only told in a sentence that speaks to the reader.
     pub own: bool,
+    /// The sentence names others who are concerned: "your patient's statement", "the patient you saw".
+    pub others: bool,
     /// What around it counted.
     pub company: Vec<&'a Event>,
 }
@@ -90,7 +92,8 @@ pub fn addresses<'a>(events: &'a [Event], text: &str) -> Vec<Near<'a>> {
     for (number, event) in events.iter().enumerate() {
         markers.note(number, event);
         let Some((base, own)) = base(&markers, events, number, text) else { continue };
-        let mut near = Near { event, points: base, own, company: Vec::new() };
+        let others = beside::names_others(events, number, own);
+        let mut near = Near { event, points: base, own, others, company: Vec::new() };
         // What is named beside words of work says no more by their company.
         if base < ENOUGH && (own || event.class != Class::Strong) {
             near.points += company(events, number, text, &mut near.company);
@@ -135,7 +138,10 @@ fn base(markers: &Markers, events: &[Event], number: usize, text: &str) -> Optio
         Class::Ours if governed(Class::Our) => Some(own(4)),
         Class::Ours => governed(Class::Your).then_some(own(3)),
         Class::Role => {
-            markers.before(Class::Dear, events, event, beside::GOVERNED).map(|_| ENOUGH).or_else(|| cast(2)).map(own)
+            let dear = markers.before(Class::Dear, events, event, beside::GOVERNED);
+            // "Hello all, your patient rang" greets no patient
+            let yours = markers.before(Class::Your, events, event, 1);
+            dear.filter(|_| yours.is_none()).map(|_| ENOUGH).or_else(|| cast(2)).map(own)
         }
         _ => None,
     }
@@ -219,7 +225,13 @@ fn is_greeted(markers: &Markers, events: &[Event], number: usize, text: &str) ->
     let gap = text.get(dear.span.end as usize..event.span.start as usize).unwrap_or("");
     let work =
         beside::around(events, number).any(|other| other.class == Class::Office && other.sentence == event.sentence);
-    !gap.contains([',', ':', '\n', '–']) && !work
+    // "We are down to our last HIV test" greets nobody
+    let before = text.get(..dear.span.start as usize).unwrap_or("").trim_end_matches([' ', '\u{a0}']);
+    let opens = before.is_empty() || before.ends_with('\n');
+    let ours = || beside::around(events, number).any(|our| our.class == Class::Our && our.span.end == dear.span.end);
+    !gap.contains([',', ':', '\n', '–'])
+        && !work
+        && (opens || gap.trim().is_empty() || !ours() || gathering::is_for_people(gap))
 }
 
 /// The points of a matter that a sentence names while it speaks to the reader. Work on it makes them fewer.

@@ -75,6 +75,8 @@ pub struct Matter {
     pub sensitive: bool,
     /// The text or subject addresses its readers as the people concerned.
     pub addressed: bool,
+    /// It says so of what is the readers' own: "your HIV test", and not "the patient you saw has HIV".
+    pub own: bool,
     /// Abuse, family law, adoption or child protection: a shared surname never silences.
     pub family_blind: bool,
     /// What makes it sensitive; where nothing does, what it speaks of. In their fixed order.

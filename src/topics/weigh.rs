@@ -28,6 +28,8 @@ struct Points {
     list: u32,
     /// The strongest address in the fresh text, with its company.
     addressed: u32,
+    /// The strongest of headline and text that says what is the reader's own.
+    own: u32,
     /// Distinct strong mentions in the fresh text.
     mentions: u32,
 }
@@ -43,13 +45,18 @@ impl Points {
 
     /// Whether the words themselves, without the sender, speak to the people concerned.
     fn is_addressed(self) -> bool {
-        let told = self.addressed.max(self.subject_addressed);
+        self.is_told(self.addressed.max(self.subject_addressed))
+    }
+
+    fn is_told(self, told: u32) -> bool {
         told >= 3 && told + self.subject >= ENOUGH
     }
 }
 
 struct Weighing {
     points: [Points; Topic::ALL.len()],
+    /// The topics that the sender's name and address tell.
+    dealt: TopicSet,
     hits: Vec<(Hit, bool)>,
 }
 
@@ -59,6 +66,15 @@ impl Weighing {
             if let Some(points) = self.points.get_mut(topic as usize) {
                 change(points);
             }
+        }
+    }
+
+    /// Counts what is a matter of the readers' own, if they work for the sender: there only what is said to be theirs is,
+    /// where the sender deals with such matters.
+    fn raise_own(&mut self, near: &Near, points: u32) {
+        let topics = near.event.topics;
+        if !near.others && (near.own || topics.and(self.dealt).is_empty()) {
+            self.raise(topics, |topic| topic.own = topic.own.max(points));
         }
     }
 
@@ -86,12 +102,13 @@ struct Manner {
 #[must_use]
 pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
-    let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], hits: Vec::new() };
+    let mut told = sender::told(texts, wanted);
+    let dealt = told.iter().fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics));
+    let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], dealt, hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
     let body = scan_body(texts, wanted);
     let spoken = lean::languages(&subject, &body);
     let trade = subject.iter().any(|event| event.class == Class::Trade && event.languages & spoken != 0);
-    let mut told = sender::told(texts, wanted);
     let headed = contributors::are_headed(&subject, texts.subject) || contributors::have_a_heading(&body, texts.body);
     let contributors = headed && !contributors::greets_people_concerned(&body, texts.body)
         || contributors::are_spoken_to(&subject, texts.subject)
@@ -188,7 +205,8 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
 
 fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, weighing: &mut Weighing) {
     let Manner { office, peers, work } = manner;
-    for Near { event, points, own, .. } in near::addresses(events, text) {
+    for near in near::addresses(events, text) {
+        let Near { event, points, own, .. } = near;
         let points = match points {
             _ if work && !own || peers && !is_personal(event.class, manner) => 0,
             ENOUGH.. => points,
@@ -196,6 +214,7 @@ fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, w
             _ => points + near::support(event, body),
         };
         weighing.raise(event.topics, |topic| topic.subject_addressed = topic.subject_addressed.max(points));
+        weighing.raise_own(&near, points);
         weighing.hit(event, Source::Subject, How::Addressed, points < ENOUGH);
     }
     let mut seen = Distinct::default();
@@ -303,7 +322,8 @@ fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weigh
             weighing.hit(event, Source::Body, How::Mention, false);
         }
     }
-    for Near { event, points, own, company } in near::addresses(events, text) {
+    for near in near::addresses(events, text) {
+        let Near { event, points, own, .. } = near;
         if manner.work && !own {
             continue;
         }
@@ -313,8 +333,9 @@ fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weigh
         // Beside a headline of work a sentence that only names a matter is about the work too.
         let points = if manner.office && !own { points.min(2) } else { points };
         weighing.raise(event.topics, |topic| topic.addressed = topic.addressed.max(points));
+        weighing.raise_own(&near, points);
         weighing.hit(event, Source::Body, How::Addressed, points < ENOUGH);
-        for other in company {
+        for other in near.company {
             weighing.hit(other, Source::Body, How::Mention, true);
         }
     }
@@ -337,6 +358,7 @@ fn conclude(weighing: Weighing, manner: Manner) -> Matter {
         hits,
         sensitive: !decided.is_empty(),
         addressed: weighing.points.iter().any(|points| points.is_addressed()),
+        own: weighing.points.iter().any(|points| points.is_told(points.own)),
         family_blind: !decided.or(spoken).and(FAMILY).is_empty(),
         topics: topics.iter().collect(),
     }
