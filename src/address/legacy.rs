@@ -106,9 +106,8 @@ fn whole_address(text: &str) -> Option<(Option<String>, Address)> {
     let mut colons = (0..tokens.len()).filter(|at| tokens[*at].kind == Kind::Colon);
     if let (Some(colon), None) = (colons.next(), colons.next()) {
         let (name, address) = whole_address(&text[tokens[colon].end as usize..])?;
-        let head = &tokens[..colon];
-        let says_how = is_scheme(span_of(head).of(text)) || labels::is_header(span_of(head).of(text));
-        return Some((name.or_else(|| phrase(text, head).filter(|_| !says_how)), address));
+        let head = phrase(text, &tokens[..colon]).filter(|head| !is_scheme(head) && !labels::is_header(head));
+        return Some((name.or(head), address));
     }
     let found = sites::find(text, &tokens);
     let [site] = found.as_slice() else { return None };

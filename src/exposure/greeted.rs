@@ -33,8 +33,12 @@ pub(super) fn names_all(mail: &Mail<'_>) -> bool {
         .map(|stranger| Reader { words: words_of(stranger), unnamed: stranger.name.is_none() })
         .collect();
     let shown = greeting.names.iter().map(|name| name.of(&mail.draft.body));
-    let names: Vec<Vec<String>> =
-        shown.filter(|name| !name.split_whitespace().any(text::is_called)).take(NAMES).map(words_greeted).collect();
+    // What readers are called may be a name: "Frau Burger", "Herr Kunde"
+    let is_name = |words: &Vec<String>| {
+        let of_reader = |word: &String| readers.iter().any(|reader| reader.words.contains(word));
+        !words.iter().any(|word| text::is_called(word)) || words.iter().any(of_reader)
+    };
+    let names: Vec<Vec<String>> = shown.map(words_greeted).filter(is_name).take(NAMES).collect();
     (2..=TOGETHER).contains(&readers.len()) && each_has_one(&readers, &names, 0)
 }
 
