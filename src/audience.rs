@@ -160,7 +160,13 @@ impl<'a> Audience<'a> {
     /// An organisation shows private people to each other who are not one family by their surname.
     #[must_use]
     pub fn shows_private_people(&self) -> bool {
-        self.sender.sending == Sending::Organisation && self.shows_several()
+        self.is_by_organisation() && self.shows_several()
+    }
+
+    /// An organisation sends, or somebody in its name.
+    #[must_use]
+    pub fn is_by_organisation(&self) -> bool {
+        self.sender.sending == Sending::Organisation
     }
 
     /// Whoever sends shows private people to each other who are not one family by their surname.
@@ -176,7 +182,7 @@ impl<'a> Audience<'a> {
     pub fn hides_private_people(&self) -> bool {
         let mut private = self.hidden_outsiders();
         private.retain(|person| self.facts(*person).is_some_and(|facts| facts.personal));
-        self.sender.sending == Sending::Organisation && private.len() >= 2 && !self.is_one_family(&private)
+        self.is_by_organisation() && private.len() >= 2 && !self.is_one_family(&private)
     }
 
     fn is_one_family(&self, people: &[u32]) -> bool {

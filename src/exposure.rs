@@ -15,7 +15,6 @@ pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
 
 mod entries;
 mod greeted;
-mod own_domain;
 mod readers;
 mod repairs;
 mod students;
@@ -85,6 +84,8 @@ pub struct Exposure {
 struct Parties {
     private: usize,
     individual: usize,
+    /// People on domains under their own names, where the matter is a sensitive one.
+    owners: usize,
     /// Organisations with about one person here.
     single: usize,
     /// Organisations and groups whatever their number of people.
@@ -103,7 +104,7 @@ impl Parties {
                 PartyKind::Private => parties.private += 1,
                 PartyKind::Individual => parties.individual += 1,
                 PartyKind::Organisation if party.people.len() > ABOUT_ONE => {}
-                PartyKind::Organisation if own_domain::is_a_person(mail, party) => parties.individual += 1,
+                PartyKind::Organisation if mail.matter.sensitive && mail.is_owner(party) => parties.owners += 1,
                 PartyKind::Organisation => parties.single += 1,
                 PartyKind::Group => {}
             }
@@ -118,7 +119,7 @@ impl Parties {
 
     /// Parties of about one person each.
     fn ones(&self) -> usize {
-        self.private + self.individual + self.single
+        self.private + self.individual + self.owners + self.single
     }
 }
 
@@ -152,7 +153,8 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     let at = |severity, basis| Some(Exposure { severity, basis });
     // Where the mail speaks to its readers as the people concerned, a member of a university or a
     // parliament is as private as a person on a mailbox host
-    let private = parties.private + if mail.matter.addressed { parties.individual } else { 0 };
+    let addressed = if mail.matter.addressed { parties.individual } else { 0 };
+    let private = parties.private + parties.owners + addressed;
     let strangers = parties.all >= 2;
     let exposed = strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail);
     // Whom somebody hides from may be among those who are greeted
@@ -207,7 +209,7 @@ fn has_hidden_outsiders(mail: &Mail<'_>) -> bool {
 #[must_use]
 pub fn is_family(mail: &Mail<'_>) -> bool {
     let parties = Parties::of(mail);
-    if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private {
+    if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private + parties.owners {
         return false;
     }
     let mut surnames =

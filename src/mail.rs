@@ -27,6 +27,7 @@ use prior::{is_answer, shown_before};
 mod body;
 mod matter;
 mod outside;
+mod owners;
 mod prior;
 mod quoted;
 mod telling;
@@ -213,6 +214,12 @@ impl<'a> Mail<'a> {
         let shared = self.audience.sender.organisation.is_empty() && !host.is_empty();
         let on_it = |person: &u32| self.audience.facts(*person).is_some_and(|facts| facts.host == *host);
         shared && party.people.iter().all(on_it)
+    }
+
+    /// The party is a person on a domain under that person's name, and the greeting tells nobody apart.
+    #[must_use]
+    pub fn is_owner(&self, party: &Party) -> bool {
+        owners::are_alike(self.body, &self.draft.body) && owners::is_owner(&self.audience, party)
     }
 
     /// The span lies in what the writer wrote now, outside signature and notice.

@@ -19,10 +19,30 @@ fn one_telling_word_said_to_private_people_is_enough() {
         ("Nuestro grupo de viudas se reúne el martes.", Topic::SupportGroups),
         ("Care famiglie, il caffè dei genitori di bambini autistici è giovedì.", Topic::Disability),
         ("Wasze dzieci autystyczne są zaproszone.", Topic::Disability),
+        ("Bydd y seicolegydd yn gweld eich plant cyn adolygu'r cynllun.", Topic::MentalHealth),
     ] {
         let found = read("Tuesday", body, true);
         assert!(found.sensitive, "{body}");
         assert!(found.topics.contains(&topic), "{body}: {:?}", found.topics);
+    }
+}
+
+/// "Autistes" is a word of one weight in French and of another in Spanish, of which French articles look like words.
+#[test]
+fn a_word_counts_in_each_language_by_itself() {
+    let body =
+        "Bonjour,\n\nle café des parents d'enfants autistes a lieu jeudi. Les frères et les sœurs sont les bienvenus.";
+    assert!(read("Jeudi", body, true).sensitive);
+    assert!(!read("Jeudi", body, false).sensitive);
+}
+
+#[test]
+fn a_short_letter_speaks_to_its_readers_two_sentences_on() {
+    let (matter, other) = ("The methadone is kept downstairs.", "The coffee is kept downstairs.");
+    for (middle, sensitive) in [("Bring a coat.", true), ("Bring a coat. Lunch is hot. Rain is near.", false)] {
+        let body = |told: &str| format!("Here is your key. {middle} {told}");
+        assert_eq!(read("Noon", &body(matter), true).sensitive, sensitive, "{middle}");
+        assert!(!read("Noon", &body(other), true).sensitive, "{middle}");
     }
 }
 

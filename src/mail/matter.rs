@@ -1,6 +1,7 @@
 //! What a draft is about, and what the messages are about that it quotes.
 //! Gathers the texts for `topics`; weighs no words itself.
 
+use super::owners;
 use crate::audience::{Audience, Sending, Standing};
 use crate::draft::{Draft, Opening};
 use crate::text::{Body, Quote, Span};
@@ -30,6 +31,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
     if private_readers.len() == 2 && body.greeting.as_ref().is_some_and(|greeting| greeting.says_two(&draft.body)) {
         private_readers.clear();
     }
+    let owners = owners::are_shown(audience) && owners::are_alike(body, &draft.body);
     topics::matter(
         &Texts {
             subject: &draft.subject,
@@ -43,7 +45,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
             private_readers: &private_readers,
             lists: &lists,
             attachments: &attachments,
-            before_private_people: audience.shows_private_people() || audience.hides_private_people(),
+            before_private_people: audience.shows_private_people() || audience.hides_private_people() || owners,
             before_a_circle: is_circle(audience, body),
             writer_concerned: draft.opening.is_some_and(|opening| opening > Opening::Addressed),
         },

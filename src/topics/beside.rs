@@ -13,6 +13,9 @@ pub const GOVERNED: u32 = 3;
 /// Words within which a hint is the reader's own: "your tablets", "attacked you".
 pub const CLOSE: u32 = 3;
 
+/// Sentences on each side that are said to the same reader.
+const NEXT: u32 = 2;
+
 /// Words behind which the theme of a text stands.
 const ABOUT: &[&str] =
     &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
@@ -51,13 +54,13 @@ pub fn names_others(events: &[Event], number: usize, own: bool) -> bool {
     sentence.any(|other| other.class == Class::Role && !other.span.overlaps(event.span) && has(other))
 }
 
-/// Whether the sentence before or behind does: a short letter tells its matter in one and asks in the next.
+/// Whether a sentence beside does: a short letter tells its matter in one and asks in another.
 pub fn is_beside(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     around(events, number).any(|other| {
         matches!(other.class, Class::You | Class::Your)
             && other.languages & event.languages != 0
-            && other.sentence.abs_diff(event.sentence) <= 1
+            && other.sentence.abs_diff(event.sentence) <= NEXT
     })
 }
 

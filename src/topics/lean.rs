@@ -50,55 +50,67 @@ struct Said {
     place: (Source, Span),
     entry: u32,
     topics: TopicSet,
+    languages: u16,
     points: u32,
+}
+
+impl Said {
+    /// The same word, the same entry, or one in the same place.
+    fn is_like(&self, other: &Said) -> bool {
+        let here = self.place.0 == other.place.0 && self.place.1.overlaps(other.place.1);
+        here || self.entry == other.entry || !other.word.is_empty() && self.word == other.word
+    }
+
+    fn says(&self, topic: Topic, language: u16) -> bool {
+        self.topics.has(topic) && self.languages & 1 << language != 0
+    }
 }
 
 impl Leaning {
     fn count(&mut self, event: &Event, (source, text): (Source, &str), worth: Worth) {
-        let Worth { points, common, .. } = worth;
         let topics = if worth.told { event.topics } else { event.topics.and(self.serves) };
-        let gain = if points > 0 && !topics.is_empty() { self.gain(event, (source, text), points) } else { 0 };
-        if gain == 0 {
+        if worth.points == 0 || topics.is_empty() || self.said.len() >= MOST {
+            return;
+        }
+        let word = event.span.of(text).to_lowercase();
+        let (place, languages) = ((source, event.span), event.languages);
+        let said = Said { word, place, entry: event.entry, topics, languages, points: worth.points };
+        let like = self.said.iter().filter(|other| other.is_like(&said) && !other.topics.and(topics).is_empty());
+        let in_any_language = like.map(|other| other.points).max().unwrap_or(0);
+        if !self.add(&said, worth.common) {
             return;
         }
         if worth.told && worth.telling {
             self.telling = self.telling.or(topics);
         }
-        if worth.told && event.class == Class::Trace && worth.points >= TRACE {
+        if worth.told && event.class == Class::Trace && worth.points >= TRACE.max(in_any_language + 1) {
             self.telling = self.telling.or(self.traced.and(topics));
             self.traced = self.traced.or(topics);
         }
         for topic in topics.iter() {
-            for language in (0..16).filter(|language| event.languages & 1 << language != 0) {
-                let spent = &mut self.common[topic as usize][language];
-                let gain = if common { gain.min(COMMON.saturating_sub(*spent)) } else { gain };
-                *spent += if common { gain } else { 0 };
-                self.points[topic as usize][language] += gain;
-            }
-            let hit = Hit { topic, source, span: event.span, how: How::Addressed };
-            self.hits.push((hit, event.languages));
+            self.hits.push((Hit { topic, source, span: event.span, how: How::Addressed }, languages));
         }
+        self.said.push(said);
     }
 
-    /// What the event adds: the same word twice, or two entries in one place, say no more than the stronger.
-    fn gain(&mut self, event: &Event, (source, text): (Source, &str), points: u32) -> u32 {
-        let word = event.span.of(text).to_lowercase();
-        let place = (source, event.span);
-        let like = |said: &&mut Said| {
-            let here = said.place.0 == source && said.place.1.overlaps(event.span);
-            !said.topics.and(event.topics).is_empty()
-                && (here || said.entry == event.entry || !word.is_empty() && said.word == word)
-        };
-        if let Some(said) = self.said.iter_mut().find(like) {
-            let more = points.saturating_sub(said.points);
-            said.points += more;
-            return more;
+    /// Adds what a word says; whether it says more than was said. The same word twice, or two entries in one place, say no
+    /// more of a topic in a language than the stronger.
+    fn add(&mut self, said: &Said, common: bool) -> bool {
+        let like: Vec<&Said> = self.said.iter().filter(|other| other.is_like(said)).collect();
+        let mut more = false;
+        for topic in said.topics.iter() {
+            for language in (0..16).filter(|language| said.languages & 1 << language != 0) {
+                let known = like.iter().filter(|other| other.says(topic, language)).map(|other| other.points);
+                let gain = said.points.saturating_sub(known.max().unwrap_or(0));
+                let (topic, language) = (topic as usize, language as usize);
+                let spent = &mut self.common[topic][language];
+                let counted = if common { gain.min(COMMON.saturating_sub(*spent)) } else { gain };
+                *spent += if common { counted } else { 0 };
+                self.points[topic][language] += counted;
+                more |= gain > 0;
+            }
         }
-        if self.said.len() >= MOST {
-            return 0;
-        }
-        self.said.push(Said { word, place, entry: event.entry, topics: event.topics, points });
-        points
+        more
     }
 
     /// The name and the address of a sender say no more together than the stronger.
@@ -294,8 +306,8 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let nothing = Worth { points: 0, common: false, told: false, telling: false };
     let Some(event) = events.get(number) else { return nothing };
     let gathered = gathering::gathered(events, number, text).or_else(|| gathering::gathers(events, number));
-    let work =
-        beside::is_of_work(events, number) && !(meets && is_of_meeting(events, number)) && !outweighs(events, number);
+    let passing = meets && is_of_meeting(events, number) || outweighs(events, number) || is_on_paper(events, number);
+    let work = beside::is_of_work(events, number) && !passing;
     let aside = gathered.is_none() && work || aside::is_in_doubt(events, number);
     let spoken_to = beside::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
@@ -363,6 +375,15 @@ fn outweighs(events: &[Event], number: usize) -> bool {
         !work(other.class) && everyday.len() < 2
     });
     alone && is_paired(events, number)
+}
+
+/// Whether the sentence has no words of work but what passes over a desk, beside what is the reader's own: "attached are
+/// your results", "before we review your children's plans".
+fn is_on_paper(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let mut sentence = beside::around(events, number).filter(|other| other.sentence == event.sentence);
+    is_close(events, number)
+        && sentence.all(|other| !matches!(other.class, Class::Office | Class::Trade | Class::Everyday))
 }
 
 /// Whether all words of work in the sentence name the meeting: a course, a workshop.
