@@ -47,6 +47,39 @@ fn a_short_letter_speaks_to_its_readers_two_sentences_on() {
 }
 
 #[test]
+fn what_befell_the_readers_and_whom_they_hide_from_tell_a_matter() {
+    for body in [
+        "The compensation for what happened to you in the home is agreed.",
+        "Die Entschädigung für das, was Ihnen im Heim geschehen ist, ist bewilligt.",
+        "L'indemnité pour ce qui vous est arrivé au foyer est accordée.",
+        "La indemnización por lo que les ocurrió está aprobada.",
+        "L'indennizzo per quanto vi è accaduto è stato riconosciuto.",
+        "De compensatie voor wat u in het tehuis is overkomen is toegekend.",
+        "Ersättningen för det som hände er på barnhemmet är beviljad.",
+        "Don't tell him where you are going.",
+        "No le digáis adónde vais.",
+        "Não lhe digam para onde vão.",
+        "Vertel hem niet waar jullie heen gaan.",
+        "Nie mówcie mu, dokąd jedziecie.",
+        "Säg inte till honom vart ni ska.",
+        "Ne lui dites pas où vous allez.",
+        "Non ditegli dove andate.",
+    ] {
+        assert!(read("Tuesday", body, true).sensitive, "{body}");
+    }
+    for body in [
+        "Tell us where you are going, and we book the hotel.",
+        "Hola, decidnos adónde vais. Las habitaciones están listas, os espero.",
+        "Boken om cancer går till tryck på fredag. Skicka era fakturor och bildtexter.",
+        "The book about cancer goes to print on Friday. Please send us your invoices.",
+        "Das Kinderbuch über Krebs geht am Freitag in Druck. Bitte schickt eure Rechnungen.",
+        "Jan Kol har gett era namn som referenser.",
+    ] {
+        assert!(!read("Tuesday", body, true).sensitive, "{body}");
+    }
+}
+
+#[test]
 fn what_our_group_has_in_common_is_enough_whoever_writes() {
     for body in [
         "Our HIV support group meets tonight at seven.",
