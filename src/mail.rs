@@ -216,10 +216,10 @@ impl<'a> Mail<'a> {
         shared && party.people.iter().all(on_it)
     }
 
-    /// The party is a person on a domain under that person's name, and the greeting tells nobody apart.
+    /// The party is a person on a domain under that person's name, and the mail greets nobody by name or with others.
     #[must_use]
     pub fn is_owner(&self, party: &Party) -> bool {
-        owners::are_alike(self.body, &self.draft.body) && owners::is_owner(&self.audience, party)
+        owners::speaks_to_each(self.body) && owners::is_owner(&self.audience, party)
     }
 
     /// The span lies in what the writer wrote now, outside signature and notice.

@@ -31,7 +31,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
     if private_readers.len() == 2 && body.greeting.as_ref().is_some_and(|greeting| greeting.says_two(&draft.body)) {
         private_readers.clear();
     }
-    let owners = owners::are_shown(audience) && owners::are_alike(body, &draft.body);
+    let owners = owners::speaks_to_each(body) && owners::are_shown(audience);
     topics::matter(
         &Texts {
             subject: &draft.subject,

@@ -10,10 +10,10 @@ use crate::topics;
 /// Letters of a surname that tell enough inside a domain.
 const SURNAME: usize = 4;
 
-/// The greeting leaves nobody beside whom it calls: whoever stands beside somebody who is greeted by name, or is one of
-/// "both", may have another part in the matter.
-pub(super) fn are_alike(body: &Body, text: &str) -> bool {
-    body.greeting.as_ref().is_none_or(|greeting| greeting.names.is_empty() && !greeting.says_two(text))
+/// Nobody is greeted by name or with others: who is may have another part in the matter, as a surveyor has, or a mother of
+/// a child for whom several work.
+pub(super) fn speaks_to_each(body: &Body) -> bool {
+    body.greeting.as_ref().is_none_or(|greeting| !greeting.plural && greeting.names.is_empty())
 }
 
 /// Whether an organisation shows people on mailbox hosts and owners to each other, or owners alone.
