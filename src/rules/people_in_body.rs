@@ -148,7 +148,8 @@ fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: b
     if !telling {
         let open = readers.private >= 2 || readers.unknown > 0;
         // Who plays, sings or takes part is no secret; how they are reached is
-        let many = list.count >= contacts && list.data.len() > 1 || list.touched || sensitive;
+        let reached = list.data.iter().any(|kind| *kind != "name");
+        let many = list.count >= contacts && reached || list.touched || sensitive;
         let severity = if sensitive { Severity::Stop } else { Severity::Warn };
         let told = list.described && names_others(mail, list);
         return (open && many).then_some(severity).or(told.then_some(Severity::Note));

@@ -131,6 +131,7 @@ describe("where recipients cannot be written", { concurrency: 1 }, () => {
     await waitHeld(page);
     await page.keyboard.press("Enter");
     await until("the address in the clipboard", () => page.evaluate(async () => (await navigator.clipboard.readText()) === "reader-07@gmail.com"));
+    assert.ok(await page.evaluate(() => document.querySelector("#MSG_1_TO").contains(document.activeElement)), "the focus is elsewhere");
     assert.deepEqual(await page.evaluate(() => window.fields()), before);
     await waitDrawn(page, { text: "The right address is on the clipboard. Paste it over the wrong one." });
     await page.close();

@@ -59,7 +59,7 @@ for (const name of BROWSERS) {
 
     test("an address on a mistyped host is corrected in its place, and undo brings it back", async () => {
       await fresh();
-      await paste(page, "#paste", `From: ann@office.example\nTo: Zoë <reader-07@gmial.com>, reader-08@example.org\nSubject: Hello\n\nSee you at eight.`);
+      await paste(page, "#paste", "From: ann@office.example\nTo: Zoë <reader-07@gmial.com>, reader-08@example.org\nSubject: Hello\n\nSee you at eight.");
       await verdict(page, "warn");
       assert.equal(await card(page, "[data-fix=replace]"), "Change to gmail.com");
       await press(page, "[data-fix=replace]");

@@ -46,7 +46,8 @@ async function moveRecipients(window: Compose, before: Draft, wanted: Draft): Pr
   const undo = async (): Promise<void> => { await transfer(window, listsOf(read(window).draft), start); };
   const outcome = await transfer(window, start, goal);
   if (outcome === "done") return { verified: true, undo };
-  if (outcome === "not-inserted") {
+  // Who came into Bcc may stay there until the others are removed; a corrected address beside the wrong one may not
+  if (outcome === "not-inserted" || same(start.bcc, goal.bcc)) {
     await transfer(window, listsOf(read(window).draft), start);
     return { verified: false, remaining: "restored", undo: async () => {} };
   }
@@ -134,7 +135,7 @@ async function byClipboard(window: Compose, before: Reading, wanted: Draft, fix:
     const target = box === null ? null : (entryPoint(box) ?? box.element);
     if (target instanceof HTMLElement) target.focus();
   }
-  const remaining = !copied ? "remove-by-hand" : fix.id === "replace" ? "paste-over" : "paste-bcc";
+  const remaining = !copied ? "restored" : fix.id === "replace" ? "paste-over" : "paste-bcc";
   return { verified: false, remaining, undo: async () => {} };
 }
 
