@@ -8,6 +8,7 @@ use crate::patterns::Patterns;
 use crate::policy::{BadPolicy, Policy, RulePolicy};
 use crate::report::{Counts, Finding, Report, Severity, Verdict};
 use crate::rules::{Findings, RULES, Rule};
+use crate::text::floor;
 use crate::topics::class::LANGUAGES;
 use crate::topics::{Choice, Topic};
 
@@ -131,11 +132,7 @@ fn cut_to_size(draft: &Draft) -> (Option<Draft>, Vec<Gap>) {
     let mut short = draft.clone();
     let mut cut = |text: &mut String, field, room: usize| {
         if text.len() > room {
-            let mut end = room;
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            text.truncate(end);
+            text.truncate(floor(text, room));
             let read_up_to = Some(text.encode_utf16().count());
             gaps.push(Gap { field, reason: GapReason::TooLong, read_up_to, place: None });
         }

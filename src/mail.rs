@@ -1,6 +1,7 @@
 //! A draft, parsed once: what rules read. Rules never parse, so whatever they need is here.
 //! Must not know rules or JavaScript.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -23,6 +24,7 @@ pub use quoted::{Quoted, QuotedHeader};
 
 use body::Asked;
 use prior::{is_answer, shown_before};
+use telling::SenderParts;
 
 mod body;
 mod matter;
@@ -151,6 +153,8 @@ pub struct Mail<'a> {
     pub gaps: Vec<Gap>,
     /// Where patterns of the policy matched.
     pub matches: Vec<Match>,
+    /// Looked for once: a sender of a hundred words may have a hit in each.
+    sender_parts: OnceCell<SenderParts>,
 }
 
 impl<'a> Mail<'a> {
@@ -182,6 +186,7 @@ impl<'a> Mail<'a> {
             shown,
             gaps: Vec::new(),
             matches: Vec::new(),
+            sender_parts: OnceCell::new(),
         }
     }
 
@@ -286,9 +291,9 @@ impl<'a> Mail<'a> {
             Source::Body => (Field::Body, 0),
             Source::Attachment(index) => (Field::Attachments, index),
             Source::SenderName | Source::SenderLocal | Source::SenderHost => {
-                let sender = self.audience.sender.recipient.as_ref();
-                let span = telling::part_of_sender(self.draft.from.as_ref()?, sender, source);
-                return Some(Place { field: Field::From, entry: 0, span });
+                let (from, sender) = (self.draft.from.as_ref()?, self.audience.sender.recipient.as_ref());
+                let parts = self.sender_parts.get_or_init(|| SenderParts::of(from, sender));
+                return Some(Place { field: Field::From, entry: 0, span: parts.span(source) });
             }
             // The words of a list are parts of an address: the whole entry is their place
             Source::List(reader) => return self.audience.readers.get(reader as usize).map(|r| r.place),

@@ -7,7 +7,7 @@ use crate::draft::Field;
 use crate::policy::{BadPolicy, Pattern};
 use crate::report::Place;
 #[cfg(feature = "patterns")]
-use crate::text::{Span, quoted};
+use crate::text::{Span, ceil, floor, quoted};
 
 /// Matches of one pattern that are reported; more say nothing new.
 #[cfg(feature = "patterns")]
@@ -104,9 +104,7 @@ fn compile(pattern: &str) -> Option<regex::bytes::Regex> {
 /// An ASCII pattern can match part of a character: the span then grows to the whole of it.
 #[cfg(feature = "patterns")]
 fn on_boundaries(text: &str, start: usize, end: usize) -> Span {
-    let start = (0..=start).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let end = (end..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    Span::new(start, end)
+    Span::new(floor(text, start), ceil(text, end))
 }
 
 #[cfg(all(test, feature = "patterns"))]

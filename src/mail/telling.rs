@@ -4,28 +4,39 @@ use crate::address::Recipient;
 use crate::text::Span;
 use crate::topics::Source;
 
-/// The name, what stands before the `@` or the host, as `from` writes it; all of it where that is written otherwise.
-pub(super) fn part_of_sender(from: &str, sender: Option<&Recipient>, source: Source) -> Span {
-    let found = sender.and_then(|sender| {
+/// The name, what stands before the `@` and the host, as the From field writes them; all of it for what is written otherwise.
+pub(super) struct SenderParts {
+    name: Span,
+    local: Span,
+    host: Span,
+}
+
+impl SenderParts {
+    pub(super) fn of(from: &str, sender: Option<&Recipient>) -> Self {
+        let name = sender.and_then(|sender| sender.name.as_deref());
         // As it is written: the address itself has its host in lower case
-        let written = sender.address.as_ref().and_then(|address| address.text.rsplit_once('@'));
-        let (part, at) = match source {
-            Source::SenderName => {
-                let name = sender.name.as_deref()?;
-                (name, from.find(name)?)
-            }
-            Source::SenderLocal => {
-                let local = written?.0;
-                (local, from.find(&format!("{local}@"))?)
-            }
-            _ => {
-                let host = written?.1;
-                (host, from.rfind(&format!("@{host}"))? + 1)
-            }
+        let written = sender.and_then(|sender| sender.address.as_ref()?.text.rsplit_once('@'));
+        let local = written.and_then(|(local, _)| Some((local, from.find(&format!("{local}@"))?)));
+        let host = written.and_then(|(_, host)| Some((host, from.rfind(&format!("@{host}"))? + 1)));
+        let part = |found: Option<(&str, usize)>| {
+            let found = found.filter(|(part, _)| !part.is_empty());
+            found.map_or(Span::new(0, from.len()), |(part, at)| Span::new(at, at + part.len()))
         };
-        (!part.is_empty()).then(|| Span::new(at, at + part.len()))
-    });
-    found.unwrap_or_else(|| Span::new(0, from.len()))
+        SenderParts {
+            name: part(name.and_then(|name| Some((name, from.find(name)?)))),
+            local: part(local),
+            host: part(host),
+        }
+    }
+
+    /// The part that a hit's `source` names; the host for any that is no part of the sender.
+    pub(super) fn span(&self, source: Source) -> Span {
+        match source {
+            Source::SenderName => self.name,
+            Source::SenderLocal => self.local,
+            _ => self.host,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -37,7 +48,7 @@ mod tests {
     fn the_telling_part_is_found_as_it_is_written() {
         let part = |from: &str, source| {
             let sender = address::parse(from).recipients.into_iter().next();
-            part_of_sender(from, sender.as_ref(), source).of(from).to_owned()
+            SenderParts::of(from, sender.as_ref()).span(source).of(from).to_owned()
         };
         let from = "Clinig Iechyd Rhywiol – Ŵyl <Clinic@Example.ORG>";
         assert_eq!(part(from, Source::SenderName), "Clinig Iechyd Rhywiol – Ŵyl");

@@ -9,7 +9,7 @@ use super::prose_words::ANDS;
 use super::sheet_names;
 use super::sheet_words::{KIN, PLACES, PRIVATE, folded, is_given, is_said, is_said_in_japanese};
 use super::told_words::POSSESSIVES;
-use crate::text::{Span, fold, tail, words};
+use crate::text::{Span, ceil, floor, fold, tail, words};
 
 /// A name and what stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,7 +201,8 @@ pub(super) fn bracketed(text: &str, stretch: Span) -> Vec<Tag> {
     let mut found = Vec::new();
     for (open, mark) in piece.match_indices(['(', '（']) {
         let content = open + mark.len();
-        let rest = &piece[content..];
+        // No further than a tag may reach: a text of nothing but brackets is read once
+        let rest = &piece[content..floor(piece, content + BRACKET + '）'.len_utf8())];
         let closed =
             rest.find([')', '）', '\n']).filter(|length| *length <= BRACKET && !rest[*length..].starts_with('\n'));
         let Some(length) = closed else { continue };
@@ -218,8 +219,7 @@ pub(super) fn bracketed(text: &str, stretch: Span) -> Vec<Tag> {
 
 /// The name that ends in front of a bracket: in full, else a common given name.
 fn in_front(text: &str, stretch: Span, open: usize) -> Option<Span> {
-    let from = open.saturating_sub(NAME).max(stretch.start as usize);
-    let from = (from..open).find(|at| text.is_char_boundary(*at))?;
+    let from = ceil(text, open.saturating_sub(NAME).max(stretch.start as usize));
     let before = text[from..open].trim_end_matches([' ', '.', '\u{a0}']);
     let end = from + before.len();
     let name = names_in(text, Span::new(from, end)).pop().filter(|name| name.end as usize == end);

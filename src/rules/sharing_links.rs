@@ -91,6 +91,8 @@ const LINKS: [(&str, &[&str], Opens); 53] = [
 const LINE: usize = 300;
 /// Letters and digits of a token of those.
 const CLOUD_TOKEN: usize = 15;
+/// Links that one link may carry, as those do that scanners of mail put in front of another's.
+const WRAPPED: usize = 4;
 /// What a link names, with its slash, has some characters.
 const SHORTEST_PATH: usize = 4;
 
@@ -133,15 +135,21 @@ fn names_the_concerned(mail: &Mail<'_>, link: Span) -> bool {
 
 /// Every link of the text that opens to anyone, in order.
 fn links(text: &str) -> Vec<(Opens, Span)> {
-    let mut found = Vec::new();
+    let (mut found, mut run, mut inner) = (Vec::new(), 0, 0);
     let is_link = |colon: &usize| text.as_bytes()[*colon..].starts_with(b"://");
     for colon in bytes::places(text.as_bytes(), b':').filter(is_link) {
         let scheme = text[..colon].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| i + 1);
         let scheme = if text.is_char_boundary(scheme) { scheme } else { colon };
-        let rest = &text[colon + 3..];
-        let length = rest.find(|c: char| c.is_whitespace() || "<>\"'»）」".contains(c)).unwrap_or(rest.len());
-        let end = colon + 3 + rest[..length].trim_end_matches(['.', ',', ';', ')', ':', '!', '?']).len();
-        if let Some(opens) = opened(&text[colon + 3..end]) {
+        let from = colon + 3;
+        inner += 1;
+        if from > run {
+            let ends = |c: char| c.is_whitespace() || "<>\"'»）」".contains(c);
+            (run, inner) = (text[from..].find(ends).map_or(text.len(), |length| from + length), 0);
+        } else if inner > WRAPPED {
+            continue;
+        }
+        let end = from + text[from..run].trim_end_matches(['.', ',', ';', ')', ':', '!', '?']).len();
+        if let Some(opens) = opened(&text[from..end]) {
             found.push((opens, Span::new(scheme, end)));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::headers::Headers;
 use super::labels::{self, Label};
-use super::{Line, Span, bytes};
+use super::{Line, Span, bytes, ceil};
 
 /// Shorter lines cannot hold two labels, an address and a date.
 const SHORTEST: usize = 60;
@@ -56,9 +56,9 @@ pub(super) fn header(text: &str, line: Line) -> Option<Headers> {
 fn labels(shown: &str) -> Vec<At> {
     let mut found: Vec<At> = Vec::new();
     for colon in bytes::places(shown.as_bytes(), b':') {
-        let floor = found.last().map_or(0, |last| last.2).max(colon.saturating_sub(labels::REACH));
-        let floor = (floor..=colon).find(|at| shown.is_char_boundary(*at)).unwrap_or(colon);
-        let before = shown[floor..colon].trim_end_matches(|c: char| c == '*' || c.is_whitespace());
+        let last = found.last().map_or(0, |last| last.2).max(colon.saturating_sub(labels::REACH));
+        let start = ceil(shown, last);
+        let before = shown[start..colon].trim_end_matches(|c: char| c == '*' || c.is_whitespace());
         let starts = before.char_indices().rev().filter(|(at, c)| {
             let open = before[..*at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '*');
             open && !c.is_whitespace() && *c != '*'
@@ -66,7 +66,7 @@ fn labels(shown: &str) -> Vec<At> {
         let known = starts.take(WORDS).filter_map(|(at, _)| Some((labels::label(&before[at..])?, at))).last();
         if let Some((label, at)) = known.filter(|(label, _)| *label != Label::Other) {
             let value = shown[colon + 1..].trim_start_matches(|c: char| c == '*' || c.is_whitespace());
-            found.push((label, floor + at, shown.len() - value.len()));
+            found.push((label, start + at, shown.len() - value.len()));
         }
     }
     found

@@ -2,8 +2,8 @@
 //! No native speaker has read any but the English words.
 
 use super::fold::{self, WordSet};
-use super::words;
 use super::{Line, Span};
+use super::{floor, words};
 
 /// Whom the first line greets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,7 @@ fn latin(line: &str) -> Option<Greeting> {
     // "Monsieur Garnier,"
     let titled = WORDS.iter().any(|w| any(w.titles, &line[..open]));
     let mut greeting = Greeting { span: Span::new(0, open), titled, ..Greeting::default() };
-    let rest = &line[open..cut(line, REACH.max(open))];
+    let rest = &line[open..floor(line, REACH.max(open))];
     let start = open + rest.len() - rest.trim_start_matches([' ', '\u{a0}', ',']).len();
     let nobody = WORDS
         .iter()
@@ -165,11 +165,6 @@ fn greets_again(line: &str, at: usize, end: usize) -> Option<(usize, &'static Wo
     let (words, open) = opening(next).filter(|_| next.starts_with(char::is_lowercase))?;
     let named = next[open..].trim_start();
     Some((end - named.len(), words))
-}
-
-/// The last character boundary at or before `at`.
-fn cut(line: &str, at: usize) -> usize {
-    (0..=at.min(line.len())).rev().find(|&n| line.is_char_boundary(n)).unwrap_or(0)
 }
 
 /// Behind the comma stands what is told of the one named.

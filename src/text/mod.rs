@@ -4,6 +4,7 @@
 mod attribution;
 mod blocks;
 mod body;
+mod boundary;
 pub mod bytes;
 pub mod charset;
 mod closing;
@@ -33,6 +34,7 @@ mod whole;
 mod words;
 
 pub use body::{Body, Quote, QuoteStyle};
+pub use boundary::{ceil, floor};
 pub use closing::is_closing_phrase;
 pub use form_letter::{FormLetter, form_letter, is_called};
 pub use greeting::Greeting;

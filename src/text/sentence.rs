@@ -2,7 +2,7 @@
 //! Must not know what the words say; which abbreviations end in a full stop the caller tells.
 
 use super::Span;
-use super::{fold, words};
+use super::{ceil, floor, fold, words};
 
 /// The part of the sentence around `at` that lies within `stretch` and is at most `reach` bytes away on either side.
 ///
@@ -12,9 +12,9 @@ use super::{fold, words};
 pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: impl Fn(&str) -> bool) -> Span {
     let (from, to) = (at.start as usize, at.end as usize);
     let nearest = from.saturating_sub(reach).max(stretch.start as usize).min(from);
-    let start = (nearest..from).find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+    let start = ceil(text, nearest);
     let farthest = (to + reach).min(stretch.end as usize).max(to);
-    let end = (to..=farthest).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(to);
+    let end = floor(text, farthest);
     let ends = |piece: &str, at: usize| may_end(piece.as_bytes()[at]) && ends_here(piece, at, &abbreviated);
     let before = &text[start..from];
     let begins = (0..before.len()).rfind(|at| ends(before, *at));
