@@ -9,7 +9,7 @@ const TO_AGE: usize = 16;
 
 /// "(8 Jahre)", ", 62," right behind a name.
 pub(super) fn tells_age(rest: &str) -> bool {
-    let near: String = rest.chars().take(TO_AGE).collect();
+    let near = &rest[..rest.char_indices().nth(TO_AGE).map_or(rest.len(), |(at, _)| at)];
     let behind = near.trim_start_matches([' ', ',', '(', '\u{a0}', 'd', 'e', 'a']);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let after = behind[digits..].trim_start_matches([' ', '\u{a0}']);

@@ -317,7 +317,7 @@ fn month(text: &str) -> Option<(u8, usize)> {
     }
     let fits = |at: &usize| STEMS[*at].as_bytes()[..3] == key && fold::prefix_len(word, STEMS[*at]).is_some();
     // Stems of several languages that fit one word are stems of one month.
-    let at = BY_LETTER.places(key[0]).find(fits)?;
+    let at = BY_LETTER.places(key[0], key[1]).find(fits)?;
     let stem = STEMS[at];
     // Polish counts differently in one row: "marca" is March and "kwie" April, "maja" May.
     Some((

@@ -65,7 +65,7 @@ pub(super) fn door(rest: &str) -> Option<usize> {
         return Some(length);
     }
     let near = &rest[..reach(rest, 0)];
-    let home = WORDS.homes.find(near).into_iter().next().filter(|home| home.start == 0)?;
+    let home = WORDS.homes.leading(near)?;
     behind(near, home).filter(|end| near[..*end].bytes().any(|b| b.is_ascii_digit()))
 }
 

@@ -72,6 +72,30 @@ pub(super) fn has_role(text: &str, around: Span, name: Span) -> bool {
         || role.is_some_and(|role| before[role.end as usize..].chars().all(|c| !c.is_alphanumeric()))
 }
 
+/// The names of sentences. Several words of a sentence ask for them one after the other, so the last few are remembered.
+pub(super) struct Sentences<'a> {
+    pub text: &'a str,
+    known: [(Span, Vec<Span>); 2],
+    next: usize,
+}
+
+impl<'a> Sentences<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Sentences { text, known: [const { (Span { start: 0, end: 0 }, Vec::new()) }; 2], next: 0 }
+    }
+
+    /// [`names_in`] of one of the text's sentences.
+    pub(super) fn names_in(&mut self, sentence: Span) -> &[Span] {
+        let at = self.known.iter().position(|(known, _)| *known == sentence).unwrap_or_else(|| {
+            let at = self.next;
+            self.next = (at + 1) % self.known.len();
+            self.known[at] = (sentence, names_in(self.text, sentence));
+            at
+        });
+        &self.known[at].1
+    }
+}
+
 /// Every name in a stretch.
 pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let piece = stretch.of(text);

@@ -117,18 +117,23 @@ pub(super) fn is_honoured(name: &str) -> bool {
 
 /// Two kanji or more with what is said behind names: where they stand in the piece with it, and without it.
 pub(super) fn honoured(piece: &str) -> impl Iterator<Item = (Span, &str)> {
-    HONORIFICS.into_iter().flat_map(move |honorific| piece.match_indices(honorific)).filter_map(|(at, honorific)| {
-        let is_kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
-        let run =
-            |end: usize| -> usize { piece[..end].chars().rev().take(6).take_while(is_kanji).map(char::len_utf8).sum() };
-        // "中村 蓮くん", "松永 浩二 様"
-        let end = at - usize::from(piece[..at].ends_with(' '));
-        let given = run(end);
-        let parted = (1..=12).contains(&given) && piece[..end - given].ends_with(' ');
-        let family = if parted { run(end - given - 1) } else { 0 };
-        let start = end - given - if family > 0 { family + 1 } else { 0 };
-        (given > 0 && given + family >= 6).then(|| (Span::new(start, at + honorific.len()), &piece[start..end]))
-    })
+    // Kanji and kana begin with such bytes; most texts have none
+    let may = piece.bytes().fold(false, |any, byte| any | (byte >= 0xE3));
+    HONORIFICS.into_iter().filter(move |_| may).flat_map(move |honorific| piece.match_indices(honorific)).filter_map(
+        |(at, honorific)| {
+            let is_kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');
+            let run = |end: usize| -> usize {
+                piece[..end].chars().rev().take(6).take_while(is_kanji).map(char::len_utf8).sum()
+            };
+            // "中村 蓮くん", "松永 浩二 様"
+            let end = at - usize::from(piece[..at].ends_with(' '));
+            let given = run(end);
+            let parted = (1..=12).contains(&given) && piece[..end - given].ends_with(' ');
+            let family = if parted { run(end - given - 1) } else { 0 };
+            let start = end - given - if family > 0 { family + 1 } else { 0 };
+            (given > 0 && given + family >= 6).then(|| (Span::new(start, at + honorific.len()), &piece[start..end]))
+        },
+    )
 }
 
 /// Whether one of its words is a common given name.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::ages::tells_age;
-use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
+use super::named::{Sentences, Told, has_role, is_abbreviated, is_of_others, is_parted};
 use super::names;
 use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, PUBLICATIONS, SPEAKERS, SUBJECT, WORK};
 use super::prose;
@@ -41,25 +41,25 @@ pub(super) fn words(text: &str, starts: &Starts, stretch: Span) -> Vec<Span> {
 
 /// The person whom the words at `matter` befall: the nearest name in front of them in the sentence, or the only one of
 /// the sentence before. Reads a bounded stretch.
-pub(super) fn plight(text: &str, stretch: Span, matter: Span) -> Option<Told> {
+pub(super) fn plight(sentences: &mut Sentences<'_>, stretch: Span, matter: Span) -> Option<Told> {
+    let text = sentences.text;
     if is_subject(text, stretch, matter) || is_in_address(text, stretch, matter) {
         return None;
     }
     let around = sentence(text, stretch, matter, NEAR, is_abbreviated);
-    if works_in(around.of(text)) {
-        return None;
-    }
-    let named = names_in(text, around);
+    let named = sentences.names_in(around);
     // "Brad Krebs"
     if named.iter().any(|name| name.overlaps(matter) && names::is_given(name.of(text))) {
         return None;
     }
-    let (in_front, after): (Vec<Span>, Vec<Span>) = named.into_iter().partition(|name| name.end <= matter.start);
-    let name = match in_front.last() {
+    let name = match named.iter().rfind(|name| name.end <= matter.start) {
         Some(name) if is_of_others(text, *name, matter) => None,
         Some(name) => Some(*name).filter(|name| is_sure(text, around, *name, matter.start - name.end <= BESIDE)),
-        None => behind(text, &after, matter).or_else(|| before(text, stretch, around, matter)),
+        None => behind(text, named, matter).or_else(|| before(sentences, stretch, around, matter)),
     }?;
+    if works_in(around.of(text)) {
+        return None;
+    }
     let broad = !tells_age_or_home(Span { start: name.end, end: stretch.end }.of(text));
     (!name.overlaps(matter) && !is_parted(text, name, matter)).then_some(Told {
         name,
@@ -107,7 +107,8 @@ fn behind(text: &str, named: &[Span], matter: Span) -> Option<Span> {
 
 /// The only person of the sentence before, where the words' own names nobody and speaks of neither writer nor readers:
 /// "Bitte holen Sie Frau Kranz. Sie hat Krebs."
-fn before(text: &str, stretch: Span, around: Span, matter: Span) -> Option<Span> {
+fn before(sentences: &mut Sentences<'_>, stretch: Span, around: Span, matter: Span) -> Option<Span> {
+    let text = sentences.text;
     let speaks = |word: &str| SPEAKERS.contains(word);
     let mut words = text::words(around.of(text));
     // "She told me that she has cancer": whom a sentence begins with was named; a German "Sie" may be the reader
@@ -125,7 +126,7 @@ fn before(text: &str, stretch: Span, around: Span, matter: Span) -> Option<Span>
     }
     let last = sentence(text, stretch, Span::new(end, end), NEAR, is_abbreviated);
     let sure = |name: &Span| is_sure(text, last, *name, false) && !is_of_others(text, *name, matter);
-    let mut named = names_in(text, last).into_iter().filter(sure);
+    let mut named = sentences.names_in(last).iter().copied().filter(sure);
     named.next().filter(|_| named.next().is_none())
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::ages::tells_birthday;
 use super::described;
-use super::named::{Told, has_role, is_abbreviated, is_of_others, is_parted, names_in};
+use super::named::{Sentences, Told, has_role, is_abbreviated, is_of_others, is_parted};
 use super::names;
 use super::plight::{plight, works_in};
 use super::plight_words::PLIGHTS;
@@ -63,39 +63,21 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
 pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     let words = &*WORDS;
     let mut found = Vec::new();
+    let mut sentences = Sentences::new(text);
     for stretch in stretches {
         let matters = words.matters.find_all_within(text, starts, *stretch);
         let kept = matters.spans(7 + words.pairs.len());
-        let spans = |list| matters.spans(list).into_iter().take(TRIES);
-        let keeps = |matter: &Span| kept.iter().any(|kept| kept.start == matter.start && kept.end > matter.end);
-        for matter in spans(0).filter(|matter| !keeps(matter)) {
-            found.extend(person(text, *stretch, matter, true));
-        }
-        for matter in spans(1) {
-            found.extend(person(text, *stretch, matter, false));
-        }
-        for matter in spans(2) {
-            if has_sum(text, around(text, *stretch, matter, SUM)) {
-                found.extend(person(text, *stretch, matter, false));
+        let keeps = |matter: Span| kept.iter().any(|kept| kept.start == matter.start && kept.end > matter.end);
+        let mut tries = vec![0; 9 + words.pairs.len()];
+        for (list, matter) in matters.all() {
+            tries[list] += 1;
+            if tries[list] <= TRIES && !(list == 0 && keeps(matter)) {
+                found.extend(of_list(&mut sentences, *stretch, list, matter));
             }
-        }
-        for (list, of_people) in [(3, true), (4, true), (5, true), (6, false)] {
-            for matter in spans(list) {
-                found.extend(had(text, *stretch, matter, of_people));
+            let sure = matches!(list, 3..=5) || list == 8 + words.pairs.len();
+            if sure && tries[list] <= SURE_TRIES && !is_at_work(Span { start: matter.end, end: stretch.end }.of(text)) {
+                found.extend(plight(&mut sentences, *stretch, matter));
             }
-        }
-        for (list, (second, of_people)) in (7..).zip(&words.pairs) {
-            for matter in spans(list) {
-                let near = around(text, *stretch, matter, NEAR);
-                if second.find(near.of(text)).iter().any(|other| !other.shifted(near.start as usize).overlaps(matter)) {
-                    found.extend(person(text, *stretch, matter, *of_people));
-                }
-            }
-        }
-        for list in [3, 4, 5, 8 + words.pairs.len()] {
-            let apart = |matter: &Span| !is_at_work(Span { start: matter.end, end: stretch.end }.of(text));
-            let tried = spans(list).take(SURE_TRIES).filter(apart);
-            found.extend(tried.filter_map(|at| plight(text, *stretch, at)));
         }
         if found.len() > MOST {
             break;
@@ -107,6 +89,22 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
     if !found.is_empty() && public() { Vec::new() } else { found }
 }
 
+/// The person of whom words of one of the lists of [`Words::matters`] are said.
+fn of_list(sentences: &mut Sentences<'_>, stretch: Span, list: usize, matter: Span) -> Option<Told> {
+    let text = sentences.text;
+    match list {
+        0 | 1 => person(sentences, stretch, matter, list == 0),
+        2 if has_sum(text, around(text, stretch, matter, SUM)) => person(sentences, stretch, matter, false),
+        3..=6 => had(sentences, stretch, matter, list < 6),
+        _ => {
+            let (second, of_people) = WORDS.pairs.get(list.checked_sub(7)?)?;
+            let near = around(text, stretch, matter, NEAR);
+            let paired = |other: &Span| !other.shifted(near.start as usize).overlaps(matter);
+            second.find(near.of(text)).iter().any(paired).then(|| person(sentences, stretch, matter, *of_people))?
+        }
+    }
+}
+
 /// The sentence around some words; the full stop of a title or of an address does not end it.
 fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
     sentence(text, stretch, matter, reach, is_abbreviated)
@@ -115,7 +113,8 @@ fn around(text: &str, stretch: Span, matter: Span, reach: usize) -> Span {
 /// The person nearest to some words in their sentence: by name, else by a description that fits nobody else, else by a
 /// given name. What only people are said to be makes a name of any two capitalised words beside it; else a title or a
 /// common given name has to tell that it is one.
-fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+fn person(sentences: &mut Sentences<'_>, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+    let text = sentences.text;
     let around = around(text, stretch, matter, NEAR);
     let gap = |name: &Span| {
         if name.end <= matter.start { matter.start - name.end } else { name.start.saturating_sub(matter.end) }
@@ -137,7 +136,7 @@ fn person(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<To
         |name: &Span| !name.overlaps(matter) && !is_of_others(text, *name, matter) && !is_parted(text, *name, matter);
     // "Mr Lang was dismissed and Ann Lee left": whom words are said of stands in front more often than behind
     let order = |name: &Span| gap(name) + if name.start >= matter.end { BESIDE } else { 0 };
-    let named = names_in(text, around).into_iter().filter(|name| apart(name) && sure(name)).min_by_key(order);
+    let named = sentences.names_in(around).iter().copied().filter(|name| apart(name) && sure(name)).min_by_key(order);
     let described = || {
         let all = described::descriptions(around.of(text)).into_iter();
         all.map(|found| found.shifted(around.start as usize)).filter(apart).min_by_key(gap)
@@ -165,13 +164,14 @@ fn given(text: &str, around: Span, matter: Span) -> Option<Span> {
 
 /// Whose a matter is that somebody has: "her depression", "Ann Lee's asylum claim", "Ann Lee has a drinking problem".
 /// What work is made of is nobody's: "Ann Lee has a depression group".
-fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+fn had(sentences: &mut Sentences<'_>, stretch: Span, matter: Span, of_people: bool) -> Option<Told> {
+    let text = sentences.text;
     let near = around(text, stretch, matter, LINKED);
     if is_at_work(Span { start: matter.end, end: near.end }.of(text)) {
         return None;
     }
     if is_somebodys(text, stretch, matter) {
-        return person(text, stretch, matter, of_people);
+        return person(sentences, stretch, matter, of_people);
     }
     let before = Span { start: near.start, end: matter.start }.of(text);
     let subject = |word: &str| SUBJECTS.contains(word);
@@ -185,14 +185,14 @@ fn had(text: &str, stretch: Span, matter: Span, of_people: bool) -> Option<Told>
     let link = links.map(|link| (link.start as usize, link.end as usize)).chain(genitive).max_by_key(|(_, end)| *end);
     let (start, _) = link.filter(|(_, end)| few(&before[*end..]))?;
     let whole = Span { start: Span::new(near.start as usize + start, matter.end as usize).start, end: matter.end };
-    person(text, stretch, whole, of_people)
+    person(sentences, stretch, whole, of_people)
 }
 
 /// "depression group": what stands behind a matter makes it the work of somebody.
 pub(super) fn is_at_work(behind: &str) -> bool {
     let near = &behind[..(0..=behind.len().min(HEAD)).rev().find(|at| behind.is_char_boundary(*at)).unwrap_or(0)];
     let blanks = near.len() - near.trim_start_matches([' ', '-']).len();
-    WORDS.heads.find(near).first().is_some_and(|head| head.start as usize == blanks)
+    WORDS.heads.leading(&near[blanks..]).is_some()
 }
 
 /// "her depression": the word in front says that it is somebody's.

@@ -115,7 +115,7 @@ fn is_signoff(line: &str) -> bool {
         return false;
     }
     let (first, second) = (line.as_bytes()[0], line.as_bytes().get(1).copied().unwrap_or(0x80));
-    PHRASES.may_begin(first, second) && PHRASES.starting(first).any(|phrase| phrase_ends_line(line, phrase))
+    PHRASES.may_begin(first, second) && PHRASES.starting(line).any(|phrase| phrase_ends_line(line, phrase))
 }
 
 fn phrase_ends_line(line: &str, phrase: &str) -> bool {

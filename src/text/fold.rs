@@ -115,24 +115,74 @@ pub struct WordSet<const N: usize> {
 /// What does not depend on the number of words: the search is compiled once for all lists.
 struct Index {
     words: &'static [&'static str],
-    heads: [u16; 256],
+    /// The last word of each [`slot`].
+    heads: [u16; SLOTS],
     /// The second letters that words have behind each first one, a bit each: almost every word is refused by it.
     seconds: [u32; 32],
+}
+
+const SLOTS: usize = 256;
+
+/// Where words lie that begin with this byte, case apart, and go on with this letter: folded where that is ASCII, else
+/// [`BEYOND`], and 0 where there is none.
+const fn slot(first: u8, second: u8) -> usize {
+    ((first | 0x20) as usize * 41 + second as usize * 7) % SLOTS
+}
+
+const BEYOND: u8 = 0x80;
+
+/// The second letter of a word of a list, for [`slot`]; of one that a compiler can fold.
+const fn second_of(word: &[u8]) -> u8 {
+    let from = match word[0] {
+        0..0x80 => 1,
+        0x80..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    };
+    if from >= word.len() {
+        return 0;
+    }
+    let wide = word[from] as usize;
+    if wide < 0x80 {
+        return word[from].to_ascii_lowercase();
+    }
+    let point = if wide < 0xE0 { (wide & 0x1F) << 6 | (word[from + 1] & 0x3F) as usize } else { 0 };
+    match point {
+        0xC0..0x180 if LATIN[point - 0xC0] != b'.' => LATIN[point - 0xC0],
+        // Blanks and apostrophes are folded, too
+        0xA0 => b' ',
+        _ if wide == 0xE2 && word[from + 1] == 0x80 && matches!(word[from + 2], 0x98 | 0x99) => b'\'',
+        _ if wide == 0xE2 && word[from + 1] == 0x80 && word[from + 2] == 0xAF => b' ',
+        _ if wide == 0xE3 && word[from + 1] == 0x80 && word[from + 2] == 0x80 => b' ',
+        _ => BEYOND,
+    }
+}
+
+/// The first byte of a text and its second letter, for [`slot`].
+#[inline]
+fn beginning(text: &str) -> (u8, u8) {
+    match text.as_bytes() {
+        [first @ 0..0x80, second @ 0..0x80, ..] => (*first, second.to_ascii_lowercase()),
+        bytes => {
+            let second = text.chars().nth(1).map_or(0, |c| u8::try_from(fold(c)).unwrap_or(BEYOND).min(BEYOND));
+            (bytes.first().copied().unwrap_or(0), second)
+        }
+    }
 }
 
 impl<const N: usize> WordSet<N> {
     /// `N` must be the number of words, below 65,535.
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut index = Index { words, heads: [u16::MAX; 256], seconds: [0; 32] };
+        let mut index = Index { words, heads: [u16::MAX; SLOTS], seconds: [0; 32] };
         let mut next = [u16::MAX; N];
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
-            let slot = (bytes[0] | 0x20) as usize;
             // A letter with an accent may be written without it
             let any = bytes.len() < 2 || bytes[1] >= 0x80;
-            index.seconds[slot % 32] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
+            index.seconds[(bytes[0] % 32) as usize] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
+            let slot = slot(bytes[0], second_of(bytes));
             next[at] = index.heads[slot];
             index.heads[slot] = at as u16;
             at += 1;
@@ -164,12 +214,13 @@ impl<const N: usize> WordSet<N> {
         }
     }
 
-    /// The words that begin with a byte, case apart; in no order that means anything.
-    pub fn starting(&self, first: u8) -> impl Iterator<Item = &'static str> {
-        self.places(first).map(|at| self.index.words[at])
+    /// The words of two letters or more that may begin as a text does, in no order that means anything.
+    pub fn starting(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let (first, second) = beginning(text);
+        self.places(first, second).map(|at| self.index.words[at])
     }
 
-    /// Whether the text begins with a word of the list, be it a part of a longer one.
+    /// Whether the text begins with a word of the list, of two letters or more, be it a part of a longer one.
     #[inline]
     #[must_use]
     pub fn has_stem(&self, text: &str) -> bool {
@@ -179,10 +230,10 @@ impl<const N: usize> WordSet<N> {
         }
     }
 
-    /// The places of the words that begin with a byte, case apart.
+    /// The places of the words that may begin with these two letters, folded.
     #[inline]
-    pub fn places(&self, first: u8) -> impl Iterator<Item = usize> {
-        self.index.places(&self.next, first)
+    pub fn places(&self, first: u8, second: u8) -> impl Iterator<Item = usize> {
+        self.index.places(&self.next, first, second)
     }
 }
 
@@ -194,14 +245,9 @@ impl Index {
 
     #[inline(never)]
     fn find(&self, next: &[u16], word: &str) -> Option<usize> {
-        let second = word.as_bytes().get(1).copied().unwrap_or(0x80);
         let plain = word.is_ascii();
         let like = |at: &usize| {
             let known = self.words[*at];
-            let next = known.as_bytes().get(1).copied().unwrap_or(0x80);
-            if (second | next) < 0x80 && second | 0x20 != next | 0x20 {
-                return false;
-            }
             // Each accent makes a word one byte longer, so that of the same length none but a plain one is like a plain one
             match known.len().cmp(&word.len()) {
                 Ordering::Equal if plain => known.eq_ignore_ascii_case(word),
@@ -209,18 +255,19 @@ impl Index {
                 _ => known.len().abs_diff(word.len()) <= 3 && !(plain && known.is_ascii()) && same(known, word),
             }
         };
-        self.places(next, *word.as_bytes().first()?).find(like)
+        let (first, second) = beginning(word);
+        self.places(next, first, second).find(like)
     }
 
     #[inline(never)]
     fn has_stem(&self, next: &[u16], text: &str) -> bool {
-        let Some(first) = text.as_bytes().first() else { return false };
-        self.places(next, *first).any(|at| prefix_len(text, self.words[at]).is_some())
+        let (first, second) = beginning(text);
+        self.places(next, first, second).any(|at| prefix_len(text, self.words[at]).is_some())
     }
 
     #[inline]
-    fn places<'a>(&self, next: &'a [u16], first: u8) -> impl Iterator<Item = usize> + use<'a> {
-        let mut at = self.heads[usize::from(first | 0x20)];
+    fn places<'a>(&self, next: &'a [u16], first: u8, second: u8) -> impl Iterator<Item = usize> + use<'a> {
+        let mut at = self.heads[slot(first, second)];
         std::iter::from_fn(move || {
             let found = (at != u16::MAX).then_some(usize::from(at))?;
             at = next[found];
@@ -270,6 +317,22 @@ mod tests {
     fn words_are_made_of_what_the_tables_say() {
         assert!((char::MIN..=char::MAX).all(|c| is_word(c) == c.is_alphanumeric()));
         assert!((char::MIN..=char::MAX).all(|c| is_letter(c) == c.is_alphabetic()));
+    }
+
+    #[test]
+    fn words_of_a_list_are_found_however_their_letters_are_written() {
+        static WORDS: &[&str] = &["Été", "aïe", "d’or", "x", "あい", "ab", "AC dc", "çà", "ŁÓDŹ", "aж"];
+        static SET: WordSet<{ WORDS.len() }> = WordSet::new(WORDS);
+        for (at, word) in WORDS.iter().enumerate() {
+            assert_eq!((SET.find(word), SET.find(&word.to_uppercase())), (Some(at), Some(at)), "{word}");
+            assert_eq!(SET.has_stem(&format!("{word}s")), word.len() > 1, "{word}");
+        }
+        for word in ["éte", "aie", "d'or", "Ac\u{a0}dc", "łodz", "çA"] {
+            assert!(SET.contains(word), "{word}");
+        }
+        for word in ["", "a", "aé", "abc", "ete", "d-or", "あ", "ap"] {
+            assert!(!SET.contains(word), "{word}");
+        }
     }
 
     #[test]

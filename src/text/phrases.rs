@@ -88,8 +88,24 @@ impl Phrases {
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
         let mut found = Found::new(self, text);
-        starts::each(text, Span::new(0, text.len()), |start| found.at(start));
+        starts::each(text, Span::new(0, text.len()), |at, near| {
+            // The far key costs more: most words are passed by without it
+            if self.near.has(near) {
+                found.at(Start { at, near, far: starts::far_at(text, at as usize) });
+            }
+        });
         found.spans(0)
+    }
+
+    /// The longest phrase of the first list that a text begins with.
+    #[must_use]
+    pub fn leading(&self, text: &str) -> Option<Span> {
+        let near = starts::near(text);
+        let mut found = Found::new(self, text);
+        if self.near.has(near) {
+            found.at(Start { at: 0, near, far: starts::far_at(text, 0) });
+        }
+        found.spans(0).first().copied()
     }
 
     /// [`Phrases::find`] in one stretch of a text whose words are known.
@@ -131,6 +147,11 @@ pub struct Found<'p> {
 impl<'p> Found<'p> {
     fn new(phrases: &'p Phrases, text: &'p str) -> Self {
         Found { phrases, text, found: Vec::new() }
+    }
+
+    /// The places of all phrases with the numbers of their lists, in order.
+    pub fn all(&self) -> impl Iterator<Item = (usize, Span)> {
+        self.found.iter().copied()
     }
 
     /// The places of the phrases of one list, in order.

@@ -23,7 +23,9 @@ impl Starts {
     pub fn of(text: &str, stretches: &[Span]) -> Self {
         let length: usize = stretches.iter().map(|stretch| stretch.len()).sum();
         let mut starts = Vec::with_capacity(length / 5 + 4);
-        stretches.iter().for_each(|stretch| each(text, *stretch, |start| starts.push(start)));
+        stretches.iter().for_each(|stretch| {
+            each(text, *stretch, |at, near| starts.push(Start { at, near, far: far_at(text, at as usize) }));
+        });
         Starts(starts)
     }
 
@@ -36,9 +38,9 @@ impl Starts {
     }
 }
 
-/// Hands out where a word begins; in scripts without blanks between words that is every character.
+/// Hands out where a word begins, and its near key; in scripts without blanks between words that is every character.
 #[inline]
-pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
+pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(u32, u16)) {
     let bytes = text.as_bytes();
     let first = stretch.start as usize;
     runs::each(stretch.of(text).as_bytes(), |run| {
@@ -48,8 +50,7 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
             // Letters and digits alone: the bit makes letters small and leaves digits as they are
             let word = bytes.get(from..first + run.end).unwrap_or(&[]);
             let letter = |offset: usize| word.get(offset).map_or(u32::from(b' '), |byte| u32::from(byte | 0x20));
-            let near = key_of([letter(0), letter(1), letter(2)]);
-            return found(Start { at, near, far: far_at(text, from) });
+            return found(at, key_of([letter(0), letter(1), letter(2)]));
         }
         let (mut inside, mut unspaced) = (false, false);
         for (offset, c) in text[from..first + run.end].char_indices() {
@@ -59,7 +60,7 @@ pub(super) fn each(text: &str, stretch: Span, mut found: impl FnMut(Start)) {
             if letter && (!inside || unspaced || was) {
                 let from = from + offset;
                 let at = Span::new(from, from).start;
-                found(Start { at, near: near(text.get(from..).unwrap_or("")), far: far_at(text, from) });
+                found(at, near(text.get(from..).unwrap_or("")));
             }
             inside = letter;
         }
@@ -90,7 +91,7 @@ const FAR: usize = 6;
 
 /// The far key at a byte; of less than six letters any key will do, for nothing of six letters stands there.
 #[inline]
-fn far_at(text: &str, at: usize) -> u16 {
+pub(super) fn far_at(text: &str, at: usize) -> u16 {
     let plain = text.as_bytes().get(at..).and_then(<[u8]>::first_chunk::<8>).and_then(|eight| plain_far(*eight));
     plain.unwrap_or_else(|| text.get(at..).and_then(far).unwrap_or_default())
 }
@@ -177,7 +178,7 @@ mod tests {
         }
         let text = "An\u{b}x w\n\nz ab";
         let mut found = Vec::new();
-        each(text, Span::new(0, text.len()), |start| found.push(start.near));
+        each(text, Span::new(0, text.len()), |_, near| found.push(near));
         assert_eq!(found, ["an x", "x w", "w z", "z a", "ab"].map(near));
     }
 
