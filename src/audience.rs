@@ -3,6 +3,7 @@
 //! By the contract colleagues are of the sender's organisation, an outside organisation is one party, and a person on
 //! a personal-mailbox host or a host of individuals is one. Must not know the mail's topic, rules or JavaScript.
 
+use crate::text::put_in_order;
 use std::collections::HashMap;
 
 use crate::address::{self, Address, Recipient};
@@ -239,7 +240,7 @@ impl<'a> Audience<'a> {
         self.readers.reserve(count);
         self.people.reserve(count);
         let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
-        shown.sort_unstable();
+        put_in_order(&mut shown);
         for (field, entry, known_entries) in &sources.entries {
             for Known { recipient, facts } in *known_entries {
                 let place = Place { field: *field, entry: *entry, span: recipient.span };

@@ -8,7 +8,7 @@ use crate::patterns::Patterns;
 use crate::policy::{BadPolicy, Policy, RulePolicy};
 use crate::report::{Counts, Finding, Report, Severity, Verdict};
 use crate::rules::{Findings, RULES, Rule};
-use crate::text::floor;
+use crate::text::{floor, put_in_order_by};
 use crate::topics::class::LANGUAGES;
 use crate::topics::{Choice, Topic};
 
@@ -81,7 +81,7 @@ fn run(rule: &'static Rule, mail: &Mail<'_>, policy: &Policy, found: &mut Vec<Fi
 /// Most severe first, then by place, then in the order of the rules.
 fn order(findings: &mut [Finding]) {
     let rule = |finding: &Finding| RULES.iter().position(|rule| rule.id == finding.rule);
-    findings.sort_by(|a, b| {
+    put_in_order_by(findings, |a, b| {
         let by_place = || match (a.places.first(), b.places.first()) {
             (Some(a), Some(b)) => a.cmp(b),
             // A finding about the whole message comes after those that can be pointed at

@@ -6,7 +6,7 @@ use crate::audience::{PartyKind, Sending, Standing};
 use crate::draft::Field;
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
-use crate::text::{self, FormLetter, Span};
+use crate::text::{self, FormLetter, Span, put_in_order};
 use crate::topics::{Hit, How, Source, Topic};
 
 pub use entries::{hidden_places, places};
@@ -246,7 +246,7 @@ fn concerned_students(mail: &Mail<'_>) -> Vec<u32> {
 /// The people, and the students who are concerned as they are.
 fn with_students(mail: &Mail<'_>, mut people: Vec<u32>) -> Vec<u32> {
     people.extend(concerned_students(mail));
-    people.sort_unstable();
+    put_in_order(&mut people);
     people.dedup();
     people
 }
@@ -257,7 +257,7 @@ pub fn to_repair(mail: &Mail<'_>, exposed: Vec<u32>) -> Vec<u32> {
     let mut exposed = with_students(mail, exposed);
     if mail.matter.sensitive && mail.audience.counts.unknown >= 2 {
         exposed.extend(people(mail, Basis::Unknown));
-        exposed.sort_unstable();
+        put_in_order(&mut exposed);
         exposed.dedup();
     }
     exposed
@@ -286,7 +286,7 @@ pub fn telling(mail: &Mail<'_>, basis: Basis) -> Vec<Place> {
     let hits = mail.matter.hits.iter().filter(|hit| hit.how != How::Mention);
     let mut places: Vec<Place> = hits.filter_map(|hit| mail.place(hit.source, whole(mail, hit))).collect();
     // One word may tell of several topics, and every part of an address is marked as the whole entry
-    places.sort_unstable();
+    put_in_order(&mut places);
     places.dedup();
     places
 }

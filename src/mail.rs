@@ -2,7 +2,7 @@
 //! Must not know rules or JavaScript.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::address::{self, Address, Recipient};
@@ -155,6 +155,7 @@ pub struct Mail<'a> {
     pub matches: Vec<Match>,
     /// Looked for once: a sender of a hundred words may have a hit in each.
     sender_parts: OnceCell<SenderParts>,
+    outside: OnceCell<OutsideReaders>,
 }
 
 impl<'a> Mail<'a> {
@@ -187,13 +188,14 @@ impl<'a> Mail<'a> {
             gaps: Vec::new(),
             matches: Vec::new(),
             sender_parts: OnceCell::new(),
+            outside: OnceCell::new(),
         }
     }
 
     /// Counts the parties outside that read the body.
     #[must_use]
     pub fn outside_readers(&self) -> OutsideReaders {
-        OutsideReaders::of(&self.audience, self.circle)
+        *self.outside.get_or_init(|| OutsideReaders::of(&self.audience, self.circle))
     }
 
     /// Whether a quoted message is a matter of the people concerned, by its subject and its text, as if it were sent to
@@ -205,10 +207,10 @@ impl<'a> Mail<'a> {
 
     /// Keys of everybody whom every reader sees: the sender, To and Cc.
     #[must_use]
-    pub fn visible_keys(&self) -> BTreeSet<String> {
+    pub fn visible_keys(&self) -> HashSet<&str> {
         let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
-        let keys = visible.map(|reader| reader.facts.key.clone());
-        keys.chain(self.audience.sender.key.clone()).collect()
+        let keys = visible.map(|reader| reader.facts.key.as_str());
+        keys.chain(self.audience.sender.key.as_deref()).collect()
     }
 
     /// The party is a person on the professional host that the sender is on, too.

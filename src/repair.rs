@@ -7,6 +7,7 @@ mod shell;
 
 use crate::draft::{Draft, Field};
 use crate::report::{Edit, Fix, Place};
+use crate::text::put_in_order_by;
 
 /// What happens to the text at a place: taken away, or replaced.
 struct Cut<'a> {
@@ -34,7 +35,7 @@ pub fn apply(draft: &Draft, fix: &Fix) -> Option<Draft> {
             Edit::Insert { field, text } => appended.push((*field, text.clone())),
         }
     }
-    cuts.sort_by_key(|cut| cut.place);
+    put_in_order_by(&mut cuts, |a, b| a.place.cmp(&b.place));
     let mut repaired = draft.clone();
     let same_string = |a: &Cut<'_>, b: &Cut<'_>| (a.place.field, a.place.entry) == (b.place.field, b.place.entry);
     // From the back, so that an entry that goes away does not move those before it

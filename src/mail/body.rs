@@ -5,7 +5,7 @@ use crate::address::{self, Address};
 use crate::draft::{Day, Draft, Opening};
 use crate::facts::Hosts;
 use crate::people::{self, Identifier, PeopleList};
-use crate::text::{Body, Span, Starts};
+use crate::text::{Body, Span, Starts, put_in_order};
 
 /// What is read from a body without knowing the rest of the draft.
 #[derive(Default)]
@@ -73,7 +73,7 @@ impl BodyParts {
 fn own_words(body: &Body) -> Vec<Span> {
     let mut words = Vec::with_capacity(body.fresh.len() + 2);
     let mut aside: Vec<Span> = body.signature.into_iter().chain(body.disclaimer).collect();
-    aside.sort_unstable();
+    put_in_order(&mut aside);
     for fresh in &body.fresh {
         let mut at = fresh.start;
         for skip in aside.iter().filter(|skip| skip.overlaps(*fresh)) {

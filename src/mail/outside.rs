@@ -1,9 +1,8 @@
 //! Who reads the body outside the sender's organisation, in whichever field: readers in Bcc read it too.
 
-use std::collections::BTreeSet;
-
 use crate::audience::{Audience, PartyKind, Reader, Standing};
 use crate::circle::Circle;
+use crate::text::distinct;
 
 /// Parties outside that read the message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl OutsideReaders {
     /// Counts the parties outside that read the body.
     pub(super) fn of(audience: &Audience<'_>, circle: &Circle) -> Self {
         let mut readers = OutsideReaders::default();
-        let mut organisations = BTreeSet::new();
+        let mut organisations = Vec::new();
         for person in &audience.people {
             let Some(Reader { recipient, facts, .. }) = audience.readers.get(person.reader as usize) else {
                 continue;
@@ -36,12 +35,12 @@ impl OutsideReaders {
                 Standing::Unknown => readers.unknown += 1,
                 Standing::Outsider => match audience.party_of(recipient, facts, circle) {
                     Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
-                    Some((_, name)) => drop(organisations.insert(name)),
+                    Some((_, name)) => organisations.push(name),
                     None => {}
                 },
             }
         }
-        readers.organisations = organisations.len();
+        readers.organisations = distinct(organisations).len();
         readers
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::described_words::{
     AGES, HOMES, INDEFINITES, JOINS, NOBODY, NUMBERS, OFFICES, OUR, PERSONS, PERSONS_JA, SHARED,
 };
-use crate::text::{Phrases, Span, fold, head, tail};
+use crate::text::{Phrases, Span, fold, head, put_in_order, tail};
 
 /// How far behind the person the place may stand, in bytes.
 const NEAR: usize = 48;
@@ -36,7 +36,7 @@ pub(super) fn descriptions(piece: &str) -> Vec<Span> {
         words.persons.find(piece).into_iter().filter_map(|person| placed(piece, person)).collect();
     found.extend(words.offices.find(piece).into_iter().filter_map(|office| ours(piece, office)));
     found.extend(japanese(piece));
-    found.sort_unstable();
+    put_in_order(&mut found);
     found
 }
 

@@ -8,7 +8,7 @@ use super::named::is_abbreviated;
 use super::names;
 use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS};
 use super::streets::is_street;
-use crate::text::{Phrases, Span, Starts, fold, head, sentence, tail, words};
+use crate::text::{Phrases, Span, Starts, fold, head, put_in_order, put_in_order_by, sentence, tail, words};
 
 /// People named in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,7 +186,7 @@ fn windows(text: &str, stretch: Span, roles: &[Span]) -> Vec<Span> {
             found.push((house.saturating_sub(BEFORE_NUMBER).max(from), (house + BEFORE_NUMBER).min(to)));
         }
     }
-    found.sort_unstable();
+    put_in_order(&mut found);
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for (start, end) in found {
         match merged.last_mut() {
@@ -240,7 +240,7 @@ fn people(text: &str, stretch: Span) -> Vec<Person> {
     }
     let honoured = names::honoured(piece);
     found.extend(honoured.map(|(name, _)| Person { name: name.shifted(stretch.start as usize), home: None }));
-    found.sort_by_key(|person| person.name);
+    put_in_order_by(&mut found, |a, b| a.name.cmp(&b.name));
     found
 }
 

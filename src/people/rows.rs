@@ -1,8 +1,6 @@
 //! Lists of people in a body: rows that each describe a person, what they tell, and what sort of list it is.
 //! Whether the list may go to its readers is for the rules.
 
-use std::collections::BTreeSet;
-
 use super::beside;
 use super::dates;
 use super::kinds::{Class, Identifier};
@@ -14,7 +12,7 @@ use super::sheet_names;
 use super::sheet_words::{folded, is_given};
 use super::sheets::{self, Sheet};
 use crate::address::{self, HostKind};
-use crate::text::{Body, Searchable, Span, fold, words};
+use crate::text::{Body, Searchable, Span, distinct, fold, put_in_order, words};
 
 /// What a list of people is, as far as its own words and data tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +59,7 @@ impl PeopleList {
     /// People whom the text names one after the other as a list.
     #[must_use]
     pub fn of_sentence(text: &str, found: Enumerated) -> Self {
-        let names: BTreeSet<String> =
-            found.names.iter().map(|name| Searchable::folded_letters(name.of(text))).collect();
+        let names = distinct(found.names.iter().map(|name| Searchable::folded_letters(name.of(text))));
         PeopleList {
             span: found.span,
             count: u32::try_from(names.len()).unwrap_or(u32::MAX),
@@ -138,10 +135,10 @@ fn with_sheets(
             }
             let sort = if list.private_matter { ListSort::Concerned } else { before.sort };
             let more = before.rows.len() > list.rows.len();
-            let data: BTreeSet<_> = before.data.iter().chain(&list.data).copied().collect();
+            let data = distinct(before.data.iter().chain(&list.data).copied());
             let (described, private_matter, touched) = (list.described, list.private_matter, list.touched);
             list = PeopleList { described, private_matter, touched, ..if more { before } else { list } };
-            list.data = data.into_iter().collect();
+            list.data = data;
             list.sort = sort;
         }
         out.push(list);
@@ -152,12 +149,12 @@ fn with_sheets(
 
 fn of_sheet(text: &str, body: &Body, identifiers: &[Identifier], sheet: &Sheet) -> PeopleList {
     let span = sheet.span();
-    let mut data: BTreeSet<&'static str> = BTreeSet::from(["name", "details"]);
+    let mut data = vec!["name", "details"];
     let kinds = identifiers[sheet.from..sheet.to].iter();
     data.extend(kinds.filter(|i| !matches!(i.class, Class::Organisation | Class::Network)).map(|i| i.kind));
     data.extend(sheet.born.then_some("date-of-birth"));
     data.extend(sheet.home.then_some("address"));
-    let names: BTreeSet<String> = sheet.names.iter().map(|name| Searchable::folded_letters(name.of(text))).collect();
+    let names = distinct(sheet.names.iter().map(|name| Searchable::folded_letters(name.of(text))));
     let above = above(text, body, sheet.first_line);
     let has = |words: &[&str]| words.iter().any(|w| fold::find_word(above, w).is_some());
     let sort = match () {
@@ -171,7 +168,7 @@ fn of_sheet(text: &str, body: &Body, identifiers: &[Identifier], sheet: &Sheet) 
         count: u32::try_from(names.len()).unwrap_or(u32::MAX),
         rows: sheet.rows.clone(),
         names: sheet.names.clone(),
-        data: data.into_iter().collect(),
+        data: distinct(data),
         sort,
         quoted: body.is_quoted(span.start),
         in_signature: body.signature.is_some_and(|s| s.overlaps(span)),
@@ -200,7 +197,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
     if !convincing(text, records, &data) {
         return None;
     }
-    let count = distinct(text, records, identifiers);
+    let count = count(text, records, identifiers);
     let in_signature = body.signature.is_some_and(|s| s.overlaps(span) && span.start >= s.start);
     let sort = sort(text, body, identifiers, records, &data);
     let described = described(text, records, identifiers, &data);
@@ -209,7 +206,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
         rows: records.iter().map(|r| r.span).collect(),
         names: records.iter().filter_map(|r| r.name).collect(),
         count,
-        data: data.into_iter().collect(),
+        data,
         sort,
         quoted: body.is_quoted(span.start),
         in_signature,
@@ -223,7 +220,7 @@ fn list(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record])
 }
 
 /// Rows that tell how three people are reached, or what their heading says of each.
-fn described(text: &str, records: &[Record], identifiers: &[Identifier], data: &BTreeSet<&str>) -> bool {
+fn described(text: &str, records: &[Record], identifiers: &[Identifier], data: &[&str]) -> bool {
     let names = || records.iter().filter_map(|record| record.name);
     if records.iter().all(|record| record.headed) {
         let mut buffer = String::new();
@@ -236,41 +233,48 @@ fn described(text: &str, records: &[Record], identifiers: &[Identifier], data: &
         return (told || data.len() > 2) && (concerned || sure * 3 >= records.len());
     }
     let mailboxes = |r: &&Record| identifiers[r.from..r.to].iter().any(|i| sheets::is_private_mailbox(text, i));
-    let private = data.contains("phone") || records.iter().filter(mailboxes).count() * 2 >= records.len();
+    let private = data.contains(&"phone") || records.iter().filter(mailboxes).count() * 2 >= records.len();
     let dated = |r: &&Record| beside::beside(r.span.of(text), dates::bound(None)).year;
     // Who wrote what in which year is no secret
     records.len() >= sheets::LEAST && private && records.iter().filter(dated).count() * 2 < records.len()
 }
 
 /// What the rows tell. Organisation numbers and network addresses tell nothing about people in a list.
-fn data(records: &[Record], identifiers: &[Identifier]) -> BTreeSet<&'static str> {
-    let mut data = BTreeSet::new();
-    let years: BTreeSet<u16> = records.iter().filter_map(|r| r.year).collect();
+fn data(records: &[Record], identifiers: &[Identifier]) -> Vec<&'static str> {
+    let mut data = Vec::new();
+    // Few kinds in many rows
+    let mut add = |kind: &'static str| {
+        if !data.contains(&kind) {
+            data.push(kind);
+        }
+    };
+    let years = distinct(records.iter().filter_map(|r| r.year));
     let dated = records.iter().filter(|r| r.year.is_some()).count();
     if dated * 2 >= records.len() && years.len() >= 2 && years.len() * 3 >= dated {
-        data.insert("date-of-birth");
+        add("date-of-birth");
     }
     for record in records {
         for identifier in &identifiers[record.from..record.to] {
             if !matches!(identifier.class, Class::Organisation | Class::Network) {
-                data.insert(identifier.kind);
+                add(identifier.kind);
             }
         }
         if record.name.is_some() {
-            data.insert("name");
+            add("name");
         }
         if record.address {
-            data.insert("address");
+            add("address");
         }
         if record.details {
-            data.insert("details");
+            add("details");
         }
     }
+    put_in_order(&mut data);
     data
 }
 
 /// Rows are people when they hold what only people have; bare names must be names beyond doubt.
-fn convincing(text: &str, records: &[Record], data: &BTreeSet<&str>) -> bool {
+fn convincing(text: &str, records: &[Record], data: &[&str]) -> bool {
     if records.iter().all(|r| r.headed) {
         return records.iter().filter(|r| r.name.is_some()).count() >= 2;
     }
@@ -281,23 +285,20 @@ fn convincing(text: &str, records: &[Record], data: &BTreeSet<&str>) -> bool {
         let name = n.of(text);
         name.contains(',') || names::is_given(name) || name.chars().next().is_some_and(|c| c >= '\u{3040}')
     });
-    let enough = if data.contains("address") { 2 } else { 3 };
+    let enough = if data.contains(&"address") { 2 } else { 3 };
     records.len() >= enough && sure.count() * 2 >= records.len()
 }
 
 /// Distinct people: by name where there is one, else by the first identifier.
-fn distinct(text: &str, records: &[Record], identifiers: &[Identifier]) -> u32 {
+fn count(text: &str, records: &[Record], identifiers: &[Identifier]) -> u32 {
     let folded = |s: &str| s.chars().filter(|c| fold::is_word(*c)).map(fold::fold).collect::<String>();
-    let people: BTreeSet<String> = records
-        .iter()
-        .filter_map(|r| r.name.or_else(|| identifiers.get(r.from).map(|i| i.span)))
-        .map(|span| folded(span.of(text)))
-        .collect();
+    let spans = records.iter().filter_map(|r| r.name.or_else(|| identifiers.get(r.from).map(|i| i.span)));
+    let people = distinct(spans.map(|span| folded(span.of(text))));
     u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 
 /// What sort of list it is. More than contact data makes people concerned of any list.
-fn sort(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record], data: &BTreeSet<&str>) -> ListSort {
+fn sort(text: &str, body: &Body, identifiers: &[Identifier], records: &[Record], data: &[&str]) -> ListSort {
     if data.iter().any(|d| !matches!(*d, "name" | "email" | "phone" | "details")) {
         return ListSort::Concerned;
     }
@@ -320,7 +321,7 @@ fn above<'a>(text: &'a str, body: &Body, first: usize) -> &'a str {
 
 /// Whether the rows' addresses are those of one organisation.
 fn one_organisation(text: &str, identifiers: &[Identifier], records: &[Record]) -> bool {
-    let mut hosts = BTreeSet::new();
+    let mut hosts = Vec::new();
     let mut addresses = 0;
     for identifier in records.iter().flat_map(|r| &identifiers[r.from..r.to]).filter(|i| i.kind == "email") {
         let host = identifier.span.of(text).rsplit('@').next().unwrap_or("").to_lowercase();
@@ -328,8 +329,9 @@ fn one_organisation(text: &str, identifiers: &[Identifier], records: &[Record]) 
         if kind.is_personal() || kind.is_individuals() {
             return false;
         }
-        hosts.insert(address::registrable(&host).to_owned());
+        hosts.push(address::registrable(&host).to_owned());
         addresses += 1;
     }
+    hosts.dedup();
     addresses >= 2 && hosts.len() == 1
 }

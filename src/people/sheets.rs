@@ -1,8 +1,6 @@
 //! Runs of rows and of short blocks of one shape, each about a person, without a heading that says so.
 //! Rows and what they tell; what sort of list it is, and who may read it, is decided above.
 
-use std::collections::BTreeSet;
-
 use super::beside::{Beside, beside};
 use super::columns;
 use super::dates;
@@ -11,7 +9,7 @@ use super::sheet_names::{Person, person};
 use super::tagged::{is_title, may_be_title};
 use crate::address::HostKind;
 use crate::draft::Day;
-use crate::text::{Body, Line, Span, fold};
+use crate::text::{Body, Line, Span, distinct, fold};
 
 /// Longer lines are no rows, in bytes.
 const ROW: usize = 200;
@@ -193,10 +191,9 @@ impl Reader<'_> {
         if self.are_works(run, &told) && numbered * 2 < rows {
             return None;
         }
-        let years: BTreeSet<u16> = told.iter().filter_map(|row| row.beside.born).collect();
+        let years = distinct(told.iter().filter_map(|row| row.beside.born));
         let born = count(&|row| row.beside.born.is_some()) * 2 >= rows && years.len() >= 2;
-        let references: BTreeSet<&str> =
-            told.iter().filter_map(|row| row.reference).map(|span| span.of(self.text)).collect();
+        let references = distinct(told.iter().filter_map(|row| row.reference).map(|span| span.of(self.text)));
         let filed = most(references.len());
         let strong = |row: &Told| row.is_strong() || born && row.beside.born.is_some();
         let some = |row: &Told| strong(row) || row.beside.place || row.beside.money || filed && row.reference.is_some();
@@ -231,7 +228,8 @@ impl Reader<'_> {
         }
         let told: Vec<Told> = run.iter().map(|row| self.told(row)).collect();
         // Firms and wards have homes, too, but neither relatives nor illnesses, or they share their last words
-        let lasts = || run.iter().map(|row| row.name.of(self.text).rsplit(' ').next()).collect::<BTreeSet<_>>().len();
+        let last = |row: &Row| row.name.of(self.text).rsplit(' ').next().unwrap_or("");
+        let lasts = || distinct(run.iter().map(last)).len();
         let private = |row: &Told| row.beside.said || row.beside.kin;
         let at_home = || told.iter().all(|row| row.beside.home) && told.iter().any(private) && lasts() == run.len();
         (known || at_home()).then_some(told)
@@ -240,14 +238,14 @@ impl Reader<'_> {
     /// Every row has another word in front of its name: who does what, and not whom something is told of.
     fn are_roles(&self, run: &[Row]) -> bool {
         let labels: Vec<&str> = run.iter().filter_map(|row| row.label).map(|span| span.of(self.text)).collect();
-        let different: BTreeSet<&str> = labels.iter().copied().collect();
+        let different = distinct(labels.iter().copied());
         let named = labels.iter().all(|label| columns::is_name(label.trim_end_matches([':', ' '])));
         !labels.is_empty() && !named && different.len() * 4 > labels.len() * 3
     }
 
     /// Days with their topics and who speaks (a matter in front of names that come back), and authors with their books.
     fn are_works(&self, run: &[Row], told: &[Told]) -> bool {
-        let names: BTreeSet<&str> = run.iter().map(|row| row.name.of(self.text)).collect();
+        let names = distinct(run.iter().map(|row| row.name.of(self.text)));
         let ahead = told.iter().filter(|row| row.ahead).count();
         ahead * 2 >= run.len() && names.len() * 4 < run.len() * 3 || self.most_behind(run, is_title)
     }

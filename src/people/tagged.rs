@@ -2,7 +2,6 @@
 //! "A. Smith (HIV), B. Jones (hep C)". Positions only; who may read them is for the rules.
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::beside::beside;
@@ -15,7 +14,7 @@ use super::sheet_words::{folded, is_said, is_said_in_japanese};
 use super::tags::{self, Tag};
 use super::told::is_at_work;
 use crate::draft::Day;
-use crate::text::{Phrases, Searchable, Span, Starts, sentence, words};
+use crate::text::{Phrases, Searchable, Span, Starts, distinct, put_in_order, sentence, words};
 
 static LEADERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[LED]));
 
@@ -40,7 +39,7 @@ pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span])
         let befalling = LazyCell::new(|| {
             let mut matters = plight::words(text, starts, *stretch);
             matters.extend(topical.iter().filter(|span| span.overlaps(*stretch)));
-            matters.sort_unstable();
+            put_in_order(&mut matters);
             matters
         });
         let reader = Reader { text, matters: &|| &befalling, bound: dates::bound(None) };
@@ -117,10 +116,7 @@ impl Reader<'_> {
         }
         let sure = run.iter().filter(|tag| tag.sure).count();
         let public = run.iter().filter(|tag| tag.public).count();
-        let distinct = || {
-            let names: BTreeSet<_> = run.iter().map(|tag| Searchable::folded_letters(tag.name.of(self.text))).collect();
-            names.len()
-        };
+        let distinct = || distinct(run.iter().map(|tag| Searchable::folded_letters(tag.name.of(self.text)))).len();
         if sure == 0 || sure * 3 < rows || public * 2 >= rows || distinct() * 4 < rows * 3 {
             return None;
         }

@@ -11,7 +11,7 @@ use super::plight::{plight, works_in};
 use super::plight_words::PLIGHTS;
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
 use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OWES, PAIRS, POSSESSIVES, PUBLISHED, TOLD};
-use crate::text::{Phrases, Span, Starts, fold, sentence, tail};
+use crate::text::{Phrases, Span, Starts, fold, put_in_order_by, sentence, tail};
 
 /// How far from the words a name may stand, in bytes.
 const NEAR: usize = 200;
@@ -83,7 +83,8 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
             break;
         }
     }
-    found.sort_unstable_by_key(|told| (told.name, told.broad, told.matter));
+    let place = |told: &Told| (told.name, told.broad, told.matter);
+    put_in_order_by(&mut found, |a, b| place(a).cmp(&place(b)));
     found.dedup_by_key(|told| told.name);
     let public = || stretches.iter().any(|stretch| !words.published.find_within(text, starts, *stretch).is_empty());
     if !found.is_empty() && public() { Vec::new() } else { found }

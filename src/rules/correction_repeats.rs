@@ -9,7 +9,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Found as Phrased, Phrases, Span, Starts, sentence};
+use crate::text::{Found as Phrased, Phrases, Span, Starts, put_in_order, sentence};
 
 pub static RULE: Rule = Rule {
     id: "correction-repeats",
@@ -114,7 +114,7 @@ impl Said {
         pairs(text, message, earlier, &mut own);
         let mut told = Vec::new();
         let mut back = Vec::new();
-        own.sort_unstable();
+        put_in_order(&mut own);
         for (at, span) in shown.iter().chain(taken).enumerate() {
             let around = sentence(text, words, *span, SENTENCE, |_| false);
             // In order, so that a long text costs no more for each

@@ -7,7 +7,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Phrases, Searchable, Span, bytes};
+use crate::text::{Phrases, Searchable, Span, bytes, put_in_order};
 
 pub static RULE: Rule = Rule {
     id: "merge-leftovers",
@@ -142,7 +142,7 @@ fn find(text: &str, field: Field) -> Vec<Place> {
             }
         }
     }
-    places.sort_unstable();
+    put_in_order(&mut places);
     places.dedup_by(|b, a| a.span.overlaps(b.span));
     places
 }

@@ -1,5 +1,6 @@
 //! A form, a page or a share that more people can open than the few it is meant for.
 
+use crate::text::put_in_order;
 use super::{Findings, Found, Rule};
 use crate::audience::Standing;
 use crate::draft::Opening;
@@ -37,7 +38,7 @@ fn about_a_person(mail: &Mail<'_>, opening: Opening, out: &mut Findings<'_>) -> 
         .collect();
     // Whoever fills in a form is the person concerned: here a topic spoken of is a topic told
     let mut telling: Vec<Place> = mail.matter.hits.iter().filter_map(|hit| mail.place(hit.source, hit.span)).collect();
-    telling.sort_unstable();
+    put_in_order(&mut telling);
     telling.dedup();
     if numbers.is_empty() && telling.is_empty() {
         return false;

@@ -5,7 +5,7 @@ use crate::draft::{Draft, Field};
 use crate::mail::Mail;
 use crate::policy::{RulePolicy, Terms};
 use crate::report::{Arg, Place, Severity};
-use crate::text::Searchable;
+use crate::text::{Searchable, put_in_order};
 
 pub static RULE: Rule = Rule {
     id: "own-terms",
@@ -28,7 +28,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             let spans = term.words.iter().flat_map(|word| text.find(word));
             places.extend(spans.map(|span| Place { field: *field, entry: *entry, span }));
         }
-        places.sort_unstable();
+        put_in_order(&mut places);
         places.dedup();
         if let Some(first) = places.first() {
             let text = mail.draft.text(first.field, first.entry as usize).unwrap_or("");

@@ -1,7 +1,5 @@
 //! A list of people in the text: rows that each describe somebody, for readers who are not of the house.
 
-use std::collections::BTreeSet;
-
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::exposure;
@@ -9,7 +7,7 @@ use crate::mail::{Mail, OutsideReaders};
 use crate::people::{Enumerated, ListSort, PeopleList, Promise, announces_titles, enumerated, tagged};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
-use crate::text::{Searchable, Span, words};
+use crate::text::{Searchable, Span, distinct, words};
 use crate::topics::Source;
 
 pub static RULE: Rule = Rule {
@@ -55,14 +53,14 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
     let count: u32 = graded.iter().map(|(_, list)| list.count).sum();
-    let data: BTreeSet<&str> = graded.iter().flat_map(|(_, list)| list.data.iter().copied()).collect();
+    let data = distinct(graded.iter().flat_map(|(_, list)| list.data.iter().copied()));
     let cut = graded.iter().map(|(_, list)| Edit::Remove(Place::in_body(list.span))).collect();
     out.add(Found {
         severity: Some(severity),
         args: vec![
             ("count", Arg::from(count as usize)),
             ("readers", Arg::from(readers.parties())),
-            ("kinds", Arg::from(data.into_iter().collect::<Vec<_>>().join(", "))),
+            ("kinds", Arg::from(data.join(", "))),
         ],
         places: graded.iter().flat_map(|(_, list)| list.rows.iter().copied().map(Place::in_body)).collect(),
         fixes: vec![Fix { id: FixId::Cut, label: "Cut the list".to_owned(), edits: cut, drafts: Vec::new() }],
@@ -101,7 +99,7 @@ fn is_about_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
     let sender = mail.audience.sender.recipient.as_ref().and_then(|sender| sender.name.as_deref()).unwrap_or("");
     let letters = |span: &Span| Searchable::folded_letters(span.of(&mail.draft.body));
     let own = Searchable::folded_letters(sender);
-    let names: BTreeSet<String> = list.names.iter().map(letters).filter(|name| *name != own).collect();
+    let names = distinct(list.names.iter().map(letters).filter(|name| *name != own));
     let mut addresses = mail.addresses_in_body.iter().filter(|(_, span)| span.overlaps(list.span)).peekable();
     let host = &mail.audience.sender.host;
     let house = addresses.peek().is_some()

@@ -1,7 +1,5 @@
 //! The text tells a private matter of a named person, and several parties outside read it.
 
-use std::collections::BTreeSet;
-
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::exposure;
@@ -9,7 +7,7 @@ use crate::mail::Mail;
 use crate::people::{Told, told};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span};
+use crate::text::{Searchable, Span, distinct};
 
 pub static RULE: Rule = Rule {
     id: "person-in-text",
@@ -36,7 +34,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
     let Some(first) = found.first() else { return };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
-    let people: BTreeSet<String> = found.iter().map(name).collect();
+    let people = distinct(found.iter().map(name));
     let sure = people.len() >= 2 || found.iter().any(|told| !told.broad);
     let severity = if readers.private >= 2 && sure { Severity::Warn } else { Severity::Note };
     out.add(Found {

@@ -1,7 +1,5 @@
 //! Numbers and dates that identify a third person, sent to several parties or outside.
 
-use std::collections::BTreeSet;
-
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::mail::{Mail, OutsideReaders};
@@ -9,7 +7,7 @@ use crate::exposure;
 use crate::people::{self, Class, Identifier};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::Span;
+use crate::text::{Span, distinct};
 
 pub static RULE: Rule = Rule {
     id: "personal-identifiers",
@@ -29,7 +27,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
     let Some(severity) = weigh(mail, &readers, &strong, &births) else { return };
     let shown = if strong.is_empty() { births } else { [strong, births].concat() };
-    let kinds: BTreeSet<&str> = shown.iter().map(|i| i.kind).collect();
+    let kinds = distinct(shown.iter().map(|i| i.kind));
     out.add(Found {
         severity: Some(severity),
         args: vec![

@@ -1,7 +1,5 @@
 //! A colleague's name on a private mailbox: the address that a mail client suggested instead of the office's.
 
-use std::collections::BTreeSet;
-
 use super::{Findings, Found, Rule};
 use crate::address::{self, Recipient};
 use crate::audience::{Person, Sending, Standing};
@@ -9,7 +7,7 @@ use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
-use crate::text::Searchable;
+use crate::text::{Searchable, distinct, put_in_order};
 
 pub static RULE: Rule = Rule {
     id: "private-mailbox",
@@ -32,17 +30,17 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let colleagues = colleagues.filter_map(|(index, person)| Some(of(index, person)?.1.recipient));
     let own = mail.audience.sender.recipient.iter().filter(|r| address::full_name_in(r));
     let house: Vec<&Recipient> = colleagues.chain(own).collect();
-    let names: BTreeSet<String> = house.iter().filter_map(|recipient| name_letters(recipient)).collect();
+    let names = distinct(house.iter().filter_map(|recipient| name_letters(recipient)));
     if names.is_empty() {
         return;
     }
-    let joined: BTreeSet<String> = house.iter().flat_map(|recipient| joinings(recipient)).collect();
-    let sums: BTreeSet<u32> = names.iter().map(|name| letter_sum(name)).collect();
+    let joined = distinct(house.iter().flat_map(|recipient| joinings(recipient)));
+    let sums = distinct(names.iter().map(|name| letter_sum(name)));
     for (index, reader) in people().filter_map(|(index, person)| person.party.and_then(|_| of(index, person))) {
         // The sum is the same whatever the order of the words, and costs no memory
-        let like = || written(reader.recipient).is_some_and(|name| sums.contains(&letter_sum(name)));
-        let same_name = || like() && name_letters(reader.recipient).is_some_and(|name| names.contains(&name));
-        let same_joined = || joined_letters(reader.recipient).is_some_and(|name| joined.contains(&name));
+        let like = || written(reader.recipient).is_some_and(|name| sums.binary_search(&letter_sum(name)).is_ok());
+        let same_name = || like() && name_letters(reader.recipient).is_some_and(|name| names.binary_search(&name).is_ok());
+        let same_joined = || joined_letters(reader.recipient).is_some_and(|name| joined.binary_search(&name).is_ok());
         if reader.facts.personal && (reader.facts.full_name && same_name() || same_joined()) {
             out.add(Found {
                 args: vec![("host", Arg::from(reader.facts.host.as_str()))],
@@ -61,7 +59,7 @@ fn name_letters(recipient: &Recipient) -> Option<String> {
         return None;
     }
     // `Last, First` and `First Last` are the same person
-    words.sort();
+    put_in_order(&mut words);
     Some(words.concat())
 }
 

@@ -1,6 +1,6 @@
 //! A quoted or forwarded header shows addresses to readers who did not have them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{Findings, Found, Rule};
 use crate::address;
@@ -10,7 +10,7 @@ use crate::mail::{Mail, Quoted, QuotedHeader};
 use crate::people::Promise;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
-use crate::text::Span;
+use crate::text::{Span, put_in_order};
 
 pub static RULE: Rule = Rule {
     id: "quoted-headers",
@@ -42,10 +42,13 @@ struct Shown {
 }
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
+    if mail.quoted.is_empty() {
+        return;
+    }
     let shown = newly_shown(mail);
     if let Some(severity) = weigh(mail, &shown, policy) {
         let mut spans: Vec<Span> = shown.people.values().copied().collect();
-        spans.sort_unstable();
+        put_in_order(&mut spans);
         out.add(found(severity, spans, &shown.blocks));
         return;
     }
@@ -94,9 +97,9 @@ fn named(mail: &Mail<'_>, shown: &Shown) -> (Vec<Span>, Vec<Span>) {
 /// every older message below it.
 fn newly_shown(mail: &Mail<'_>) -> Shown {
     let outside = mail.audience.people.iter().filter(|p| matches!(p.standing, Standing::Outsider | Standing::Unknown));
-    let mut new_readers: BTreeSet<&str> =
+    let mut new_readers: HashSet<&str> =
         outside.map(|person| mail.audience.readers[person.reader as usize].facts.key.as_str()).collect();
-    let visible: BTreeSet<String> = mail.visible_keys();
+    let visible = mail.visible_keys();
     let mut shown = Shown::default();
     for header in mail.quoted {
         for quoted in header.everybody() {
@@ -109,7 +112,7 @@ fn newly_shown(mail: &Mail<'_>) -> Shown {
         for quoted in header.everybody() {
             let Known { recipient, facts } = &quoted.known;
             let Some((kind, name)) = mail.audience.party_of(recipient, facts, mail.circle) else { continue };
-            if visible.contains(&facts.key) || shown.people.contains_key(&facts.key) {
+            if visible.contains(facts.key.as_str()) || shown.people.contains_key(&facts.key) {
                 continue;
             }
             shown.private += usize::from(kind == PartyKind::Private);

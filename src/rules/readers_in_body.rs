@@ -7,7 +7,7 @@ use crate::audience::{PartyKind, Reader, Sending, Standing};
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Mentions, Searchable, Span};
+use crate::text::{Mentions, Searchable, Span, put_in_order};
 
 pub static RULE: Rule = Rule {
     id: "readers-in-body",
@@ -39,7 +39,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         _ => return,
     };
     let mut spans: Vec<Span> = anew.iter().filter_map(|person| shown.get(person)).flatten().copied().collect();
-    spans.sort_unstable();
+    put_in_order(&mut spans);
     let places = spans.into_iter().map(Place::in_body).collect();
     let args = vec![("count", Arg::from(anew.len()))];
     out.add(Found { severity: Some(severity), args, places, ..Found::default() });

@@ -1,5 +1,6 @@
 //! Short lists of phrases looked for in one pass: at each word's beginning, by its first letters.
 
+use super::order::put_in_order;
 use super::starts::{self, Keys};
 use super::{Span, Start, Starts, fold};
 
@@ -8,6 +9,8 @@ pub struct Phrases {
     written: Vec<&'static str>,
     /// The key of each phrase's first letters and its place, in order.
     heads: Vec<(u32, u16)>,
+    /// Where the keys of each [`bucket`] begin among the heads.
+    buckets: Box<[u16; BUCKETS + 1]>,
     /// Where each list begins among the phrases.
     lists: Vec<u16>,
     /// The near keys of all phrases, the far ones of those that have one, and the near ones of the others.
@@ -21,6 +24,14 @@ const STEM: char = '*';
 
 /// Marks far keys among the heads.
 const FAR: u32 = 1 << 16;
+
+const BUCKETS: usize = 512;
+
+/// Where a key is looked for among the heads; in their order.
+fn bucket(head: u32) -> usize {
+    let spread = if head & FAR == 0 { head >> 4 } else { 256 + (head & !FAR) / 64 };
+    (spread as usize).min(BUCKETS - 1)
+}
 
 impl Phrases {
     /// Prepares a list; phrases of fewer than two letters are never found. `demen*` stands for every word that begins so,
@@ -49,7 +60,9 @@ impl Phrases {
 
     fn none() -> Self {
         let none = Keys::new;
-        Phrases { written: Vec::new(), heads: Vec::new(), lists: Vec::new(), near: none(), far: none(), short: none() }
+        let buckets = Box::new([0; BUCKETS + 1]);
+        let (written, heads, lists) = (Vec::new(), Vec::new(), Vec::new());
+        Phrases { written, heads, buckets, lists, near: none(), far: none(), short: none() }
     }
 
     fn add_list(&mut self, list: &[&'static str]) {
@@ -58,7 +71,11 @@ impl Phrases {
     }
 
     fn sorted(mut self) -> Self {
-        self.heads.sort_unstable();
+        put_in_order(&mut self.heads);
+        for (head, _) in &self.heads {
+            self.buckets[bucket(*head) + 1] += 1;
+        }
+        (1..=BUCKETS).for_each(|at| self.buckets[at] += self.buckets[at - 1]);
         self
     }
 
@@ -128,12 +145,16 @@ impl Phrases {
         self.near.has(start.near) && (self.far.has(start.far) || self.short.has(start.near))
     }
 
-    fn heads(&self, head: u32) -> impl Iterator<Item = (usize, &'static str)> {
-        let from = self.heads.partition_point(|(known, _)| *known < head);
-        let here = self.heads[from..].iter().take_while(move |(known, _)| *known == head);
-        here.map(|(_, place)| {
-            (self.lists.partition_point(|first| first <= place) - 1, self.written[usize::from(*place)])
-        })
+    /// The phrases of a key, by their places.
+    fn heads(&self, head: u32) -> impl Iterator<Item = u16> {
+        let (from, to) = (self.buckets[bucket(head)], self.buckets[bucket(head) + 1]);
+        let here = self.heads.get(usize::from(from)..usize::from(to)).unwrap_or(&[]);
+        here.iter().filter(move |(known, _)| *known == head).map(|(_, place)| *place)
+    }
+
+    /// The list that a phrase is of.
+    fn list(&self, place: u16) -> usize {
+        self.lists.partition_point(|first| *first <= place) - 1
     }
 }
 
@@ -169,8 +190,10 @@ impl<'p> Found<'p> {
 
     fn look(&mut self, start: Start) {
         let phrases = self.phrases;
-        for (list, phrase) in phrases.heads(FAR | u32::from(start.far)).chain(phrases.heads(start.near.into())) {
+        for place in phrases.heads(FAR | u32::from(start.far)).chain(phrases.heads(start.near.into())) {
+            let phrase = phrases.written[usize::from(place)];
             let Some(end) = end_of(self.text, start.at as usize, phrase) else { continue };
+            let list = phrases.list(place);
             let span = Span { start: start.at, end: Span::new(end, end).end };
             match self.found.iter_mut().rfind(|(of, _)| *of == list) {
                 Some((_, last)) if last.start == span.start => last.end = last.end.max(span.end),

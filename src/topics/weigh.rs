@@ -15,6 +15,7 @@ use super::scan::{Event, Scan, Style, Wanted};
 use super::sender::{self, Told};
 use super::texts::{Choice, Hit, How, Matter, Source, Texts};
 use super::topic::{Topic, TopicSet};
+use crate::text::{put_in_order, put_in_order_by};
 
 /// Points of one topic, by the place they come from.
 #[derive(Clone, Copy, Default)]
@@ -122,9 +123,11 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     weigh_sender(&told, manner, shared, &mut weighing);
     if !peers {
         let callings = sender::callings(&told, texts.private_readers, wanted);
+        // Most senders are called nothing of the kind
         let serves = |near: &Near| near.own && near.points >= 3 && !near.event.topics.and(callings).is_empty();
         let daily = || is_of_daily_life(&subject, &body, spoken);
-        if near::addresses(&body, texts.body).iter().any(serves) || !daily() {
+        let speaks = || near::addresses(&body, texts.body).iter().any(serves);
+        if !callings.is_empty() && (speaks() || !daily()) {
             weighing.raise(callings, |topic| topic.calling = ENOUGH);
         }
     }
@@ -353,7 +356,7 @@ fn conclude(weighing: Weighing, manner: Manner) -> Matter {
     let topics = if decided.is_empty() { spoken } else { decided };
     let mut hits: Vec<Hit> = Vec::with_capacity(weighing.hits.len());
     hits.extend(weighing.hits.iter().filter(|(hit, weak)| !weak || decided.has(hit.topic)).map(|(hit, _)| *hit));
-    put_in_order(&mut hits);
+    order(&mut hits);
     Matter {
         hits,
         sensitive: !decided.is_empty(),
@@ -371,14 +374,15 @@ fn lean(matter: &mut Matter, mut leaning: Vec<Hit>) {
     }
     matter.sensitive = true;
     matter.topics = leaning.iter().map(|hit| hit.topic).collect();
-    matter.topics.sort_unstable();
+    put_in_order(&mut matter.topics);
     matter.topics.dedup();
     matter.hits.append(&mut leaning);
-    put_in_order(&mut matter.hits);
+    order(&mut matter.hits);
 }
 
 /// Of several hits at one place the one that proves most stays.
-fn put_in_order(hits: &mut Vec<Hit>) {
-    hits.sort_by_key(|hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how)));
+fn order(hits: &mut Vec<Hit>) {
+    let place = |hit: &Hit| (hit.source, hit.span, hit.topic, std::cmp::Reverse(hit.how));
+    put_in_order_by(hits, |a, b| place(a).cmp(&place(b)));
     hits.dedup_by_key(|hit| (hit.source, hit.span, hit.topic));
 }
