@@ -187,7 +187,10 @@ impl<'a> Audience<'a> {
     }
 
     fn is_one_family(&self, people: &[u32]) -> bool {
-        let surname = |person: &u32| self.recipient(*person).and_then(address::surname_of);
+        let surname = |person: &u32| {
+            let no_list = self.facts(*person).is_some_and(|facts| !facts.list);
+            self.recipient(*person).filter(|_| no_list).and_then(address::gives_surname)
+        };
         let first = people.first().and_then(surname);
         first.is_some() && people.iter().all(|person| surname(person) == first)
     }

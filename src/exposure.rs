@@ -208,8 +208,11 @@ fn has_hidden_outsiders(mail: &Mail<'_>) -> bool {
 /// A couple or a family: a few private people with one surname. It never silences what families hide from each other.
 #[must_use]
 pub fn is_family(mail: &Mail<'_>) -> bool {
+    if mail.matter.family_blind {
+        return false;
+    }
     let parties = Parties::of(mail);
-    if mail.matter.family_blind || parties.private > FAMILY || parties.ones() != parties.private + parties.owners {
+    if parties.private > FAMILY || parties.ones() != parties.private + parties.owners {
         return false;
     }
     let mut surnames =

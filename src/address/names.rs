@@ -74,9 +74,12 @@ pub fn gives_full_name(recipient: &Recipient) -> bool {
 /// `None` where the structure does not tell.
 #[must_use]
 pub fn surname_of(recipient: &Recipient) -> Option<String> {
-    if looks_like_list(recipient) {
-        return None;
-    }
+    if looks_like_list(recipient) { None } else { gives_surname(recipient) }
+}
+
+/// [`surname_of`] a recipient that is known to be no list.
+#[must_use]
+pub fn gives_surname(recipient: &Recipient) -> Option<String> {
     let by_name = recipient.name.as_deref().and_then(surname_in);
     by_name.or_else(|| {
         let mut words = local_words(recipient)?;

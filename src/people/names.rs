@@ -3,6 +3,7 @@
 
 use super::name_words::{GIVEN, NOT_NAMES, PARTICLES, TITLES};
 use crate::text::Span;
+use crate::text::bytes::may_be_japanese;
 use crate::text::fold::{WordSet, is_letter};
 
 static IN_NAMES: WordSet<{ PARTICLES.len() }> = WordSet::new(PARTICLES);
@@ -117,8 +118,7 @@ pub(super) fn is_honoured(name: &str) -> bool {
 
 /// Two kanji or more with what is said behind names: where they stand in the piece with it, and without it.
 pub(super) fn honoured(piece: &str) -> impl Iterator<Item = (Span, &str)> {
-    // Kanji and kana begin with such bytes; most texts have none
-    let may = piece.bytes().fold(false, |any, byte| any | (byte >= 0xE3));
+    let may = may_be_japanese(piece);
     HONORIFICS.into_iter().filter(move |_| may).flat_map(move |honorific| piece.match_indices(honorific)).filter_map(
         |(at, honorific)| {
             let is_kanji = |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | '々');

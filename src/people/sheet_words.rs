@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::text::bytes::may_be_japanese;
 use crate::text::fold;
 
 /// Words of one list.
@@ -65,13 +66,19 @@ pub(super) fn folded<'a>(word: &str, into: &'a mut String) -> &'a str {
 
 /// Whether a folded word is one for what is nobody's business but somebody's own.
 pub(super) fn is_said(word: &str) -> bool {
-    word.len() >= 3
-        && (WHOLE.has(word) || STEMS.begins(word) || word.len() >= 8 && INSIDE.iter().any(|i| word.contains(i)))
+    word.len() >= 3 && (WHOLE.has(word) || STEMS.begins(word) || word.len() >= 8 && has_inside(word))
+}
+
+/// Whether one of [`INSIDE`] stands in a word: at almost no place two of its letters are what they begin with.
+fn has_inside(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let may = |at: usize| BEGINNINGS[usize::from(bytes[at] % 32)] & 1 << (bytes[at + 1] % 32) != 0;
+    (0..bytes.len() - 1).any(|at| may(at) && INSIDE.iter().any(|inside| bytes[at..].starts_with(inside.as_bytes())))
 }
 
 /// Whether a Japanese text has such a word.
 pub(super) fn is_said_in_japanese(text: &str) -> bool {
-    JAPANESE.split(' ').any(|word| text.contains(word))
+    may_be_japanese(text) && JAPANESE.split(' ').any(|word| text.contains(word))
 }
 
 /// Beginnings of words.
@@ -113,6 +120,17 @@ static WHOLE: Words = Words::new(|| {
          wund wunde ysbyty zawal zona",
     )
 });
+
+/// The second letters that [`INSIDE`] have behind each first one, a bit each.
+static BEGINNINGS: [u32; 32] = {
+    let (mut seconds, mut at) = ([0; 32], 0);
+    while at < INSIDE.len() {
+        let bytes = INSIDE[at].as_bytes();
+        seconds[(bytes[0] % 32) as usize] |= 1 << (bytes[1] % 32);
+        at += 1;
+    }
+    seconds
+};
 
 /// Endings and middles of words that are written as one: `Brustkrebs`, `notenallergie`.
 const INSIDE: [&str; 16] = [

@@ -41,6 +41,9 @@ const NUMBER: usize = 4;
 
 /// The tags of a line: of each part where semicolons part people, else of its head.
 pub(super) fn of_line(line: &str) -> Vec<Tag> {
+    if !line.contains(';') {
+        return head(line).into_iter().collect();
+    }
     let (mut found, mut parts) = (Vec::new(), 0);
     let mut at = 0;
     for part in line.split(';') {
@@ -58,8 +61,8 @@ pub(super) fn of_line(line: &str) -> Vec<Tag> {
 fn head_behind(part: &str) -> Option<Tag> {
     let first = head(part);
     let behind = || {
-        let at = part.find(": ")? + 2;
-        Some(head(&part[at..])?.shifted(at))
+        let (at, _) = part.match_indices(':').find(|(at, _)| part.as_bytes().get(at + 1) == Some(&b' '))?;
+        Some(head(&part[at + 2..])?.shifted(at + 2))
     };
     first.filter(|tag| tag.sure).or_else(behind).or(first)
 }

@@ -118,13 +118,14 @@ fn in_family(host: &str) -> Option<String> {
 
 /// One letter more, less, other or swapped; or letters that look alike (`rn` for `m`, `0` for `o`, `1` for `l`).
 fn is_slip(host: &str, meant: &str) -> bool {
-    if host == meant || are_numbered(host, meant) {
+    let far = host.len().abs_diff(meant.len()) > 2;
+    if far && host.is_ascii() || host == meant || are_numbered(host, meant) {
         return false;
     }
     if !host.is_ascii() && meant.is_ascii() {
         return host.chars().map(latin).eq(meant.chars());
     }
-    if host.len().abs_diff(meant.len()) > 2 {
+    if far {
         return false;
     }
     // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one, and
@@ -156,7 +157,8 @@ fn are_numbered(host: &str, other: &str) -> bool {
 /// The name of a provider under an ending that it has no host under.
 fn ends_wrong(host: &str) -> bool {
     let (name, end) = host.split_once('.').unwrap_or((host, ""));
-    let mut same = typed().filter(|typed| typed.split('.').next() == Some(name));
+    let of_name = |typed: &&str| typed.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    let mut same = typed().filter(of_name);
     same.any(|typed| is_slip(host, typed) && (!is_public(end) || end.len() < 3 && typed.ends_with(".com")))
 }
 

@@ -76,6 +76,12 @@ fn is_one<const N: usize>(byte: u8, wanted: [u8; N]) -> u8 {
     wanted.iter().fold(0, |any, one| any | u8::from(byte == *one))
 }
 
+/// Whether a text may have kana or kanji: their UTF-8 begins so, that of no letter of Europe does.
+#[must_use]
+pub fn may_be_japanese(text: &str) -> bool {
+    text.bytes().fold(false, |any, byte| any | (byte >= 0xE3))
+}
+
 /// Every place of a byte, in order.
 pub fn places(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
     let mut from = 0;

@@ -23,6 +23,9 @@ fn beyond_ascii(c: char) -> char {
             b'.' => c,
             base => char::from(base),
         },
+        // Greek and Cyrillic, which the library searches its tables for
+        0x3B1..=0x3C9 | 0x430..=0x45F => c,
+        n @ (0x391..=0x3A1 | 0x3A3..=0x3A9 | 0x410..=0x42F) => char::from_u32(n + 0x20).unwrap_or(c),
         0x2019 | 0x2018 => '\'',
         0xA0 | 0x202F | 0x3000 => ' ',
         _ => c.to_lowercase().next().unwrap_or(c),
@@ -311,6 +314,12 @@ mod tests {
         ] {
             assert_eq!(fold(c), want, "{c}");
         }
+    }
+
+    #[test]
+    fn letters_of_other_scripts_become_small_as_the_tables_say() {
+        let small = |c: char| c.to_lowercase().next();
+        assert!(('\u{370}'..='\u{52f}').all(|c| Some(fold(c)) == small(c)));
     }
 
     #[test]

@@ -37,6 +37,9 @@ const ANIMALS: &str = "veterin vétérin weteryn tierarzt tierärzt tierkl anima
 /// Everything that the sender says of the people who read: a clinic for animals is none of theirs.
 pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     let mut told = named(texts, wanted);
+    if !told.iter().any(|(_, event)| event.topics.has(Topic::Health)) {
+        return told;
+    }
     let sender = format!("{} {}", texts.sender_name, texts.sender_host).to_lowercase();
     if ANIMALS.split(' ').any(|animals| sender.contains(animals)) {
         for (_, event) in told.iter_mut().filter(|(_, event)| event.topics.has(Topic::Health)) {
