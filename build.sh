@@ -266,7 +266,7 @@ readonly WASM_FEATURES=(--enable-simd --enable-bulk-memory --enable-bulk-memory-
 
 # The browser fetches the module, so it is made small where that costs little speed: no unrolling beyond level 2, and of
 # what is not marked as hot only the smallest is inlined. The command line keeps the profile of Cargo.toml.
-readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=25)
+readonly WASM_SMALL=(-Cllvm-args=-inline-threshold=50)
 # What only a compiler that builds its own library has: a panic traps at once (the hosts take a trap for a crash, which
 # it is), so neither messages nor places of panics are shipped, nor what prints values for programmers (`{:?}`), which
 # nothing that a person reads is made with. What the compiler does not know is left out.
@@ -274,6 +274,8 @@ readonly WASM_TRAPS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detai
 # Rust's compiler has inlined what is worth it; doing it once more only makes the module larger.
 readonly WASM_NO_INLINING=(--always-inline-max-function-size=0 --flexible-inline-max-function-size=0
   --one-caller-inline-max-function-size=0)
+# The lowest kilobyte of memory is the far end of the stack, so no small offset wraps around into it.
+readonly WASM_MEMORY=--low-memory-unused
 
 knows_traps() {
   # shellcheck disable=SC2086 # several words
@@ -307,7 +309,7 @@ cargo_wasm() {
 
 bindgen_and_opt() {
   target/tools/debug/bindgen target/wasm-build/wasm32-unknown-unknown/release/blindcopy.wasm target/wasm.new
-  node_modules/binaryen/bin/wasm-opt -O3 "${WASM_NO_INLINING[@]}" "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
+  node_modules/binaryen/bin/wasm-opt -O3 $WASM_MEMORY "${WASM_NO_INLINING[@]}" "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
   mv target/wasm.new/opt.wasm target/wasm.new/blindcopy_bg.wasm
   rm -rf target/wasm
   mv target/wasm.new target/wasm

@@ -8,6 +8,7 @@ use super::named::is_abbreviated;
 use super::names;
 use super::prose_words::{ANDS, ARE, COMPLAINTS, CONCERNED, FROM, IDIOMS};
 use super::streets::is_street;
+use crate::text::bytes::Stops;
 use crate::text::{Phrases, Span, Starts, fold, head, put_in_order, put_in_order_by, sentence, tail, words};
 
 /// People named in one sentence.
@@ -205,7 +206,8 @@ fn houses(bytes: &[u8], from: usize) -> Vec<usize> {
     };
     let mut found = Vec::new();
     let mut at = from;
-    while let Some(start) = (at..bytes.len()).find(|at| bytes[*at].is_ascii_digit()) {
+    let mut digits = Stops::new(|byte| byte.is_ascii_digit());
+    while let Some(start) = digits.next(bytes, at) {
         let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
         let goes_on =
             joins(start.checked_sub(1)) && digit(start.checked_sub(2)) || joins(Some(end)) && digit(Some(end + 1));

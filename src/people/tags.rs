@@ -9,7 +9,7 @@ use super::prose_words::ANDS;
 use super::sheet_names;
 use super::sheet_words::{KIN, PLACES, PRIVATE, folded, is_given, is_said, is_said_in_japanese};
 use super::told_words::POSSESSIVES;
-use crate::text::{Span, ceil, floor, fold, tail, words};
+use crate::text::{Span, bytes, ceil, floor, fold, tail, words};
 
 /// A name and what stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +202,14 @@ fn is_public(title: &str) -> bool {
 pub(super) fn bracketed(text: &str, stretch: Span) -> Vec<Tag> {
     let piece = stretch.of(text);
     let mut found = Vec::new();
-    for (open, mark) in piece.match_indices(['(', '（']) {
+    let mut at = 0;
+    // The first byte of the wide bracket begins other marks, too
+    while let Some(open) = bytes::position(piece.as_bytes(), at, [b'(', 0xEF]) {
+        at = open + 1;
+        let Some(mark) = ["(", "（"].into_iter().find(|mark| piece.as_bytes()[open..].starts_with(mark.as_bytes()))
+        else {
+            continue;
+        };
         let content = open + mark.len();
         // No further than a tag may reach: a text of nothing but brackets is read once
         let rest = &piece[content..floor(piece, content + BRACKET + '）'.len_utf8())];

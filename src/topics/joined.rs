@@ -42,7 +42,7 @@ fn begin(bytes: &[u8], from: usize, wanted: Wanted) -> Vec<(usize, Meta, bool)> 
     let index = table::index();
     let rest = bytes.get(from..).unwrap_or(&[]);
     // A short first word has no letters of the next in its key.
-    let keys = (2..=6).map(|length| table::key(rest, length)).chain([table::key(rest, 4) | table::EXACT]);
+    let keys = table::keys(rest);
     let firsts = keys.filter(|key| index.may_begin(*key)).flat_map(|key| index.firsts(key));
     let mut found = Vec::new();
     for first in firsts {

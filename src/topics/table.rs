@@ -378,6 +378,13 @@ pub fn key(bytes: &[u8], length: usize) -> u64 {
     bytes.iter().take(length.min(6)).rev().fold(0, |key, byte| key << 8 | u64::from(*byte)) | (length as u64) << 48
 }
 
+/// The keys of the first two to six bytes, and that of a whole word of four.
+pub fn keys(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    let six = key(bytes, 6) & 0xFFFF_FFFF_FFFF;
+    let of = move |length: u64| six & ((1 << (8 * length)) - 1) | length << 48;
+    (2..=6).map(of).chain([of(4) | EXACT])
+}
+
 /// The known public-sector host that this host is or lies below, and what its mail is about.
 #[must_use]
 pub fn known_host(host: &str) -> Option<(crate::text::Span, TopicSet)> {
