@@ -104,6 +104,9 @@ fn said(mail: &Mail<'_>) -> Said {
 
 impl Said {
     fn add(&mut self, text: &str, words: Span, found: &Phrased<'_>, field: Field) {
+        if found.all().next().is_none() {
+            return;
+        }
         let lists: Vec<Vec<Span>> = (0..LISTS.len()).map(|list| found.spans(list)).collect();
         let [exposure, blind, instead, forgotten, seen, shown, earlier, when, taken, message] = lists.as_slice() else { return };
         let mut exposure = exposure.clone();

@@ -20,12 +20,14 @@ pub static RULE: Rule = Rule {
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
     // A private person tells of family and friends
-    let alone = readers.parties() == 1;
-    let family = !alone && exposure::is_family(mail);
-    if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 || family {
+    if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 {
         return;
     }
     let found = told(&mail.draft.body, mail.starts, mail.own_words);
+    let alone = readers.parties() == 1;
+    if found.is_empty() || !alone && exposure::is_family(mail) {
+        return;
+    }
     // The one reader may well be who is described
     let reads = |told: &&Told| {
         is_greeted(mail, told.name) || alone && (told.described || told.at_work || exposure::is_readers_name(mail, told.name))
