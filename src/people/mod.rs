@@ -36,6 +36,8 @@ mod prefixed;
 mod promised;
 mod prose;
 mod prose_words;
+mod rated;
+mod rated_words;
 mod records;
 mod registers;
 mod rows;

@@ -5,11 +5,13 @@ use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::beside::beside;
+use super::columns;
 use super::dates;
 use super::named::is_abbreviated;
 use super::plight;
 use super::prose::Enumerated;
 use super::prose_words::LED;
+use super::rated;
 use super::sheet_words::{folded, is_said, is_said_in_japanese};
 use super::tags::{self, Tag};
 use super::told::is_at_work;
@@ -28,11 +30,18 @@ const TITLE: usize = 3;
 const LONG: usize = 5;
 
 /// Rows, parts of a line and names with brackets, in these stretches, that tell a private matter of two people at least
-/// and of most; `topical` are places that tell what the mail is about, in order.
+/// and of most; `topical` are places that tell what the mail is about, in order. Where there is a subject, rows of figures
+/// and decisions count too: by what it says or stands above them they are marks, pay, debts, or tell who was chosen.
 ///
 /// Linear in the length of the text.
 #[must_use]
-pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span]) -> Vec<Enumerated> {
+pub fn tagged(
+    text: &str,
+    starts: &Starts,
+    stretches: &[Span],
+    topical: &[Span],
+    subject: Option<&str>,
+) -> Vec<Enumerated> {
     let mut found = Vec::new();
     for stretch in stretches {
         // Most texts have neither rows nor brackets to look at them for
@@ -42,7 +51,7 @@ pub fn tagged(text: &str, starts: &Starts, stretches: &[Span], topical: &[Span])
             put_in_order(&mut matters);
             matters
         });
-        let reader = Reader { text, matters: &|| &befalling, bound: dates::bound(None) };
+        let reader = Reader { text, starts, subject, matters: &|| &befalling, bound: dates::bound(None) };
         found.extend(reader.rows(*stretch));
         let apart = |tagged: &Enumerated| !found.iter().any(|other: &Enumerated| other.span.overlaps(tagged.span));
         let bracketed: Vec<Enumerated> = reader.brackets(*stretch).into_iter().filter(apart).collect();
@@ -60,6 +69,8 @@ enum Telling {
 
 struct Reader<'a> {
     text: &'a str,
+    starts: &'a Starts,
+    subject: Option<&'a str>,
     /// Words that befall people, in order.
     matters: &'a dyn Fn() -> &'a [Span],
     bound: Day,
@@ -73,23 +84,42 @@ impl Reader<'_> {
         for line in stretch.of(self.text).split('\n') {
             let tags = if line.len() <= ROW { tags::of_line(line) } else { Vec::new() };
             if tags.is_empty() && !line.trim().is_empty() {
-                found.extend(self.rows_end(&mut run));
+                found.extend(self.rows_end(stretch, &mut run));
             }
             run.extend(tags.into_iter().map(|tag| tag.shifted(at)));
             at += line.len() + 1;
         }
-        found.extend(self.rows_end(&mut run));
+        found.extend(self.rows_end(stretch, &mut run));
         found
     }
 
-    fn rows_end(&self, run: &mut Vec<Tag>) -> Option<Enumerated> {
+    fn rows_end(&self, stretch: Span, run: &mut Vec<Tag>) -> Option<Enumerated> {
         let run = std::mem::take(run);
         let whole = || self.tells(&run).map(|told| (&run[..], told));
         // The heads of a table look like a row
         let below = || run.split_first().filter(|(head, rows)| !head.sure && rows.len() > 2).map(|(_, rows)| rows);
-        let (run, told) = whole().or_else(|| below().and_then(|rows| Some((rows, self.tells(rows)?))))?;
+        let told = whole().or_else(|| below().and_then(|rows| Some((rows, self.tells(rows)?))));
+        let rows = below().unwrap_or(&run);
+        let (run, told) = told.or_else(|| self.is_rated(stretch, &run, rows).then_some((rows, Telling::Most)))?;
         let (first, last) = (run.first()?.row, run.last()?.row);
         Some(self.listed(Span { start: first.start, end: last.end }, run, told))
+    }
+
+    /// The subject or what stands above the rows, with the heads of their table, says what each has.
+    fn is_rated(&self, stretch: Span, run: &[Tag], rows: &[Tag]) -> bool {
+        let (Some(subject), Some(first), Some(head)) = (self.subject, rows.first(), run.first()) else { return false };
+        let sure = rows.iter().filter(|tag| tag.sure).count();
+        let named = head != first && columns::is_name(head.name.of(self.text));
+        let above = Span { start: stretch.start, end: first.row.start };
+        (named || sure >= 2 && sure * 3 >= rows.len())
+            && self.are_distinct(rows)
+            && rated::is_rated(self.text, self.starts, (above, subject), rows)
+    }
+
+    /// Hardly any of the names comes back.
+    fn are_distinct(&self, run: &[Tag]) -> bool {
+        let names = distinct(run.iter().map(|tag| Searchable::folded_letters(tag.name.of(self.text))));
+        names.len() * 4 >= run.len() * 3
     }
 
     fn brackets(&self, stretch: Span) -> Vec<Enumerated> {
@@ -116,8 +146,7 @@ impl Reader<'_> {
         }
         let sure = run.iter().filter(|tag| tag.sure).count();
         let public = run.iter().filter(|tag| tag.public).count();
-        let distinct = || distinct(run.iter().map(|tag| Searchable::folded_letters(tag.name.of(self.text)))).len();
-        if sure == 0 || sure * 3 < rows || public * 2 >= rows || distinct() * 4 < rows * 3 {
+        if sure == 0 || sure * 3 < rows || public * 2 >= rows || !self.are_distinct(run) {
             return None;
         }
         let (mut telling, mut aside) = (0, 0);
@@ -202,8 +231,12 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<&str> {
+        rated(None, text)
+    }
+
+    fn rated<'t>(subject: Option<&str>, text: &'t str) -> Vec<&'t str> {
         let whole = [Span::new(0, text.len())];
-        let found = tagged(text, &Starts::of(text, &whole), &whole, &[]);
+        let found = tagged(text, &Starts::of(text, &whole), &whole, &[], subject);
         found.iter().flat_map(|tagged| &tagged.names).map(|name| name.of(text)).collect()
     }
 
@@ -217,6 +250,7 @@ mod tests {
             ("Slots: A. Smith (HIV) 9.00, B. Jones (hepatitis) 9.20.", vec!["A. Smith", "B. Jones"]),
             ("Da sind Anna (Krebs), Peter (Depression) und Lena.", vec!["Anna", "Peter"]),
             ("301 長谷川 脳梗塞\n302 藤田 認知症", vec!["長谷川", "藤田"]),
+            ("Case 24-31: A.B., 5, drunk father\nCase 24-35: H.v.L. (8) in foster care", vec!["A.B.", "H.v.L."]),
             ("田中美咲さん:入院中\n山本恵さん:妊娠中", vec!["田中美咲", "山本恵"]),
         ] {
             assert_eq!(names(text), want, "{text}");
@@ -230,6 +264,7 @@ mod tests {
             "Monday: epilepsy\nTuesday: diabetes",
             "Asthma: inhaler\nDiabetes: insulin",
             "Ann Bell: Grief and Depression Today\nJudith Dunn: Living With Addiction",
+            "A.B. Bell: diabetes\nC.D. Dunn: depression",
             "Dr Ann Bell: diabetes\nDr Carl Dunn: epilepsy",
             "Ann Bell - diabetes\nCarl Dunn - epilepsy\nAnn Bell - asthma\nCarl Dunn - allergies",
             "Ann: asylum briefing\nBob: dementia leaflets\nCarol: cake",
@@ -239,5 +274,41 @@ mod tests {
         ] {
             assert!(names(text).is_empty(), "{text}: {:?}", names(text));
         }
+    }
+
+    #[test]
+    fn what_stands_above_gives_figures_and_decisions_their_meaning() {
+        for (subject, text) in [
+            ("", "Marks\nAnna Sample 45 %\nTom Bell 72 %\nEmma Ray 31 %"),
+            ("Results", "Anna Sample 45 %\nTom Bell 72 %\nEmma Ray 31 %"),
+            ("", "Enw | Cyflog\nGwenno Sample | 24,300\nIolo Bell | 26,800\nNest Ray | 1,000"),
+            ("Salaries", "Name\tNow\tNew\nAnna Sample\t£24,300\t£25,100\nTom Bell\t26,800\t1\nEmma Ray\t1\t2"),
+            ("", "Noten:\n\nBell, Jonas   4-\nRay, Emma   3\nSample, Anna   2"),
+            ("Interviews", "Anna Sample: no, too shy\nTom Bell: offer\nEmma Ray - second choice"),
+            ("", "Esito dei colloqui\nAnna Sample: scartata\nTom Bell: assunto\nEmma Ray: scartata, timida"),
+            ("面接結果", "見本 恵子:不採用\n例文 太郎:採用\n大橋 拓也:不採用"),
+        ] {
+            assert_eq!(rated(Some(subject), text).len(), 3, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_without_such_words_are_nobodys_business() {
+        let rows = "Anna Sample 45\nTom Bell 72\nEmma Ray 31";
+        for (subject, text) in [
+            ("Tickets", rows),
+            ("Test match", rows),
+            ("Results", rows),
+            ("Results", "Anna Sample 45 %\nTom Bell 35 %\nEmma Ray 20 %"),
+            ("Exams", "Anna Sample 9.00\nTom Bell 9.30\nEmma Ray 10.15"),
+            ("Exams", "Anna Sample 12.05.2026\nTom Bell 13.05.2026\nEmma Ray 14.05.2026"),
+            ("Exams", "Algebra Basics 45\nModern Physics 35\nOrganic Matter 20"),
+            ("Interviews", "Anna Sample: chair\nTom Bell: finance\nEmma Ray: HR"),
+            ("Interviews", "Anna Sample: room 4\nTom Bell: room 5\nEmma Ray: room 6"),
+            ("Saturday", "Anna Sample: yes\nTom Bell: no\nEmma Ray: yes"),
+        ] {
+            assert!(rated(Some(subject), text).is_empty(), "{text}");
+        }
+        assert!(rated(None, "Marks\nAnna Sample 45 %\nTom Bell 72 %\nEmma Ray 31 %").is_empty());
     }
 }

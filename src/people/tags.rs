@@ -36,6 +36,8 @@ impl Tag {
 const BRACKET: usize = 80;
 const NAME: usize = 48;
 const APART: usize = 30;
+/// In front of initials the number of a file ends within so many bytes.
+const FILE: usize = 32;
 /// Digits of a bed's or room's number.
 const NUMBER: usize = 4;
 
@@ -70,6 +72,9 @@ fn head_behind(part: &str) -> Option<Tag> {
 /// A name at the beginning of a row, behind a number or a place, and its tag behind a mark.
 fn head(line: &str) -> Option<Tag> {
     let start = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '-', '*', '•', '·', '–']).len();
+    if let Some(tag) = initialled(line, start) {
+        return Some(tag);
+    }
     let (front, placed) = front(&line[start..]);
     let at = start + front;
     let found = name(&line[at..], placed)?;
@@ -77,7 +82,8 @@ fn head(line: &str) -> Option<Tag> {
     let behind = &line[to + found.skip..];
     let title = &line[at..from];
     let full = line[from..to].contains(' ');
-    let matter = to + found.skip + mark(behind, found.sure || full && at > 0, placed)?;
+    let figure = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let matter = to + found.skip + mark(behind, found.sure || full && (at > 0 || figure), placed)?;
     let end = line.trim_end().len();
     (matter < end).then(|| Tag {
         row: Span::new(start, end),
@@ -87,6 +93,48 @@ fn head(line: &str) -> Option<Tag> {
         titled: found.skip > 1 || is_private(title),
         public: is_public(title),
     })
+}
+
+/// Initials for a name, at the beginning of a row or behind the number of a file: "Case 24/31 - A.B., 5: ...".
+fn initialled(line: &str, start: usize) -> Option<Tag> {
+    let row = &line.as_bytes()[start..];
+    let mut numbered = true;
+    for at in 0..row.len().min(FILE) {
+        let length = if at == 0 || row[at - 1] == b' ' { initials(&row[at..]) } else { 0 };
+        if length > 0 {
+            let matter = Span::new(start + at + length, line.trim_end().len());
+            // "J.R. Smith" is a name
+            let rest = matter.of(line).as_bytes();
+            let goes_on = matches!(rest, [b' ', b'A'..=b'Z' | 0xC3..=0xC5, ..]);
+            return (numbered && !goes_on && !rest.is_empty()).then(|| Tag {
+                row: Span::new(start, matter.end as usize),
+                name: Span::new(start + at, start + at + length),
+                matter,
+                sure: true,
+                titled: false,
+                public: false,
+            });
+        }
+        numbered = row[at].is_ascii_digit() || numbered && at > 0;
+    }
+    None
+}
+
+/// The length of two initials or more, each with its full stop, and a particle perhaps: "A.B.", "H.v.L."; else 0.
+/// Latin capitals beyond ASCII have two bytes.
+fn initials(piece: &[u8]) -> usize {
+    let (mut end, mut capitals) = (0, 0);
+    loop {
+        let (width, capital) = match piece[end..] {
+            [b'A'..=b'Z', b'.', ..] => (2, 1),
+            [b'a'..=b'z', b'.', ..] => (2, 0),
+            [0xC3..=0xC5, _, b'.', ..] => (3, 1),
+            _ => break,
+        };
+        end += width;
+        capitals += capital;
+    }
+    if capitals >= 2 { end } else { 0 }
 }
 
 /// Only people have an age, relatives and something of theirs.
@@ -180,11 +228,12 @@ fn mark(behind: &str, sure: bool, placed: bool) -> Option<usize> {
     let first = rest.chars().next()?;
     let wide = blanks > 1 || behind.starts_with(['\t', '\u{3000}']);
     match first {
-        ':' | '：' | ';' | '(' | '（' => Some(blanks + first.len_utf8()),
+        ':' | '：' | ';' | '(' | '（' | '|' => Some(blanks + first.len_utf8()),
         ',' | '、' if sure => Some(blanks + first.len_utf8()),
         '-' | '–' | '—' if blanks > 0 && rest[first.len_utf8()..].starts_with([' ', '\u{a0}']) => {
             Some(blanks + first.len_utf8())
         }
+        '£' | '$' | '€' | '0'..='9' if sure && blanks > 0 => Some(blanks),
         _ if wide || placed && blanks > 0 && first >= '\u{3040}' => Some(blanks),
         _ => None,
     }

@@ -73,7 +73,9 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     let text = mail.draft.body.as_str();
     let topical: Vec<Span> = mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
-    let mut found = tagged(text, mail.starts, mail.own_words, &topical);
+    // Friends who share what a house costs owe each other sums
+    let subject = Some(mail.draft.subject.as_str()).filter(|_| mail.audience.sender.sending != Sending::Private);
+    let mut found = tagged(text, mail.starts, mail.own_words, &topical, subject);
     // "Mr Dunn is off sick" among what everybody does is news
     found.retain(|found| !found.titled || mail.matter.sensitive);
     for other in enumerated(text, mail.starts, mail.own_words) {

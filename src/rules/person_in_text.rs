@@ -1,13 +1,13 @@
 //! The text tells a private matter of a named person, and several parties outside read it.
 
 use super::{Findings, Found, Rule};
-use crate::audience::Sending;
+use crate::audience::{Sending, Standing};
 use crate::exposure;
 use crate::mail::Mail;
 use crate::people::{Told, told};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span, distinct};
+use crate::text::{Searchable, Span, Starts, distinct};
 
 pub static RULE: Rule = Rule {
     id: "person-in-text",
@@ -23,7 +23,10 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     if mail.audience.sender.sending == Sending::Private || readers.parties() == 0 {
         return;
     }
-    let found = told(&mail.draft.body, mail.starts, mail.own_words);
+    let mut found = told(&mail.draft.body, mail.starts, mail.own_words);
+    if let Some(quote) = forwarded(mail) {
+        found.extend(told(&mail.draft.body, &Starts::of(&mail.draft.body, &[quote]), &[quote]));
+    }
     let alone = readers.parties() == 1;
     if found.is_empty() || !alone && exposure::is_family(mail) {
         return;
@@ -51,6 +54,18 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         places: found.iter().flat_map(|told| [told.name, told.matter].map(Place::in_body)).collect(),
         ..Found::default()
     });
+}
+
+/// The message that is passed on to somebody outside who did not have it, without its header.
+fn forwarded(mail: &Mail<'_>) -> Option<Span> {
+    let header = mail.quoted.first().filter(|_| !mail.answers())?;
+    let quote = header.quote(mail.body)?;
+    let had = |key: &str| header.everybody().any(|quoted| quoted.known.facts.key == key);
+    let new = mail.audience.people.iter().any(|person| {
+        let outside = matches!(person.standing, Standing::Outsider | Standing::Unknown);
+        outside && mail.audience.facts(person.reader).is_some_and(|facts| !had(&facts.key))
+    });
+    new.then_some(Span { start: header.span.end.min(quote.span.end), end: quote.span.end })
 }
 
 /// Whoever is greeted reads the message: "Dear singers".

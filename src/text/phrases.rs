@@ -181,6 +181,12 @@ impl<'p> Found<'p> {
         self.found.iter().filter(|(of, _)| *of == list).map(|(_, span)| *span).collect()
     }
 
+    /// Whether a phrase of the list stands anywhere.
+    #[must_use]
+    pub fn has(&self, list: usize) -> bool {
+        self.found.iter().any(|(of, _)| *of == list)
+    }
+
     #[inline]
     fn at(&mut self, start: Start) {
         if self.phrases.may_begin(start) {

@@ -1,0 +1,16 @@
+//! What stands above marks, pay and decisions on people, in the topics' languages. Data a native speaker can read and
+//! correct, phrases parted by `|`, of which `*` stands for any end of the word; none has read any but the English words yet.
+
+/// Marks and pay.
+#[rustfmt::skip]
+pub(super) const RATINGS: &str = "marks|grades|exam|exams|test|tests|salary|salaries|wages|pay review|marciau|farciau|graddau|arholiad*|prawf|cyflog*|gyflog*|moyenne*|notes de|notes du|notes des|contrôle|examen*|salaire*|paie|Noten|Klassenarbeit*|Klausur*|Prüfung*|Gehalt*|Gehälter*|Löhne|notas de|notas del|notas da|notas do|calificaci*|evaluación|salario*|sueldo*|nómina*|voti di|scrutini*|esame|esami|stipendi*|avaliaç*|exames|teste*|salário*|cijfers|toets*|salaris*|oceny|kartkówk*|sprawdzian*|egzamin*|pensj*|wynagrodz*|betyg*|provresultat|löner|成績|テスト|試験|給与|給料|賞与";
+
+/// Somebody was chosen or not.
+#[rustfmt::skip]
+pub(super) const CHOICES: &str = "interview*|applicants|applications|candidat*|cyfweliad*|gyfweliad*|ceisiadau|entretien*|Gespräche|Vorstellungsgespräch*|Bewerb*|entrevista*|solicitudes|colloqui*|scrutini*|sollicit*|gesprekken|rozmów|rekrutac*|kandydat*|wnioski|intervju*|面接|選考";
+
+/// Of examinations, of matches and of votes.
+pub(super) const RESULTS: &str = "result*|canlyniad*|résultat*|Ergebnis*|risultat*|uitslag*|wynik*|結果";
+
+/// Tests that nobody takes.
+pub(super) const GAMES: &str = "test match*|test series|test drive*";
