@@ -14,3 +14,8 @@ pub(super) const RESULTS: &str = "result*|canlyniad*|résultat*|Ergebnis*|risult
 
 /// Tests that nobody takes.
 pub(super) const GAMES: &str = "test match*|test series|test drive*";
+
+/// What decisions on somebody begin with, folded, and refusals alone: professions and offices repeat in rows as well.
+#[rustfmt::skip]
+pub(super) const DECISIONS: &str = "accept appoint declin fail hired offer pass reject refus retenu unsucc gwrthod cynnig penod admis admit embauch ecart recal absage zusage abgel angen eingest durchg bestand contrat descart rechaz aprob apto conced deneg selec suspens scartat assunt respint bocciat promos ammess sospes exclu aprov reprov rejeit afgew aangen geslaagd gezakt odrzuc przyje zdal oblal nej avslag antag erbj godkan underk 不 採用 合格";
+pub(super) const REFUSALS: &str = "no not na non nao nein nee nie";

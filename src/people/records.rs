@@ -314,7 +314,7 @@ fn row_name(shown: &str) -> Option<Name> {
 }
 
 /// "Name: Anna Smith": where the value begins.
-fn labelled_name(shown: &str) -> Option<usize> {
+pub(super) fn labelled_name(shown: &str) -> Option<usize> {
     let colon = shown.bytes().take(40).position(|b| b == b':')?;
     super::columns::is_name(shown[..colon].trim()).then_some(colon + 1)
 }

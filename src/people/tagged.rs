@@ -12,6 +12,7 @@ use super::plight;
 use super::prose::Enumerated;
 use super::prose_words::LED;
 use super::rated;
+use super::records;
 use super::sheet_words::{folded, is_said, is_said_in_japanese};
 use super::tags::{self, Tag};
 use super::told::is_at_work;
@@ -22,6 +23,8 @@ static LEADERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[LED]));
 
 /// Longer lines are no rows, in bytes.
 const ROW: usize = 240;
+/// Bytes of one person's fields.
+const FIELDS: usize = 600;
 /// Bytes of a sentence that are read on either side.
 const SENTENCE: usize = 240;
 /// Words of the title of a book or a talk.
@@ -81,14 +84,35 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let mut run: Vec<Tag> = Vec::new();
         let mut at = stretch.start as usize;
+        let mut person: Option<Tag> = None;
         for line in stretch.of(self.text).split('\n') {
+            let next = if line.len() <= ROW { labelled(line, at) } else { None };
+            let end = at + line.trim_end().len();
+            at += line.len() + 1;
+            // A field of whoever is named above
+            if next.is_none()
+                && line.len() <= ROW
+                && line.contains(':')
+                && let Some(person) = person.as_mut().filter(|person| person.row.len() <= FIELDS)
+            {
+                let start = if person.matter.is_empty() { at - line.len() - 1 } else { person.matter.start as usize };
+                person.matter = Span::new(start, end);
+                person.row.end = person.matter.end;
+                continue;
+            }
+            run.extend(person.take().filter(|person| !person.matter.is_empty()));
+            person = next;
+            if person.is_some() {
+                continue;
+            }
+            let at = at - line.len() - 1;
             let tags = if line.len() <= ROW { tags::of_line(line) } else { Vec::new() };
             if tags.is_empty() && !line.trim().is_empty() {
                 found.extend(self.rows_end(stretch, &mut run));
             }
             run.extend(tags.into_iter().map(|tag| tag.shifted(at)));
-            at += line.len() + 1;
         }
+        run.extend(person.filter(|person| !person.matter.is_empty()));
         found.extend(self.rows_end(stretch, &mut run));
         found
     }
@@ -110,7 +134,7 @@ impl Reader<'_> {
         let (Some(subject), Some(first), Some(head)) = (self.subject, rows.first(), run.first()) else { return false };
         let sure = rows.iter().filter(|tag| tag.sure).count();
         let named = head != first && columns::is_name(head.name.of(self.text));
-        let above = Span { start: stretch.start, end: first.row.start };
+        let above = Span { start: stretch.start, end: first.row.end };
         (named || sure >= 2 && sure * 3 >= rows.len())
             && self.are_distinct(rows)
             && rated::is_rated(self.text, self.starts, (above, subject), rows)
@@ -212,6 +236,16 @@ impl Reader<'_> {
     }
 }
 
+/// "Name: Ann Bell": the person of the fields in the lines below.
+fn labelled(line: &str, at: usize) -> Option<Tag> {
+    let value = records::labelled_name(line)?;
+    let start = line.len() - line[value..].trim_start().len();
+    let end = line.trim_end().len();
+    let (row, name) = (Span::new(0, end), Span::new(start.min(end), end));
+    let tag = Tag { row, name, matter: Span::new(end, end), sure: true, titled: false, public: false };
+    (!name.is_empty()).then(|| tag.shifted(at))
+}
+
 /// Three words or more that begin with a capital, or 農村のうつ病, and neither marks nor figures between them: perhaps a book or a talk.
 pub(super) fn may_be_title(part: &str) -> bool {
     let written = part.starts_with(char::is_uppercase) && part.split_whitespace().count() >= TITLE;
@@ -251,6 +285,10 @@ mod tests {
             ("Da sind Anna (Krebs), Peter (Depression) und Lena.", vec!["Anna", "Peter"]),
             ("301 長谷川 脳梗塞\n302 藤田 認知症", vec!["長谷川", "藤田"]),
             ("Case 24-31: A.B., 5, drunk father\nCase 24-35: H.v.L. (8) in foster care", vec!["A.B.", "H.v.L."]),
+            (
+                "Name: Ann Bell\nAllergy: nuts\nMedicine: insulin\n\nName: Bo Dunn\nMedicine: methadone",
+                vec!["Ann Bell", "Bo Dunn"],
+            ),
             ("田中美咲さん:入院中\n山本恵さん:妊娠中", vec!["田中美咲", "山本恵"]),
         ] {
             assert_eq!(names(text), want, "{text}");
@@ -265,6 +303,8 @@ mod tests {
             "Asthma: inhaler\nDiabetes: insulin",
             "Ann Bell: Grief and Depression Today\nJudith Dunn: Living With Addiction",
             "A.B. Bell: diabetes\nC.D. Dunn: depression",
+            "Name: Ann Bell\nPhone: 020 7946 0101\n\nName: Bo Dunn\nPhone: 020 7946 0102",
+            "Name: Ann Bell\nTalk: Living With Cancer\n\nName: Bo Dunn\nTalk: Grief and Depression Today",
             "Dr Ann Bell: diabetes\nDr Carl Dunn: epilepsy",
             "Ann Bell - diabetes\nCarl Dunn - epilepsy\nAnn Bell - asthma\nCarl Dunn - allergies",
             "Ann: asylum briefing\nBob: dementia leaflets\nCarol: cake",
@@ -283,6 +323,7 @@ mod tests {
             ("Results", "Anna Sample 45 %\nTom Bell 72 %\nEmma Ray 31 %"),
             ("", "Enw | Cyflog\nGwenno Sample | 24,300\nIolo Bell | 26,800\nNest Ray | 1,000"),
             ("Salaries", "Name\tNow\tNew\nAnna Sample\t£24,300\t£25,100\nTom Bell\t26,800\t1\nEmma Ray\t1\t2"),
+            ("", "Name: Anna Sample\nSalary: £980\n\nName: Tom Bell\nSalary: £720\n\nName: Emma Ray\nSalary: £820"),
             ("", "Noten:\n\nBell, Jonas   4-\nRay, Emma   3\nSample, Anna   2"),
             ("Interviews", "Anna Sample: no, too shy\nTom Bell: offer\nEmma Ray - second choice"),
             ("", "Esito dei colloqui\nAnna Sample: scartata\nTom Bell: assunto\nEmma Ray: scartata, timida"),
@@ -304,6 +345,9 @@ mod tests {
             ("Exams", "Anna Sample 12.05.2026\nTom Bell 13.05.2026\nEmma Ray 14.05.2026"),
             ("Exams", "Algebra Basics 45\nModern Physics 35\nOrganic Matter 20"),
             ("Interviews", "Anna Sample: chair\nTom Bell: finance\nEmma Ray: HR"),
+            ("Interviews", "Anna Sample: painter\nTom Bell: poet\nEmma Ray: painter"),
+            ("Driving tests", "Anna Sample 4 May\nTom Bell 9 May\nEmma Ray 12 May"),
+            ("Test evening", "Anna Sample 4 tickets\nTom Bell 9 tickets\nEmma Ray 12 tickets"),
             ("Interviews", "Anna Sample: room 4\nTom Bell: room 5\nEmma Ray: room 6"),
             ("Saturday", "Anna Sample: yes\nTom Bell: no\nEmma Ray: yes"),
         ] {
