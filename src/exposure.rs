@@ -7,7 +7,7 @@ use crate::draft::Field;
 use crate::mail::Mail;
 use crate::report::{Place, Severity};
 use crate::text::{self, FormLetter, Span, put_in_order};
-use crate::topics::{Hit, How, Source, Topic};
+use crate::topics::{Hit, How, Source};
 
 pub use entries::{hidden_places, places};
 pub use readers::{is_readers_name, reader_words};
@@ -17,6 +17,7 @@ mod entries;
 mod greeted;
 mod readers;
 mod repairs;
+mod shared;
 mod students;
 
 /// Private people from whom on an organisation's mail stops whatever it says.
@@ -157,8 +158,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     let private = parties.private + parties.owners + addressed;
     let strangers = parties.all >= 2;
     let exposed = strangers && (private >= 2 || parties.ones() >= SENSITIVE_PARTIES) && !is_family(mail);
-    // Whom somebody hides from may be among those who are greeted
-    let together = exposed && !mail.matter.topics.contains(&Topic::Abuse) && greeted::names_all(mail);
+    let together = exposed && shared::is_known(mail);
     if exposed && !together {
         return at(Severity::Stop, Basis::Sensitive);
     }

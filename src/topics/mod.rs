@@ -24,7 +24,7 @@ mod topic;
 mod weigh;
 mod word;
 
-pub use sender::is_practice;
+pub use sender::{is_mediator, is_practice};
 pub use texts::{Choice, Hit, How, Matter, Source, Texts};
 pub use topic::{Topic, TopicSet};
 pub use weigh::matter;

@@ -32,7 +32,13 @@ const SIGNATURE: usize = 400;
 const HOST_WORD: usize = 9;
 
 /// What names and hosts of those hold who treat animals: their patients read no mail.
-const ANIMALS: &str = "veterin vétérin weteryn tierarzt tierärzt tierkl animal equine dieren djur zwierz milfeddyg";
+const ANIMALS: &str =
+    "veterin vétérin weteryn tierarzt tierärzt tierkl animal equine dieren djur zwierz milfeddyg 動物 どうぶつ";
+
+/// Whole words of such names.
+const PETS: &str = "\
+    cat cats dog dogs pet pets paw paws vet vets puppies kittens horses chats chiens pattes katzen hunde pfote pfoten gatos \
+    perros mascotas gatti cani zampe patas cães katten honden poten koty łapa łapka katter hundar tass cathod cŵn";
 
 /// Everything that the sender says of the people who read: a clinic for animals is none of theirs.
 pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
@@ -41,7 +47,8 @@ pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
         return told;
     }
     let sender = format!("{} {}", texts.sender_name, texts.sender_host).to_lowercase();
-    if ANIMALS.split(' ').any(|animals| sender.contains(animals)) {
+    let pets = || labels(&sender).any(|(_, label)| PETS.split(' ').any(|pet| pet == label));
+    if ANIMALS.split(' ').any(|animals| sender.contains(animals)) || pets() {
         for (_, event) in told.iter_mut().filter(|(_, event)| event.topics.has(Topic::Health)) {
             event.topics = event.topics.without(Topic::Health);
             event.class = if event.topics.is_empty() { Class::Everyday } else { event.class };
@@ -118,6 +125,15 @@ pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> Topi
     };
     let serves = readers.len() >= 2 && !callings.is_empty() && !readers.iter().all(alike);
     if serves { callings } else { TopicSet::NONE }
+}
+
+/// How those are called who stand between two sides.
+const MEDIATORS: &str = "mediat médiat mediaci mediacj mediaz mediaç mediador medling medlare cyfryng gyfryng 調停人";
+
+/// Whether a name, an address or a signature is a mediator's.
+pub fn is_mediator(text: &str) -> bool {
+    let text = text.to_lowercase().replace("immediat", "");
+    MEDIATORS.split(' ').any(|mediator| text.contains(mediator))
 }
 
 /// How the hosts of lawyers are called, beside what the lexicons have.
