@@ -3,9 +3,18 @@
 use super::beside::{self, CLOSE, apart};
 use super::class::Class;
 use super::scan::Event;
+use super::topic::{Topic, TopicSet};
+use crate::text::{tail, words};
 
 /// Events right beside one.
 const NEIGHBOURS: usize = 8;
+/// What no tea is given in aid of.
+const CONFIDED: TopicSet = TopicSet::of(Topic::SupportGroups)
+    .with(Topic::Addiction)
+    .with(Topic::MentalHealth)
+    .with(Topic::SexualHealth)
+    .with(Topic::GenderSexuality)
+    .with(Topic::Abuse);
 /// Words from a gathering to what its people have in common.
 const GATHERED: u32 = 9;
 
@@ -14,7 +23,15 @@ const GATHERED: u32 = 9;
 const PEOPLE: &str = "\
     people women men parents families menschen frauen männer eltern personnes femmes hommes familles personas \
     mujeres hombres familias persone donne uomini genitori pessoas mulheres homens mensen vrouwen mannen ouders \
-    osób kobiet rodziców personer kvinnor föräldrar pobl menywod fenywod rieni";
+    osób kobiet rodziców personer kvinnor föräldrar pobl menywod fenywod rieni rai 患者";
+/// What is in the names of gatherings that stay together: groups and circles, and no tea for which friends bake.
+const LASTING: &str = "grou gruppe grupo grup groep grŵp circ círc cerc kreis kring krąg cylch グループ の会";
+/// What leads from a gathering to those who meet.
+const FOR: &str = "for of de des du d für von per di dei per para do da dos voor van dla för av i o";
+/// What makes it any gathering, not the one that writer and readers go to.
+const ANY: &str = "a an any some un une eine einer una uno um uma een en ett";
+/// Letters of the words that may stand between where nobody is named.
+const SMALL: usize = 4;
 
 /// Whether the event says what "our" gathering has in common: "our HIV support group", "notre groupe de parole VIH".
 pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize, text: &str) -> bool {
@@ -37,7 +54,10 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
     }
     let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(NEIGHBOURS).filter(fits);
     before().any(|gathering| {
-        let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering);
+        // "Our group bakes for the refuge"
+        let gap = between(text, gathering, event);
+        let leads = words(gap).next().is_none_or(|first| is_one(FOR, first)) || is_for_people(gap);
+        let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering) && leads;
         let our = |other: &Event| other.class == Class::Our && gathering.word.saturating_sub(other.last) <= 1;
         near && before().any(our) && !beside::is_about(text, gathering, event)
     })
@@ -84,4 +104,42 @@ pub fn is_for_people(gap: &str) -> bool {
         let word = word.to_lowercase();
         PEOPLE.split(' ').any(|people| people == word)
     })
+}
+
+/// Whether a gathering that writer and readers know is named by what its people go through: "the bereaved parents' circle",
+/// "die Gruppe für Angehörige von Spielern". Not a group that sings at a hospice, nor a tea in aid of one.
+pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    let confided = !event.topics.and(CONFIDED).is_empty();
+    let lasts = |meets: &Event| {
+        let name = meets.span.of(text).to_lowercase();
+        meets.class == Class::Gathering && LASTING.split(' ').any(|lasting| name.contains(lasting))
+    };
+    let matter = matches!(event.class, Class::Strong | Class::Theme | Class::Hint | Class::Role);
+    let small = |gap: &str| words(gap).all(|word| word.chars().count() <= SMALL);
+    let leads = |gap: &str| {
+        words(gap).next().is_some_and(|first| is_one(FOR, first)) && (is_for_people(gap) || confided && small(gap))
+    };
+    let known = |start: u32| {
+        let before = text.get(..start as usize).unwrap_or("").trim_end();
+        !before.ends_with(char::is_alphabetic) || !is_one(ANY, tail(before, char::is_alphabetic))
+    };
+    matter
+        && beside::around(events, number).any(|meets| {
+            let here = lasts(meets) && meets.sentence == event.sentence && meets.languages & event.languages != 0;
+            let behind =
+                meets.span.end <= event.span.start && known(meets.span.start) && leads(between(text, meets, event));
+            let close = event.span.end <= meets.span.start && apart(event, meets) <= CLOSE && known(event.span.start);
+            let ahead =
+                close && (confided && event.last + 1 == meets.word || is_for_people(between(text, event, meets)));
+            here && (ahead || behind && apart(meets, event) <= GATHERED)
+        })
+}
+
+fn between<'t>(text: &'t str, one: &Event, later: &Event) -> &'t str {
+    text.get(one.span.end as usize..later.span.start as usize).unwrap_or("")
+}
+
+fn is_one(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one.eq_ignore_ascii_case(word))
 }

@@ -31,7 +31,8 @@ const PARTING: &str = "\
     am ar yn a";
 
 /// Words that make what follows the owner of what stands before: "the autism of your child".
-const GENITIVE: &[&str] = &["of", "van", "de", "von", "di", "do", "da", "av"];
+const GENITIVE: &[&str] =
+    &["of", "van", "de", "von", "di", "do", "da", "av", "del", "della", "dei", "delle", "dos", "das"];
 
 /// An address and its weight.
 pub struct Near<'a> {

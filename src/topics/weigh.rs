@@ -9,6 +9,7 @@ use super::beside;
 use super::class::Class;
 use super::contributors;
 use super::distinct::Distinct;
+use super::gathering;
 use super::lean;
 use super::near::{self, ENOUGH, Near};
 use super::scan::{Event, Scan, Style, Wanted};
@@ -152,8 +153,8 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     matter
 }
 
-/// Whether the words are what people who meet for it confide in each other. Friends tell of their operations, divorces
-/// and debts too, and of three weeks without wine, in one word or over a dinner.
+/// Whether the words are what people who meet for it confide in each other, or name where they meet. Friends tell of their
+/// operations, divorces and debts too, and of three weeks without wine, in one word or over a dinner.
 fn is_confided(leaning: &[Hit], texts: &Texts, (subject, body): (&[Event], &[Event])) -> bool {
     let mut first = "";
     let several = leaning.iter().any(|hit| {
@@ -166,7 +167,8 @@ fn is_confided(leaning: &[Hit], texts: &Texts, (subject, body): (&[Event], &[Eve
         first = if first.is_empty() && confided { word } else { first };
         confided && !word.eq_ignore_ascii_case(first)
     });
-    several && !subject.iter().chain(body).any(beside::is_work)
+    let named = || (0..body.len()).any(|number| gathering::is_named_by(body, number, texts.body));
+    (several || named()) && !subject.iter().chain(body).any(beside::is_work)
 }
 
 /// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
