@@ -3,7 +3,7 @@
 
 use super::greeted;
 use crate::mail::Mail;
-use crate::text::{self, Span, words};
+use crate::text::{self, Span, is_one_of, words};
 use crate::topics::{self, Hit, Source, Topic};
 
 /// More strangers than have one matter together.
@@ -71,9 +71,9 @@ fn are_parents(mail: &Mail<'_>) -> bool {
     let (start, body) = (greeting.span.start as usize, mail.draft.body.as_str());
     let line = text::head(&body[start..], |c| !matches!(c, ',' | ':' | '!' | '\n'));
     let said: Vec<&str> = words(line).collect();
-    let Some(at) = said.iter().position(|word| is_one(PARENTS, word)) else { return false };
+    let Some(at) = said.iter().position(|word| is_one_of(word, PARENTS)) else { return false };
     let behind = || match said.get(at + 1..) {
-        Some([of, name]) if is_one(OF, of) => Some(*name),
+        Some([of, name]) if is_one_of(of, OF) => Some(*name),
         _ => None,
     };
     let before = || (at >= 2 && said[at - 1] == "s").then(|| said[at - 2]);
@@ -95,19 +95,15 @@ fn have_one_parent(mail: &Mail<'_>) -> bool {
             let mut since = OWNED;
             for word in words(part) {
                 for (number, parent) in [mother, father].into_iter().enumerate() {
-                    let is_parent = is_one(parent, word);
+                    let is_parent = is_one_of(word, parent);
                     named[number] |= is_parent;
                     owned[number] |= is_parent && since < OWNED;
                 }
                 // In German a small letter makes her mother of yours
-                let yours = is_one(your, word) && !word.starts_with("ihr");
+                let yours = is_one_of(word, your) && !word.starts_with("ihr");
                 since = if yours { 0 } else { since + 1 };
             }
         }
         owned[0] && !named[1] || owned[1] && !named[0]
     })
-}
-
-fn is_one(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| text::fold::same(one, word))
 }

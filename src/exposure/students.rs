@@ -3,6 +3,7 @@
 
 use crate::audience::Standing;
 use crate::mail::Mail;
+use crate::text;
 
 /// How labels begin, below a university's or a school's own domain, of hosts that those have who learn there.
 const LABELS: &str = "\
@@ -50,9 +51,10 @@ fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
 /// Whether a label below the domain says so.
 fn is_of_students(host: &str, domain: &str) -> bool {
     let below = host.strip_suffix(domain).unwrap_or("");
-    below.split('.').filter(|label| !label.is_empty()).any(|label| {
-        SHORT.split(' ').any(|whole| whole == label) || LABELS.split(' ').any(|begins| label.starts_with(begins))
-    })
+    below
+        .split('.')
+        .filter(|label| !label.is_empty())
+        .any(|label| text::is_one_of(label, SHORT) || LABELS.split(' ').any(|begins| label.starts_with(begins)))
 }
 
 /// Whether an address is a number, as students have: `s2034567`.

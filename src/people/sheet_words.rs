@@ -78,7 +78,7 @@ fn has_inside(word: &str) -> bool {
 
 /// Whether a Japanese text has such a word.
 pub(super) fn is_said_in_japanese(text: &str) -> bool {
-    may_be_japanese(text) && JAPANESE.split(' ').any(|word| text.contains(word))
+    may_be_japanese(text) && crate::text::has_one_of(text, JAPANESE)
 }
 
 /// Beginnings of words.

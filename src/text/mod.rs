@@ -51,4 +51,4 @@ pub use sentence::sentence;
 pub use span::Span;
 pub use starts::{Start, Starts};
 pub use whole::to_phrase_end;
-pub use words::{Words, head, tail, words};
+pub use words::{Words, has_one_of, head, is_one_of, tail, words};

@@ -1,6 +1,6 @@
 //! Runs of letters in a text, one after the other, at its beginning and at its end. Must not know what they say.
 
-use super::fold::is_letter;
+use super::fold::{is_letter, same};
 
 /// The words of a text: runs of letters of any script.
 #[derive(Clone, Debug)]
@@ -39,9 +39,29 @@ pub fn tail(text: &str, is: fn(char) -> bool) -> &str {
     &text[text.trim_end_matches(is).len()..]
 }
 
+/// Whether the word is one of a list whose words are parted by spaces, case and accents apart.
+#[must_use]
+#[inline(never)]
+pub fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|one| same(one, word))
+}
+
+/// Whether the text has one of a list's words in it, as they are written.
+#[must_use]
+#[inline(never)]
+pub fn has_one_of(text: &str, list: &str) -> bool {
+    list.split(' ').any(|one| text.contains(one))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_in_lists() {
+        assert!(is_one_of("LAPKA", "kot łapka") && !is_one_of("lap", "kot łapka"));
+        assert!(has_one_of("mustervet", "tier vet") && !has_one_of("muster", "tier vet"));
+    }
 
     #[test]
     fn runs_of_letters_are_words() {

@@ -16,6 +16,9 @@ pub const CLOSE: u32 = 3;
 /// Sentences on each side that are said to the same reader.
 const NEXT: u32 = 2;
 
+/// Letters of an article.
+const ARTICLE: usize = 4;
+
 /// Words behind which the theme of a text stands.
 const ABOUT: &[&str] =
     &["on", "about", "regarding", "sur", "über", "zu", "sobre", "su", "sul", "sulla", "over", "o", "om", "am"];
@@ -55,7 +58,7 @@ pub fn names_others(events: &[Event], number: usize, own: bool) -> bool {
 }
 
 /// Whether a sentence beside does: a short letter tells its matter in one and asks in another.
-pub fn is_beside(events: &[Event], number: usize) -> bool {
+fn is_beside(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     around(events, number).any(|other| {
         matches!(other.class, Class::You | Class::Your)
@@ -87,6 +90,39 @@ pub fn is_of_work(events: &[Event], number: usize) -> bool {
             && other.languages & event.languages != 0
             && !is_part(other, event)
     })
+}
+
+/// Whether a sentence beside speaks to the reader, and not to whoever it may concern.
+pub fn is_told_beside(events: &[Event], number: usize) -> bool {
+    is_beside(events, number) && !is_conditional(events, number)
+}
+
+/// Whether a text has no word for its readers, and none of work, of trade or of the writer's family: what it names then, in
+/// a few words, is what it tells them.
+pub fn is_bare(events: &[Event]) -> bool {
+    let other = |class| {
+        matches!(
+            class,
+            Class::You
+                | Class::Your
+                | Class::Capacity
+                | Class::Contribution
+                | Class::Desk
+                | Class::Everyday
+                | Class::Office
+                | Class::Paper
+                | Class::Trade
+                | Class::Mine
+        )
+    };
+    !events.iter().any(|event| other(event.class))
+}
+
+/// Whether the event opens its sentence, or what follows a greeting, but for an article.
+pub fn is_opening(event: &Event, text: &str) -> bool {
+    let before = text.get(..event.span.start as usize).unwrap_or("");
+    let clause = before.rsplit(['.', '!', '?', ',', ':', '\n', '。', '、']).next().unwrap_or("").trim();
+    clause.chars().count() <= ARTICLE && !clause.contains(' ')
 }
 
 /// Whether a word is a part of what names a matter: the guests of "guests of the children's home" are no hotel's.

@@ -4,7 +4,7 @@ use super::beside::{self, CLOSE, apart};
 use super::class::Class;
 use super::scan::Event;
 use super::topic::{Topic, TopicSet};
-use crate::text::{tail, words};
+use crate::text::{has_one_of, is_one_of, tail, words};
 
 /// Events right beside one.
 const NEIGHBOURS: usize = 8;
@@ -56,7 +56,7 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
     before().any(|gathering| {
         // "Our group bakes for the refuge"
         let gap = between(text, gathering, event);
-        let leads = words(gap).next().is_none_or(|first| is_one(FOR, first)) || is_for_people(gap);
+        let leads = words(gap).next().is_none_or(|first| is_one_of(first, FOR)) || is_for_people(gap);
         let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering) && leads;
         let our = |other: &Event| other.class == Class::Our && gathering.word.saturating_sub(other.last) <= 1;
         near && before().any(our) && !beside::is_about(text, gathering, event)
@@ -100,10 +100,7 @@ pub fn gathers(events: &[Event], number: usize) -> Option<bool> {
 
 /// Whether what parts a gathering from its matter says for which people it is.
 pub fn is_for_people(gap: &str) -> bool {
-    gap.split_whitespace().take(9).any(|word| {
-        let word = word.to_lowercase();
-        PEOPLE.split(' ').any(|people| people == word)
-    })
+    gap.split_whitespace().take(9).any(|word| is_one_of(word, PEOPLE))
 }
 
 /// Whether a gathering that writer and readers know is named by what its people go through: "the bereaved parents' circle",
@@ -113,16 +110,16 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
     let confided = !event.topics.and(CONFIDED).is_empty();
     let lasts = |meets: &Event| {
         let name = meets.span.of(text).to_lowercase();
-        meets.class == Class::Gathering && LASTING.split(' ').any(|lasting| name.contains(lasting))
+        meets.class == Class::Gathering && has_one_of(&name, LASTING)
     };
     let matter = matches!(event.class, Class::Strong | Class::Theme | Class::Hint | Class::Role);
     let small = |gap: &str| words(gap).all(|word| word.chars().count() <= SMALL);
     let leads = |gap: &str| {
-        words(gap).next().is_some_and(|first| is_one(FOR, first)) && (is_for_people(gap) || confided && small(gap))
+        words(gap).next().is_some_and(|first| is_one_of(first, FOR)) && (is_for_people(gap) || confided && small(gap))
     };
     let known = |start: u32| {
         let before = text.get(..start as usize).unwrap_or("").trim_end();
-        !before.ends_with(char::is_alphabetic) || !is_one(ANY, tail(before, char::is_alphabetic))
+        !before.ends_with(char::is_alphabetic) || !is_one_of(tail(before, char::is_alphabetic), ANY)
     };
     matter
         && beside::around(events, number).any(|meets| {
@@ -138,8 +135,4 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
 
 fn between<'t>(text: &'t str, one: &Event, later: &Event) -> &'t str {
     text.get(one.span.end as usize..later.span.start as usize).unwrap_or("")
-}
-
-fn is_one(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one.eq_ignore_ascii_case(word))
 }

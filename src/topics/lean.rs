@@ -26,7 +26,7 @@ const ODD: u32 = 4;
 const BESIDE: usize = 6;
 
 /// Topics of those who treat people.
-const CARE: TopicSet = TopicSet::of(Topic::Health).with(Topic::MentalHealth).with(Topic::SexualHealth);
+pub const CARE: TopicSet = TopicSet::of(Topic::Health).with(Topic::MentalHealth).with(Topic::SexualHealth);
 
 /// Points by topic and language: words of two languages say nothing together.
 type Points = [[u32; 16]; Topic::ALL.len()];
@@ -148,10 +148,9 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
     let serves = serves(told);
     let trades = sender::is_at_everyday(told);
     let none = [[0; 16]; Topic::ALL.len()];
-    let telling = TopicSet::NONE;
     let mut leaning = Leaning {
         serves,
-        telling,
+        telling: TopicSet::NONE,
         traced: TopicSet::NONE,
         points: none,
         common: none,
@@ -171,6 +170,7 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         || everyday >= 2 && !cares
         || headline.filter(is_said).any(|event| beside::is_work(event) && !is_gathering(subject.0, event));
     let speaks = speaks(body.0);
+    let bare = beside::is_bare(subject.0) && beside::is_bare(body.0);
     let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
@@ -178,8 +178,10 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         for (number, event) in events.iter().enumerate() {
             let mut worth = worth(events, number, text, governed.binary_search(&event.word).is_ok(), meets);
             let names = matches!(event.class, Class::Hint | Class::Strong | Class::Theme);
-            if names && (meets || is_told_beside(events, number)) {
+            if names && (meets || beside::is_told_beside(events, number)) {
                 worth = worth.told(beside::is_of_work(events, number));
+            } else if names && bare && beside::is_opening(event, text) {
+                worth = worth.told(event.class == Class::Hint);
             }
             // A headline says what the mail tells its readers; one of work says what the work is about.
             if source == Source::Subject && speaks && names && !beside::is_of_work(events, number) {
@@ -249,11 +251,6 @@ fn everyday(events: &[Event], spoken: u16) -> usize {
         }
     }
     seen.len()
-}
-
-/// Whether a sentence beside speaks to the reader, and not to whoever it may concern.
-fn is_told_beside(events: &[Event], number: usize) -> bool {
-    beside::is_beside(events, number) && !beside::is_conditional(events, number)
 }
 
 /// Whether a word is part of a telling phrase: a compensation order is none of trade.

@@ -6,8 +6,8 @@ use super::joined;
 use super::scan::{Event, Scan, Style, Wanted};
 use super::table;
 use super::texts::{Source, Texts};
-use super::topic::{Topic, TopicSet};
-use crate::text::Span;
+use super::topic::TopicSet;
+use crate::text::{Span, has_one_of, is_one_of};
 
 /// Words in the sender, each with the string it stands in.
 pub type Told = (Source, Event);
@@ -40,25 +40,14 @@ const PETS: &str = "\
     cat cats dog dogs pet pets paw paws vet vets puppies kittens horses chats chiens pattes katzen hunde pfote pfoten gatos \
     perros mascotas gatti cani zampe patas cães katten honden poten koty łapa łapka katter hundar tass cathod cŵn";
 
-/// Everything that the sender says of the people who read: a clinic for animals is none of theirs.
-pub fn told(texts: &Texts, wanted: Wanted) -> Vec<Told> {
-    let mut told = named(texts, wanted);
-    if !told.iter().any(|(_, event)| event.topics.has(Topic::Health)) {
-        return told;
-    }
+/// Whether the sender treats animals: no word of health is a matter of its readers.
+pub fn treats_animals(texts: &Texts) -> bool {
     let sender = format!("{} {}", texts.sender_name, texts.sender_host).to_lowercase();
-    let pets = || labels(&sender).any(|(_, label)| PETS.split(' ').any(|pet| pet == label));
-    if ANIMALS.split(' ').any(|animals| sender.contains(animals)) || pets() {
-        for (_, event) in told.iter_mut().filter(|(_, event)| event.topics.has(Topic::Health)) {
-            event.topics = event.topics.without(Topic::Health);
-            event.class = if event.topics.is_empty() { Class::Everyday } else { event.class };
-        }
-    }
-    told
+    has_one_of(&sender, ANIMALS) || labels(&sender).any(|(_, label)| is_one_of(label, PETS))
 }
 
-/// Everything that a name and an address say.
-fn named(texts: &Texts, wanted: Wanted) -> Vec<Told> {
+/// Everything that the sender's name and address say of the people who read.
+pub fn named(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     let wanted = Wanted { classes: CLASSES, ..wanted };
     let mut told = Vec::new();
     let mut events = Vec::new();
@@ -128,12 +117,12 @@ pub fn callings(told: &[Told], readers: &[(&str, &str)], wanted: Wanted) -> Topi
 }
 
 /// How those are called who stand between two sides.
-const MEDIATORS: &str = "mediat médiat mediaci mediacj mediaz mediaç mediador medling medlare cyfryng gyfryng 調停人";
+const MEDIATORS: &str = "mediat médiat mediaci mediacj mediaz mediaç mediador medling medlare cyfryng 調停人";
 
 /// Whether a name, an address or a signature is a mediator's.
 pub fn is_mediator(text: &str) -> bool {
-    let text = text.to_lowercase().replace("immediat", "");
-    MEDIATORS.split(' ').any(|mediator| text.contains(mediator))
+    let text = text.to_lowercase();
+    has_one_of(&text, MEDIATORS) && !text.contains("immediat")
 }
 
 /// How the hosts of lawyers are called, beside what the lexicons have.
@@ -144,7 +133,7 @@ const LAW: &str = "law legal solicitor barrister cyfreith avocat notar anwalt an
 pub fn is_practice(name: &str, host: &str) -> bool {
     let wanted = Wanted { classes: 0, languages: u16::MAX, topics: TopicSet::ALL };
     let acts = |(_, event): &Told| !matches!(event.class, Class::Hint | Class::Everyday | Class::Gathering);
-    LAW.split_whitespace().any(|law| host.contains(law))
+    has_one_of(host, LAW)
         || named(&Texts { sender_name: name, sender_host: host, ..Texts::default() }, wanted).iter().any(acts)
 }
 

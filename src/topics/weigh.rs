@@ -103,8 +103,9 @@ struct Manner {
 /// Decides what the mail is about. Total and linear in the texts.
 #[must_use]
 pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
-    let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
-    let mut told = sender::told(texts, wanted);
+    let topics = if sender::treats_animals(texts) { TopicSet(choice.topics.0 & !lean::CARE.0) } else { choice.topics };
+    let wanted = Wanted { classes: 0, languages: choice.languages, topics };
+    let mut told = sender::named(texts, wanted);
     let dealt = told.iter().fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics));
     let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], dealt, hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
