@@ -47,13 +47,13 @@ fn are_a_pair(mail: &Mail<'_>) -> bool {
     mail.audience.private_strangers(true).take(3).count() <= 2
 }
 
-/// A mediator writes to both sides at once, and "Dear both" about a divorce or an adoption speaks to the two who have it
-/// between them.
+/// A mediator writes to both sides at once, and "Dear both" about an adoption speaks to the two who adopt. Whoever acts in a
+/// divorce acts for one of them: both are two clients then.
 fn are_two_sides(mail: &Mail<'_>) -> bool {
-    let between = |topic: &Topic| matches!(topic, Topic::FamilyLaw | Topic::AdoptionChildren);
-    let disputed = |topic: &Topic| between(topic) || *topic == Topic::LegalClaims;
+    let adopted = |topic: &Topic| *topic == Topic::AdoptionChildren;
+    let disputed = |topic: &Topic| adopted(topic) || matches!(topic, Topic::FamilyLaw | Topic::LegalClaims);
     let greeting = mail.body.greeting.as_ref();
-    let both = || mail.matter.topics.iter().all(between) && greeting.is_some_and(|g| g.says_two(&mail.draft.body));
+    let both = || mail.matter.topics.iter().all(adopted) && greeting.is_some_and(|g| g.says_two(&mail.draft.body));
     both() || mail.matter.topics.iter().all(disputed) && is_by_mediator(mail)
 }
 

@@ -9,7 +9,7 @@ use super::near::{self, ENOUGH};
 use super::scan::Event;
 use super::sender::{self, Told};
 use super::texts::{Hit, How, Source};
-use super::topic::{Topic, TopicSet};
+use super::topic::{CARE, Topic, TopicSet};
 use crate::text::Span;
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
@@ -24,9 +24,6 @@ const MOST: usize = 64;
 const ODD: u32 = 4;
 /// Events on each side that may overlap one.
 const BESIDE: usize = 6;
-
-/// Topics of those who treat people.
-pub const CARE: TopicSet = TopicSet::of(Topic::Health).with(Topic::MentalHealth).with(Topic::SexualHealth);
 
 /// Points by topic and language: words of two languages say nothing together.
 type Points = [[u32; 16]; Topic::ALL.len()];

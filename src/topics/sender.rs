@@ -6,8 +6,8 @@ use super::joined;
 use super::scan::{Event, Scan, Style, Wanted};
 use super::table;
 use super::texts::{Source, Texts};
-use super::topic::TopicSet;
-use crate::text::{Span, has_one_of, is_one_of};
+use super::topic::{CARE, TopicSet};
+use crate::text::{Span, fold, has_one_of, is_one_of, tail};
 
 /// Words in the sender, each with the string it stands in.
 pub type Told = (Source, Event);
@@ -32,18 +32,45 @@ const SIGNATURE: usize = 400;
 const HOST_WORD: usize = 9;
 
 /// What names and hosts of those hold who treat animals: their patients read no mail.
-const ANIMALS: &str =
-    "veterin vétérin weteryn tierarzt tierärzt tierkl animal equine dieren djur zwierz milfeddyg 動物 どうぶつ";
+const ANIMALS: &str = "veterin vétérin weteryn tierarzt tierärzt tierkl milfeddyg 動物病院 どうぶつ";
+/// The same, unless people are treated with their help: "equine therapy".
+const BEASTS: &str = "animal equine dieren djur zwierz 動物";
+/// How people are treated.
+const HELP: &str = "therap thérap terap assist 療法 介在";
 
-/// Whole words of such names.
+/// Whole words in front of a clinic: "Cat Clinic". Alone they say nothing, for people are called Cat, veterans are vets, and
+/// dogs are trained for the deaf.
 const PETS: &str = "\
     cat cats dog dogs pet pets paw paws vet vets puppies kittens horses chats chiens pattes katzen hunde pfote pfoten gatos \
     perros mascotas gatti cani zampe patas cães katten honden poten koty łapa łapka katter hundar tass cathod cŵn";
 
-/// Whether the sender treats animals: no word of health is a matter of its readers.
-pub fn treats_animals(texts: &Texts) -> bool {
-    let sender = format!("{} {}", texts.sender_name, texts.sender_host).to_lowercase();
-    has_one_of(&sender, ANIMALS) || labels(&sender).any(|(_, label)| is_one_of(label, PETS))
+/// Whether the sender treats animals: no word of health is a matter of its readers. `told` is what its name and address say.
+pub fn treats_animals(texts: &Texts, told: &[Told]) -> bool {
+    let mut buffer = String::new();
+    let mut has_animals = |text: &str| {
+        buffer.clear();
+        buffer.extend(text.chars().flat_map(char::to_lowercase));
+        has_one_of(&buffer, ANIMALS) || has_one_of(&buffer, BEASTS) && !has_one_of(&buffer, HELP)
+    };
+    let cares = |event: &Event| !event.topics.and(CARE).is_empty();
+    has_animals(texts.sender_name)
+        || has_animals(texts.sender_host)
+        || told.iter().any(|(source, event)| cares(event) && is_behind_a_pet(part_of(texts, *source), event.span))
+}
+
+fn part_of<'a>(texts: &Texts<'a>, source: Source) -> &'a str {
+    match source {
+        Source::SenderName => texts.sender_name,
+        Source::SenderLocal => texts.sender_local,
+        _ => texts.sender_host,
+    }
+}
+
+/// Whether no more than a blank, a hyphen or "&" lies between the name of a pet and `care`. PET is a scan.
+fn is_behind_a_pet(text: &str, care: Span) -> bool {
+    let before = text[..care.start as usize].trim_end_matches([' ', '-', '&']);
+    let word = tail(before, fold::is_letter);
+    word != "PET" && is_one_of(word, PETS)
 }
 
 /// Everything that the sender's name and address say of the people who read.

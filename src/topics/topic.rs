@@ -74,6 +74,9 @@ impl Topic {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TopicSet(pub u32);
 
+/// Topics of those who treat people.
+pub const CARE: TopicSet = TopicSet::of(Topic::Health).with(Topic::MentalHealth).with(Topic::SexualHealth);
+
 impl TopicSet {
     /// No topic.
     pub const NONE: TopicSet = TopicSet(0);
