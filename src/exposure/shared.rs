@@ -3,6 +3,7 @@
 
 use super::greeted;
 use crate::mail::Mail;
+use crate::text::fold::WordSet;
 use crate::text::{self, Span, is_one_of, words};
 use crate::topics::{self, Hit, Source, Topic};
 
@@ -11,19 +12,52 @@ const TOGETHER: usize = 4;
 /// Words from "your" to the mother: "your late mother".
 const OWNED: usize = 2;
 
-/// In each language "your", as it is said to several or out of courtesy, the mother, and the father.
-const PARENT: [[&str; 3]; 10] = [
-    ["your", "mother mum mam", "father dad"],
-    ["eich", "mam fam", "tad dad"],
-    ["votre vos", "mère maman", "père papa"],
-    ["ihr ihre ihrem ihren ihrer ihres eure euer eurem euren eurer eures", "mutter mama", "vater papa vaters"],
-    ["vuestra vuestro", "madre mamá", "padre papá"],
-    ["vostra vostro", "madre mamma", "padre papà babbo"],
-    ["vossa vosso", "mãe", "pai"],
-    ["uw jullie", "moeder mama", "vader papa"],
-    ["państwa wasza wasz waszej waszego", "matka matki matce mama mamy mamie", "ojciec ojca ojcu tata taty tacie"],
-    ["er ert", "mor mamma", "far pappa"],
+/// Languages, a bit each: a word of one says nothing about a word of another ("as far as your mother" names no "far").
+const EN: u16 = 1;
+const CY: u16 = 1 << 1;
+const FR: u16 = 1 << 2;
+const DE: u16 = 1 << 3;
+const ES: u16 = 1 << 4;
+const IT: u16 = 1 << 5;
+const PT: u16 = 1 << 6;
+const NL: u16 = 1 << 7;
+const PL: u16 = 1 << 8;
+const SV: u16 = 1 << 9;
+
+/// "Your", as it is said to several or out of courtesy.
+#[rustfmt::skip]
+const YOUR: [(&str, u16); 30] = [
+    ("your", EN), ("eich", CY), ("votre", FR), ("vos", FR), ("ihr", DE), ("ihre", DE), ("ihrem", DE), ("ihren", DE), ("ihrer", DE),
+    ("ihres", DE), ("eure", DE), ("euer", DE), ("eurem", DE), ("euren", DE), ("eurer", DE), ("eures", DE), ("vuestra", ES),
+    ("vuestro", ES), ("vostra", IT), ("vostro", IT), ("vossa", PT), ("vosso", PT), ("uw", NL), ("jullie", NL), ("państwa", PL),
+    ("wasza", PL), ("wasz", PL), ("waszej", PL), ("er", SV), ("ert", SV),
 ];
+#[rustfmt::skip]
+const MOTHER: [(&str, u16); 20] = [
+    ("mother", EN), ("mum", EN), ("mam", EN | CY), ("fam", CY), ("mère", FR), ("maman", FR), ("mutter", DE), ("mama", DE | ES | NL | PL),
+    ("madre", ES | IT), ("mamma", IT | SV), ("mãe", PT), ("moeder", NL), ("matka", PL), ("matki", PL), ("matce", PL), ("mamy", PL),
+    ("mamie", PL), ("mor", SV), ("matkę", PL), ("mamę", PL),
+];
+#[rustfmt::skip]
+const FATHER: [(&str, u16); 20] = [
+    ("father", EN), ("dad", EN | CY), ("tad", CY), ("père", FR), ("papa", FR | DE | ES | IT | NL), ("vater", DE), ("vaters", DE),
+    ("padre", ES | IT), ("babbo", IT), ("pai", PT), ("vader", NL), ("ojciec", PL), ("ojca", PL), ("ojcu", PL), ("tata", PL),
+    ("taty", PL), ("tacie", PL), ("far", SV), ("pappa", SV), ("tatę", PL),
+];
+static YOURS: WordSet<{ YOUR.len() }> = WordSet::new(&words_of(&YOUR));
+static MOTHERS: WordSet<{ MOTHER.len() }> = WordSet::new(&words_of(&MOTHER));
+static FATHERS: WordSet<{ FATHER.len() }> = WordSet::new(&words_of(&FATHER));
+
+const fn words_of<const N: usize>(table: &[(&'static str, u16); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut at = 0;
+    while at < N {
+        words[at] = table[at].0;
+        at += 1;
+    }
+    words
+}
+
 /// Where each of many looks for a mother of their own.
 const PAST: [Topic; 3] = [Topic::AdoptionChildren, Topic::Redress, Topic::CrimeVictims];
 /// What the parents of a child are called.
@@ -88,22 +122,36 @@ fn are_parents(mail: &Mail<'_>) -> bool {
 
 /// The mail is about one mother or one father of all its readers; "your mum or dad" is anybody's.
 fn have_one_parent(mail: &Mail<'_>) -> bool {
-    PARENT.iter().any(|[your, mother, father]| {
-        let own = mail.own_words.iter().map(|span| span.of(&mail.draft.body));
-        let (mut named, mut owned) = ([false; 2], [false; 2]);
-        for part in own.chain([mail.draft.subject.as_str()]) {
-            let mut since = OWNED;
-            for word in words(part) {
-                for (number, parent) in [mother, father].into_iter().enumerate() {
-                    let is_parent = is_one_of(word, parent);
-                    named[number] |= is_parent;
-                    owned[number] |= is_parent && since < OWNED;
-                }
-                // In German a small letter makes her mother of yours
-                let yours = is_one_of(word, your) && !word.starts_with("ihr");
-                since = if yours { 0 } else { since + 1 };
+    let own = mail.own_words.iter().map(|span| span.of(&mail.draft.body));
+    let (mut mothers, mut fathers) = (Parent::default(), Parent::default());
+    for part in own.chain([mail.draft.subject.as_str()]) {
+        let (mut yours, mut since) = (0, OWNED);
+        for word in words(part) {
+            let meant = if since < OWNED { yours } else { 0 };
+            mothers.hear(MOTHERS.find(word).map(|at| MOTHER[at].1), meant);
+            fathers.hear(FATHERS.find(word).map(|at| FATHER[at].1), meant);
+            since += 1;
+            // In German a small letter makes her mother of yours
+            if let Some(at) = YOURS.find(word).filter(|_| !word.starts_with("ihr")) {
+                (yours, since) = (YOUR[at].1, 0);
             }
         }
-        owned[0] && !named[1] || owned[1] && !named[0]
-    })
+    }
+    mothers.owned & !fathers.named != 0 || fathers.owned & !mothers.named != 0
+}
+
+/// The languages in which a parent is named, and said to be the readers'.
+#[derive(Default)]
+struct Parent {
+    named: u16,
+    owned: u16,
+}
+
+impl Parent {
+    /// `meant` are the languages in which "your" stands right before.
+    fn hear(&mut self, languages: Option<u16>, meant: u16) {
+        let languages = languages.unwrap_or(0);
+        self.named |= languages;
+        self.owned |= languages & meant;
+    }
 }

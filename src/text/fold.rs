@@ -25,6 +25,8 @@ fn beyond_ascii(c: char) -> char {
         },
         // Greek and Cyrillic, which the library searches its tables for
         0x3B1..=0x3C9 | 0x430..=0x45F => c,
+        // Kana, Chinese characters and Hangul have no case
+        0x3041..=0x9FFF | 0xAC00..=0xD7A3 => c,
         n @ (0x391..=0x3A1 | 0x3A3..=0x3A9 | 0x410..=0x42F) => char::from_u32(n + 0x20).unwrap_or(c),
         0x2019 | 0x2018 => '\'',
         0xA0 | 0x202F | 0x3000 => ' ',

@@ -1,6 +1,6 @@
 //! Runs of letters in a text, one after the other, at its beginning and at its end. Must not know what they say.
 
-use super::fold::{is_letter, same};
+use super::fold::{fold, is_letter, same};
 
 /// The words of a text: runs of letters of any script.
 #[derive(Clone, Debug)]
@@ -43,7 +43,9 @@ pub fn tail(text: &str, is: fn(char) -> bool) -> &str {
 #[must_use]
 #[inline(never)]
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|one| same(one, word))
+    let Some(first) = word.chars().next().map(fold) else { return false };
+    // Almost every word of a list begins otherwise
+    list.split_ascii_whitespace().any(|one| one.starts_with(|c| fold(c) == first) && same(one, word))
 }
 
 /// Whether the text has one of a list's words in it, as they are written.

@@ -54,12 +54,11 @@ pub fn is_ours(governed: impl Fn(Class) -> bool, events: &[Event], number: usize
     }
     let before = || events.get(..number).unwrap_or(&[]).iter().rev().take(NEIGHBOURS).filter(fits);
     before().any(|gathering| {
-        // "Our group bakes for the refuge"
-        let gap = between(text, gathering, event);
-        let leads = words(gap).next().is_none_or(|first| is_one_of(first, FOR)) || is_for_people(gap);
-        let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering) && leads;
+        let near = event.word.saturating_sub(gathering.last) <= beside::GOVERNED && meets(gathering);
         let our = |other: &Event| other.class == Class::Our && gathering.word.saturating_sub(other.last) <= 1;
-        near && before().any(our) && !beside::is_about(text, gathering, event)
+        // "Our group bakes for the refuge"
+        let leads = |gap: &str| words(gap).next().is_none_or(|first| is_one_of(first, FOR)) || is_for_people(gap);
+        near && before().any(our) && leads(between(text, gathering, event)) && !beside::is_about(text, gathering, event)
     })
 }
 
@@ -123,13 +122,16 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
     };
     matter
         && beside::around(events, number).any(|meets| {
-            let here = lasts(meets) && meets.sentence == event.sentence && meets.languages & event.languages != 0;
-            let behind =
-                meets.span.end <= event.span.start && known(meets.span.start) && leads(between(text, meets, event));
+            if !lasts(meets) || meets.sentence != event.sentence || meets.languages & event.languages == 0 {
+                return false;
+            }
+            if meets.span.end <= event.span.start {
+                return apart(meets, event) <= GATHERED
+                    && known(meets.span.start)
+                    && leads(between(text, meets, event));
+            }
             let close = event.span.end <= meets.span.start && apart(event, meets) <= CLOSE && known(event.span.start);
-            let ahead =
-                close && (confided && event.last + 1 == meets.word || is_for_people(between(text, event, meets)));
-            here && (ahead || behind && apart(meets, event) <= GATHERED)
+            close && (confided && event.last + 1 == meets.word || is_for_people(between(text, event, meets)))
         })
 }
 
