@@ -309,7 +309,7 @@ cargo_wasm() {
 
 bindgen_and_opt() {
   target/tools/debug/bindgen target/wasm-build/wasm32-unknown-unknown/release/blindcopy.wasm target/wasm.new
-  node_modules/binaryen/bin/wasm-opt -O3 $WASM_MEMORY "${WASM_NO_INLINING[@]}" "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
+  node_modules/binaryen/bin/wasm-opt -O3 "$WASM_MEMORY" "${WASM_NO_INLINING[@]}" "${WASM_FEATURES[@]}" target/wasm.new/blindcopy_bg.wasm -o target/wasm.new/opt.wasm
   mv target/wasm.new/opt.wasm target/wasm.new/blindcopy_bg.wasm
   rm -rf target/wasm
   mv target/wasm.new target/wasm
