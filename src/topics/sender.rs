@@ -44,8 +44,19 @@ const PETS: &str = "\
     cat cats dog dogs pet pets paw paws vet vets puppies kittens horses chats chiens pattes katzen hunde pfote pfoten gatos \
     perros mascotas gatti cani zampe patas cães katten honden poten koty łapa łapka katter hundar tass cathod cŵn";
 
-/// Whether the sender treats animals: no word of health is a matter of its readers. `told` is what its name and address say.
-pub fn treats_animals(texts: &Texts, told: &[Told]) -> bool {
+/// Everything that the sender's name and address say of the people who read, and what is wanted of the texts: where animals
+/// are treated, no word of health is a matter of the readers.
+pub fn told(texts: &Texts, wanted: Wanted) -> (Vec<Told>, Wanted) {
+    let told = named(texts, wanted);
+    if !treats_animals(texts, &told) {
+        return (told, wanted);
+    }
+    let wanted = Wanted { topics: TopicSet(wanted.topics.0 & !CARE.0), ..wanted };
+    (named(texts, wanted), wanted)
+}
+
+/// Whether the sender treats animals. `told` is what its name and address say.
+fn treats_animals(texts: &Texts, told: &[Told]) -> bool {
     let mut buffer = String::new();
     let mut has_animals = |text: &str| {
         buffer.clear();
@@ -73,8 +84,7 @@ fn is_behind_a_pet(text: &str, care: Span) -> bool {
     word != "PET" && is_one_of(word, PETS)
 }
 
-/// Everything that the sender's name and address say of the people who read.
-pub fn named(texts: &Texts, wanted: Wanted) -> Vec<Told> {
+fn named(texts: &Texts, wanted: Wanted) -> Vec<Told> {
     let wanted = Wanted { classes: CLASSES, ..wanted };
     let mut told = Vec::new();
     let mut events = Vec::new();

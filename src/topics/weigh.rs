@@ -15,7 +15,7 @@ use super::near::{self, ENOUGH, Near};
 use super::scan::{Event, Scan, Style, Wanted};
 use super::sender::{self, Told};
 use super::texts::{Choice, Hit, How, Matter, Source, Texts};
-use super::topic::{CARE, Topic, TopicSet};
+use super::topic::{Topic, TopicSet};
 use crate::text::{put_in_order, put_in_order_by};
 
 /// Points of one topic, by the place they come from.
@@ -103,12 +103,8 @@ struct Manner {
 /// Decides what the mail is about. Total and linear in the texts.
 #[must_use]
 pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
-    let mut wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
-    let mut told = sender::named(texts, wanted);
-    if sender::treats_animals(texts, &told) {
-        wanted.topics = TopicSet(wanted.topics.0 & !CARE.0);
-        told = sender::named(texts, wanted);
-    }
+    let wanted = Wanted { classes: 0, languages: choice.languages, topics: choice.topics };
+    let (mut told, wanted) = sender::told(texts, wanted);
     let dealt = told.iter().fold(TopicSet::NONE, |set, (_, event)| set.or(event.topics));
     let mut weighing = Weighing { points: [Points::default(); Topic::ALL.len()], dealt, hits: Vec::new() };
     let subject = scan_subject(texts, wanted);
