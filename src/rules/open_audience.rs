@@ -1,6 +1,5 @@
 //! A form, a page or a share that more people can open than the few it is meant for.
 
-use crate::text::put_in_order;
 use super::{Findings, Found, Rule};
 use crate::audience::Standing;
 use crate::draft::Opening;
@@ -8,6 +7,7 @@ use crate::mail::Mail;
 use crate::people::Class;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
+use crate::text::put_in_order;
 
 pub static RULE: Rule = Rule {
     id: "open-audience",
