@@ -1,7 +1,7 @@
 //! EDIT: the hazard in one sentence, as its page's title says it.
 //!
 //! To add a rule: copy this file to `src/rules/<id_with_underscores>.rs`, change every line marked EDIT, add the
-//! module's name to `rules! { … }` in `mod.rs`, write `tests/rules/<id>.md`, and give it words in both catalogues of
+//! module and its `RULE` to `mod.rs`, write `tests/rules/<id>.md`, and give it words in both catalogues of
 //! `www/core/locales`. A test says in a sentence what is missing. This file itself is no module.
 
 use super::{Findings, Found, Rule};
@@ -10,10 +10,10 @@ use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
 
 pub static RULE: Rule = Rule {
-    id: "names-the-hazard",       // EDIT: kebab-case
-    severity: Severity::Note,     // EDIT: the gravest it reaches by itself
+    id: "names-the-hazard",             // EDIT: kebab-case
+    severity: Severity::Note,           // EDIT: the gravest it reaches by itself
     message: "{count:person|people} …", // EDIT: what, with the evidence; 90 characters at most
-    advice: "Do this",            // EDIT: an imperative; 60 characters at most
+    advice: "Do this",                  // EDIT: an imperative; 60 characters at most
     check,
 };
 

@@ -28,7 +28,10 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let alone = left_alone(mail);
     if mail.matter.sensitive && hidden.len() >= 2 && alone.len() == 1 {
         out.add(Found {
-            variant: Some(("left-alone", "One person stays in To or Cc, where {count:reader|readers} in Bcc can see it")),
+            variant: Some((
+                "left-alone",
+                "One person stays in To or Cc, where {count:reader|readers} in Bcc can see it",
+            )),
             advice: Some("Move that person to Bcc as well"),
             args: vec![("count", Arg::from(hidden.len()))],
             places: exposure::places(mail, &alone),
@@ -57,16 +60,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             ..Found::default()
         });
     }
-    if is_encrypted(mail) {
-        out.add(Found {
-            severity: Some(Severity::Note),
-            variant: Some(("encrypted", "An encrypted message can show each reader who else it was encrypted for")),
-            advice: Some("Send to each separately"),
-            args: vec![("count", Arg::from(hidden.len()))],
-            places: exposure::hidden_places(mail, &hidden),
-            ..Found::default()
-        });
-    }
+    seen_in_encryption(mail, &hidden, out);
 }
 
 /// Everybody in sight, where one private person stands there among two organisations or more, and others are hidden.
@@ -78,6 +72,20 @@ fn among_firms(mail: &Mail<'_>, hidden: &[u32]) -> Vec<u32> {
 /// The strangers whom every reader still sees.
 fn left_alone(mail: &Mail<'_>) -> Vec<u32> {
     mail.audience.private_strangers(mail.matter.addressed).collect()
+}
+
+/// Readers in Bcc of an encrypted message, which can tell of them all the same.
+fn seen_in_encryption(mail: &Mail<'_>, hidden: &[u32], out: &mut Findings<'_>) {
+    if is_encrypted(mail) {
+        out.add(Found {
+            severity: Some(Severity::Note),
+            variant: Some(("encrypted", "An encrypted message can show each reader who else it was encrypted for")),
+            advice: Some("Send to each separately"),
+            args: vec![("count", Arg::from(hidden.len()))],
+            places: exposure::hidden_places(mail, hidden),
+            ..Found::default()
+        });
+    }
 }
 
 /// OpenPGP or S/MIME content: the list of keys in it names the readers in Bcc as well (RFC 9580, section 5.1).

@@ -108,7 +108,9 @@ impl Said {
             return;
         }
         let lists: Vec<Vec<Span>> = (0..LISTS.len()).map(|list| found.spans(list)).collect();
-        let [exposure, blind, instead, forgotten, seen, shown, earlier, when, taken, message] = lists.as_slice() else { return };
+        let [exposure, blind, instead, forgotten, seen, shown, earlier, when, taken, message] = lists.as_slice() else {
+            return;
+        };
         let mut exposure = exposure.clone();
         pairs(text, instead, blind, &mut exposure);
         pairs(text, blind, forgotten, &mut exposure);

@@ -44,7 +44,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             places: vec![place],
             ..Found::default()
         });
-    } else if greeting.plural && greeting.names.is_empty() && !greeting.says_two(&mail.draft.body) && is_pair(mail, &private) {
+    } else if greeting.plural
+        && greeting.names.is_empty()
+        && !greeting.says_two(&mail.draft.body)
+        && is_pair(mail, &private)
+    {
         let mut places = vec![place];
         places.extend(exposure::places(mail, &private));
         out.add(Found {
@@ -76,7 +80,10 @@ fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
     let (name, whole) = (name.of(&mail.draft.body), greeting.span.of(&mail.draft.body));
     let titled = |word: &str| people::is_title(&word.trim_end_matches('.').to_lowercase());
     // 山田様 has its title behind; ご入居者様 and お客様 are what people are
-    let japanese = !name.is_ascii() && whole.ends_with(['様', '殿']) && !name.starts_with(['ご', 'お', '御']) && !name.ends_with(['者', '員', '主']);
+    let japanese = !name.is_ascii()
+        && whole.ends_with(['様', '殿'])
+        && !name.starts_with(['ご', 'お', '御'])
+        && !name.ends_with(['者', '員', '主']);
     greeting.titled || japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
 }
 
@@ -97,7 +104,8 @@ fn is_readers_name(mail: &Mail<'_>, name: Span) -> bool {
             let words = || shown.split([' ', ',', '-']).chain(local.split(['.', '_', '-', '+']));
             let has = |wanted: &String| words().any(|word| Searchable::folded_letters(word) == *wanted);
             // Where names are written without blanks, the family's stands first
-            let unspaced = joined.starts_with(|c| c >= '\u{2e80}') && Searchable::folded_letters(shown).starts_with(&joined);
+            let unspaced =
+                joined.starts_with(|c| c >= '\u{2e80}') && Searchable::folded_letters(shown).starts_with(&joined);
             unspaced || greeted.iter().all(has)
         })
 }

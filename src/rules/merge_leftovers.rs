@@ -92,22 +92,23 @@ fn speaks_of_merging(mail: &Mail<'_>) -> bool {
 fn in_greeting(mail: &Mail<'_>) -> Option<Place> {
     let text = mail.draft.body.as_str();
     let lines = mail.body.lines.iter().filter(|line| !line.text(text).trim().is_empty()).take(GREETING);
-    lines.filter_map(|line| {
-        let shown = line.text(text);
-        let greeting = shown.trim_end().trim_end_matches([',', '!', ':', '，', '、', ';', '.']);
-        WEAK.iter().find_map(|(open, close)| {
-            let inner = greeting.strip_suffix(close)?;
-            let at = inner.rfind(open)?;
-            let words = greeting[..at].split_whitespace().count();
-            let inside = &inner[at + open.len()..];
-            // `</title>` closes a tag of a page that was pasted as it is written
-            let field = !inside.starts_with('/') && is_field(inside) && (1..=3).contains(&words);
-            let from = line.content as usize + at;
-            let span = Span::new(from, line.content as usize + greeting.len());
-            field.then_some(Place::in_body(span))
+    lines
+        .filter_map(|line| {
+            let shown = line.text(text);
+            let greeting = shown.trim_end().trim_end_matches([',', '!', ':', '，', '、', ';', '.']);
+            WEAK.iter().find_map(|(open, close)| {
+                let inner = greeting.strip_suffix(close)?;
+                let at = inner.rfind(open)?;
+                let words = greeting[..at].split_whitespace().count();
+                let inside = &inner[at + open.len()..];
+                // `</title>` closes a tag of a page that was pasted as it is written
+                let field = !inside.starts_with('/') && is_field(inside) && (1..=3).contains(&words);
+                let from = line.content as usize + at;
+                let span = Span::new(from, line.content as usize + greeting.len());
+                field.then_some(Place::in_body(span))
+            })
         })
-    })
-    .next()
+        .next()
 }
 
 /// Lines with text in which a greeting may stand.
@@ -133,7 +134,8 @@ fn find(text: &str, field: Field) -> Vec<Place> {
         while let Some(found) = text[at..].find(open) {
             let start = at + found;
             at = start + open.len();
-            let near: usize = text[at..].char_indices().map(|(i, _)| i).take_while(|i| *i <= LONGEST).last().unwrap_or(0);
+            let near: usize =
+                text[at..].char_indices().map(|(i, _)| i).take_while(|i| *i <= LONGEST).last().unwrap_or(0);
             let Some(length) = text[at..at + near].find(close) else { continue };
             if is_field(&text[at..at + length]) {
                 let span = Span::new(start, at + length + close.len());

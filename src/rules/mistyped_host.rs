@@ -253,8 +253,7 @@ mod tests {
             ("orange.es", "orange.fr"),
             ("web.dk", "web.de"),
             ("abc.example", "bbc.example"),
-        ]
-        {
+        ] {
             assert!(!is_slip(host, meant), "{host} {meant}");
         }
     }
@@ -264,7 +263,10 @@ mod tests {
         for (entry, corrected) in [
             ("Zoë <zoe.one@Gmial.com>", Some("Zoë <zoe.one@gmail.com>")),
             ("a@gmial.com <a@gmial.com>", Some("a@gmail.com <a@gmail.com>")),
-            ("\"Ann @ home\" <ann@gmial.com> (an@other.example)", Some("\"Ann @ home\" <ann@gmail.com> (an@other.example)")),
+            (
+                "\"Ann @ home\" <ann@gmial.com> (an@other.example)",
+                Some("\"Ann @ home\" <ann@gmail.com> (an@other.example)"),
+            ),
             ("mailto:ann%40gmial.com", None),
             ("Ann", None),
         ] {
@@ -274,7 +276,9 @@ mod tests {
 
     #[test]
     fn a_provider_is_mistyped_in_any_country() {
-        for (host, meant) in [("hotmial.se", "hotmail.se"), ("outlok.de", "outlook.de"), ("yaho.com.br", "yahoo.com.br")] {
+        for (host, meant) in
+            [("hotmial.se", "hotmail.se"), ("outlok.de", "outlook.de"), ("yaho.com.br", "yahoo.com.br")]
+        {
             assert_eq!(in_family(host).as_deref(), Some(meant));
         }
         for host in ["wahoo.de", "hotmail.se", "hotmails24.de", "yahoo.museum.example", "hotmial.exmaple", ""] {

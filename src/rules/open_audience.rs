@@ -69,7 +69,9 @@ fn wider_than_meant(mail: &Mail<'_>, opening: Opening, out: &mut Findings<'_>) {
         return;
     }
     let (severity, variant) = match opening {
-        Opening::Public => (Severity::Warn, ("share", "Anyone can open this, not only the {count:person|people} named")),
+        Opening::Public => {
+            (Severity::Warn, ("share", "Anyone can open this, not only the {count:person|people} named"))
+        }
         Opening::Organisation => (
             Severity::Note,
             ("share-organisation", "The whole organisation can open this, not only the {count:person|people} named"),

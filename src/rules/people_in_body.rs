@@ -36,14 +36,18 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     };
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
     let prose = prose(mail);
-    let told = |list: &PeopleList| prose.iter().any(|(other, _)| other.private_matter && other.span.overlaps(list.span));
-    let tells = |list: &PeopleList| list.private_matter || list.tells_more_than_contact() || told(list) || says_what_they_are(mail, list);
+    let told =
+        |list: &PeopleList| prose.iter().any(|(other, _)| other.private_matter && other.span.overlaps(list.span));
+    let tells = |list: &PeopleList| {
+        list.private_matter || list.tells_more_than_contact() || told(list) || says_what_they_are(mail, list)
+    };
     // A list of who was there says nothing of whoever is on it, unless something private stands beside the names
     let apart = |list: &PeopleList| {
         let known = |other: &PeopleList| other.span.overlaps(list.span) && (!list.private_matter || concerned(&other));
         !mail.lists.iter().any(known)
     };
-    let all = mail.lists.iter().map(|list| (list, None)).chain(prose.iter().map(|(list, telling)| (list, Some(*telling))));
+    let all =
+        mail.lists.iter().map(|list| (list, None)).chain(prose.iter().map(|(list, telling)| (list, Some(*telling))));
     let mut graded: Vec<(Severity, &PeopleList)> = Vec::new();
     for (list, telling) in all.filter(|(list, _)| concerned(list)) {
         if telling.is_none() || apart(list) {
@@ -72,7 +76,8 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 /// whether being on them tells something.
 fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     let text = mail.draft.body.as_str();
-    let topical: Vec<Span> = mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
+    let topical: Vec<Span> =
+        mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
     // Friends who share what a house costs owe each other sums
     let subject = Some(mail.draft.subject.as_str()).filter(|_| mail.audience.sender.sending != Sending::Private);
     let mut found = tagged(text, mail.starts, mail.own_words, &topical, subject);
@@ -140,7 +145,13 @@ fn names_others(mail: &Mail<'_>, list: &PeopleList) -> bool {
 
 /// What the rows tell, before whom. A list that only says how people are called and reached is everyday work for
 /// organisations, and for private readers too while it is short.
-fn weigh(mail: &Mail<'_>, readers: OutsideReaders, list: &PeopleList, telling: bool, contacts: u32) -> Option<Severity> {
+fn weigh(
+    mail: &Mail<'_>,
+    readers: OutsideReaders,
+    list: &PeopleList,
+    telling: bool,
+    contacts: u32,
+) -> Option<Severity> {
     let sensitive = mail.matter.sensitive;
     if mail.audience.sender.sending == Sending::Private && !sensitive {
         return (telling && readers.private >= 2).then_some(Severity::Warn);

@@ -33,7 +33,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     // The one reader may well be who is described
     let reads = |told: &&Told| {
-        is_greeted(mail, told.name) || alone && (told.described || told.at_work || exposure::is_readers_name(mail, told.name))
+        is_greeted(mail, told.name)
+            || alone && (told.described || told.at_work || exposure::is_readers_name(mail, told.name))
     };
     let found: Vec<&Told> =
         found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
@@ -44,7 +45,9 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let severity = if readers.private >= 2 && sure { Severity::Warn } else { Severity::Note };
     out.add(Found {
         severity: Some(severity),
-        variant: first.described.then_some(("described", "Readers outside would learn something private about \u{201c}{name}\u{201d}")),
+        variant: first
+            .described
+            .then_some(("described", "Readers outside would learn something private about \u{201c}{name}\u{201d}")),
         advice: first.described.then_some("Take it out, or write to those concerned alone"),
         args: vec![
             ("name", Arg::from(first.name.of(&mail.draft.body))),

@@ -2,8 +2,8 @@
 
 use super::{Findings, Found, Rule};
 use crate::audience::Sending;
-use crate::mail::{Mail, OutsideReaders};
 use crate::exposure;
+use crate::mail::{Mail, OutsideReaders};
 use crate::people::{self, Class, Identifier};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
@@ -49,7 +49,12 @@ fn is_strong(identifier: &Identifier) -> bool {
     }
 }
 
-fn weigh(mail: &Mail<'_>, readers: &OutsideReaders, strong: &[&Identifier], births: &[&Identifier]) -> Option<Severity> {
+fn weigh(
+    mail: &Mail<'_>,
+    readers: &OutsideReaders,
+    strong: &[&Identifier],
+    births: &[&Identifier],
+) -> Option<Severity> {
     let parties = readers.parties();
     let several_people = several(mail, strong) || several(mail, births);
     if strong.is_empty() && births.is_empty() {

@@ -25,7 +25,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let people = || mail.audience.everybody();
-    let of = |index: u32, person: &Person| mail.audience.readers.get(person.reader as usize).map(|reader| (index, *reader));
+    let of =
+        |index: u32, person: &Person| mail.audience.readers.get(person.reader as usize).map(|reader| (index, *reader));
     let colleagues = people().filter(|(_, person)| person.standing == Standing::Colleague);
     let colleagues = colleagues.filter_map(|(index, person)| Some(of(index, person)?.1.recipient));
     let own = mail.audience.sender.recipient.iter().filter(|r| address::full_name_in(r));
@@ -39,7 +40,8 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     for (index, reader) in people().filter_map(|(index, person)| person.party.and_then(|_| of(index, person))) {
         // The sum is the same whatever the order of the words, and costs no memory
         let like = || written(reader.recipient).is_some_and(|name| sums.binary_search(&letter_sum(name)).is_ok());
-        let same_name = || like() && name_letters(reader.recipient).is_some_and(|name| names.binary_search(&name).is_ok());
+        let same_name =
+            || like() && name_letters(reader.recipient).is_some_and(|name| names.binary_search(&name).is_ok());
         let same_joined = || joined_letters(reader.recipient).is_some_and(|name| joined.binary_search(&name).is_ok());
         if reader.facts.personal && (reader.facts.full_name && same_name() || same_joined()) {
             out.add(Found {

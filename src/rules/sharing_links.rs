@@ -173,5 +173,6 @@ fn opened(link: &str) -> Option<Opens> {
 
 /// `/s/qWxZ7Hn3Lm2PkTd`: a share of the clouds that offices run themselves, whatever their host is called.
 fn is_cloud_token(path: &str) -> bool {
-    path.strip_prefix("/s/").is_some_and(|token| token.len() == CLOUD_TOKEN && token.bytes().all(|b| b.is_ascii_alphanumeric()))
+    path.strip_prefix("/s/")
+        .is_some_and(|token| token.len() == CLOUD_TOKEN && token.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

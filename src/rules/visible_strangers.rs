@@ -25,14 +25,14 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let organisation = mail.organisation(policy.policy);
     let variant = match (exposure.basis, organisation.is_empty()) {
         (Basis::Unknown, _) => Some(("unknown", "It is not known who is behind {count} of the addresses here")),
-        (Basis::Colleagues, _) => Some(("colleagues", "{count:colleague|colleagues} would see that the others are concerned")),
+        (Basis::Colleagues, _) => {
+            Some(("colleagues", "{count:colleague|colleagues} would see that the others are concerned"))
+        }
         (Basis::Students, _) => Some(("students", "{count:student|students} would see that the others are concerned")),
         (_, false) if exposed.len() == 1 => {
             Some(("outside", "{count} person outside {organisation} would be shown to people who do not know them"))
         }
-        (_, false) => {
-            Some(("outside", "{count:person|people} outside {organisation} would see each other's address"))
-        }
+        (_, false) => Some(("outside", "{count:person|people} outside {organisation} would see each other's address")),
         (_, true) => None,
     };
     let mut args = vec![
