@@ -5,7 +5,7 @@ import type { AddressReport, Draft, Fix, Person, Place, Policy, Report, RuleInfo
 export interface Applied {
   /** True when every edit was made and read back as expected. */
   verified: boolean;
-  /** Where not verified: what the person has to do, as a key of the word catalogue. */
+  /** Where not verified: what the person has to do, as a key of the word catalogue; absent where it was done in part, and they have to look. */
   remaining?: "paste-bcc" | "paste-over" | "remove-by-hand" | "restored";
   undo(): Promise<void>;
 }

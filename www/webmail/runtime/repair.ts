@@ -43,15 +43,45 @@ const sameRecipients = (a: Draft, b: Draft): boolean => RECIPIENTS.every((name) 
 async function moveRecipients(window: Compose, before: Draft, wanted: Draft): Promise<Applied> {
   const start = listsOf(before);
   const goal = listsOf(wanted);
-  const undo = async (): Promise<void> => { await transfer(window, listsOf(read(window).draft), start); };
+  const undo = (): Promise<void> => takeBack(window, start);
   const outcome = await transfer(window, start, goal);
   if (outcome === "done") return { verified: true, undo };
   // Who came into Bcc may stay there until the others are removed; a corrected address beside the wrong one may not
   if (outcome === "not-inserted" || same(start.bcc, goal.bcc)) {
-    await transfer(window, listsOf(read(window).draft), start);
-    return { verified: false, remaining: "restored", undo: async () => {} };
+    if ((await transfer(window, listsOf(read(window).draft), start)) === "done") return NOTHING;
+    return { verified: false, undo };
   }
   return { verified: false, remaining: "remove-by-hand", undo };
+}
+
+/** Brings everybody back, and to the place where they stood. */
+async function takeBack(window: Compose, start: Lists): Promise<void> {
+  if ((await transfer(window, listsOf(read(window).draft), start)) !== "done") return;
+  for (const name of RECIPIENTS) await putInOrder(window, name, start[name].flatMap(splitRun).map(identity));
+}
+
+/** A longer list stays in the order that it has: nobody waits for so many to come and go. */
+const MOST_MOVED = 20;
+
+/** Who comes into a field of chips stands last: those from behind the own place follow one by one, so that one at most is ever missing. */
+async function putInOrder(window: Compose, name: RecipientName, wanted: readonly string[]): Promise<void> {
+  const chips = (): Part[] => { const box = window.box(name); return box === null ? [] : (ownParts(box) ?? []); };
+  const stands = (one: Part): boolean => chips().some(({ text }) => identity(text) === identity(one.text));
+  for (let at = 0, moved = 0; at < wanted.length; ) {
+    const box = window.box(name);
+    const part = chips()[at];
+    if (box === null || wholeControl(box) !== null || part === undefined) return;
+    if (identity(part.text) === wanted[at]) { at += 1; continue; }
+    // Typing would not bring a group back
+    if (moved >= MOST_MOVED || wanted.length - at > MOST_MOVED || part.kind !== "chip" || !part.text.includes("@")) return;
+    moved += 1;
+    await removePart(box, part);
+    if (stands(part)) return;
+    for (let tries = 0; tries < 3 && !stands(part); tries += 1) {
+      await insertOne(window.box(name) ?? box, part.text, window.adapter.insertion);
+      await eventually(() => stands(part), 1500);
+    }
+  }
 }
 
 type Outcome = "done" | "not-inserted" | "not-removed";
@@ -103,7 +133,8 @@ async function becomeChips(window: Compose, find: () => Box | null, wanted: read
     const count = (ownParts(box) ?? []).length;
     await removePart(box, part);
     const now = find();
-    if (now !== null && (ownParts(now) ?? []).length >= count) break;
+    // What stands behind it is still there: to add it would double it
+    if (now !== null && (ownParts(now) ?? []).length >= count) return;
   }
   for (const text of missing) {
     const box = find();
@@ -120,7 +151,7 @@ function keeps(part: Part, missing: readonly string[]): number {
   return at === 0 || !part.text.includes("@") ? at : -1;
 }
 
-/** Where writing is not reliable: the addresses go to the clipboard and the person pastes them. */
+/** Where writing is not reliable: the addresses go to the clipboard and the person pastes them, or takes them out by hand. */
 async function byClipboard(window: Compose, before: Reading, wanted: Draft, fix: Fix): Promise<Applied> {
   const arrives = (name: RecipientName): string[] => {
     const held = identities(before.draft[name] ?? []);
@@ -128,8 +159,10 @@ async function byClipboard(window: Compose, before: Reading, wanted: Draft, fix:
   };
   // People who move all go to Bcc; an address that is corrected comes back into its own field
   const moved = arrives("bcc");
-  const name = moved.length > 0 ? "bcc" : (RECIPIENTS.find((field) => arrives(field).length > 0) ?? "bcc");
-  const copied = await copy(arrives(name).join("; "));
+  const changed = RECIPIENTS.find((field) => arrives(field).length > 0) ?? RECIPIENTS.find((field) => !same(listsOf(before.draft)[field], listsOf(wanted)[field]));
+  const name = moved.length > 0 ? "bcc" : (changed ?? "bcc");
+  // Where nobody arrives there is nothing to paste: what the person has on the clipboard stays there
+  const copied = arrives(name).length > 0 && (await copy(arrives(name).join("; ")));
   if (await openRow(() => window.box(name), window.adapter[name], window.scope())) {
     const box = window.box(name);
     const target = box === null ? null : (entryPoint(box) ?? box.element);
@@ -170,5 +203,6 @@ async function editText(window: Compose, before: Reading, wanted: Draft, fix: Fi
     if (done) edits += 1;
   }
   const undo = async (): Promise<void> => { for (let i = 0; i < edits; i += 1) document.execCommand("undo"); };
-  return { verified: read(window).draft.body === wanted.body, undo };
+  const body = read(window).draft.body;
+  return body === before.draft.body ? NOTHING : { verified: body === wanted.body, undo };
 }
