@@ -6,9 +6,9 @@ use crate::draft::{Draft, Field};
 use crate::mail::{Gap, GapReason, Mail, Parts};
 use crate::patterns::Patterns;
 use crate::policy::{BadPolicy, Policy, RulePolicy};
-use crate::report::{Counts, Finding, Report, Severity, Verdict};
+use crate::report::{Counts, Edit, Finding, FixId, Place, Report, Severity, Verdict};
 use crate::rules::{Findings, RULES, Rule};
-use crate::text::{floor, put_in_order_by};
+use crate::text::{floor, put_in_order, put_in_order_by};
 use crate::topics::class::LANGUAGES;
 use crate::topics::{Choice, Topic};
 
@@ -51,6 +51,7 @@ impl Checker {
             for rule in RULES {
                 run(rule, mail, policy, &mut findings);
             }
+            spare_corrected(&mut findings);
             order(&mut findings);
             let unread = mail.unread();
             let verdict = verdict(&findings, &unread, mail.audience.counts);
@@ -75,6 +76,25 @@ fn run(rule: &'static Rule, mail: &Mail<'_>, policy: &Policy, found: &mut Vec<Fi
     let policy = RulePolicy::new(policy, rule.id);
     if !policy.is_off() {
         (rule.check)(mail, &policy, &mut Findings::new(rule, &policy, found));
+    }
+}
+
+/// Whose address one finding corrects, no other takes out of the message: they would go unseen, and were meant.
+fn spare_corrected(findings: &mut [Finding]) {
+    let edits = findings.iter().flat_map(|finding| &finding.fixes).flat_map(|fix| &fix.edits);
+    let mut corrected: Vec<Place> = edits
+        .filter_map(|edit| match edit {
+            Edit::Replace { place, .. } => Some(*place),
+            _ => None,
+        })
+        .collect();
+    if corrected.is_empty() {
+        return;
+    }
+    put_in_order(&mut corrected);
+    let spares = |edit: &Edit| !matches!(edit, Edit::Remove(place) if corrected.binary_search(place).is_ok());
+    for finding in findings {
+        finding.fixes.retain(|fix| fix.id != FixId::Remove || fix.edits.iter().all(spares));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::topics::{Hit, How, Source};
 
 pub use entries::{hidden_places, places};
 pub use readers::{is_readers_name, reader_words};
-pub use repairs::{move_to_bcc, repairs, send_separately_from_bcc};
+pub use repairs::{move_to_bcc, remove, repairs, send_separately_from_bcc};
 
 mod entries;
 mod greeted;

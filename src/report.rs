@@ -150,6 +150,15 @@ pub struct Fix {
     pub drafts: Vec<Separate>,
 }
 
+impl Fix {
+    /// Whether the writer alone can tell if it is right: somebody who may be meant would not get the message. The advice
+    /// is said before it.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.id == FixId::Remove && self.label.starts_with("Remove ")
+    }
+}
+
 /// One hazard in a draft: what it is, where it stands, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

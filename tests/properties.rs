@@ -1,6 +1,7 @@
 //! What must hold for every draft: for the rules about people, the order of recipients, the letter case of their
 //! addresses and the split over To and Cc change no verdict; a colleague more never raises it, a stranger more never
-//! lowers it; a repair loses and doubles nobody and leaves nothing above a note. Rules about slips of the hand are exempt and say so on their pages.
+//! lowers it; a repair loses and doubles nobody and leaves nothing above a note, and a removal takes out those named alone.
+//! Rules about slips of the hand are exempt and say so on their pages.
 
 mod support;
 
@@ -8,10 +9,10 @@ use std::collections::BTreeMap;
 
 use blindcopy::address;
 use blindcopy::check::Checker;
-use blindcopy::draft::Draft;
+use blindcopy::draft::{Draft, Kind, Prior};
 use blindcopy::policy::Policy;
 use blindcopy::repair;
-use blindcopy::report::{FixId, Severity};
+use blindcopy::report::{Edit, Finding, FixId, Report, Severity};
 use proptest::prelude::*;
 
 const SENDERS: [&str; 5] = [
@@ -56,6 +57,41 @@ const LETTERS: [&str; 3] = ["Your claim is with us.", "See you at ten.", "Your H
 
 fn stranger() -> impl Strategy<Value = String> {
     (0..HOSTS.len(), 0..40u32).prop_map(|(host, n)| format!("reader-{n}@{}", HOSTS[host]))
+}
+
+/// Mails that a reader may have come into by a slip of the hand: one outside among colleagues, an answer to all from Bcc,
+/// somebody new in a thread, a name that shows another address, a private mailbox beside the office's.
+fn slips() -> impl Strategy<Value = Draft> {
+    let odd = prop::sample::select(vec![
+        "Zoë Probe <zoe@elsewhere.example>",
+        "\"desk@kunde.example\" <someone@elsewhere.example>",
+        "reader-01@counicl.example",
+        "Ann One <ann.one@gmail.com>",
+        "mailto:reader-02%40gmial.com",
+    ]);
+    let greeted = prop::sample::select(vec!["", "Dear Zoë,\n\n", "Dear Ann,\n\n", "Hello all,\n\n"]);
+    let colleagues = prop::collection::vec(r"Ann One <ann\.one@council\.example>|c-[a-z]{1,2}@council\.example", 1..19);
+    (odd, greeted, colleagues, 0..4_u8, any::<prop::sample::Index>()).prop_map(|(odd, greeted, mut to, how, at)| {
+        let at = at.index(to.len() + 1);
+        to.insert(at, odd.to_owned());
+        let cc = to.split_off(to.len().div_ceil(2));
+        let draft = Draft { from: Some("desk@council.example".to_owned()), to, cc, subject: "Rota".to_owned(), ..Draft::default() };
+        let quoted = "Thank you for your witness statement.\n\nOn Mon, 2 Mar 2026, r@one.example wrote:\n> I saw it as a victim.";
+        let thread = |to: &[&str]| Prior { from: Some("r@one.example".to_owned()), to: to.iter().map(|one| (*one).to_owned()).collect(), cc: vec![] };
+        match how {
+            0 | 1 => Draft { body: format!("{greeted}see below."), ..draft },
+            2 => {
+                let mut to = vec!["Ann Writer <r@one.example>".to_owned(), "b@two.example".to_owned()];
+                to.push(odd.to_owned());
+                let prior = Some(thread(&["b@two.example"]));
+                Draft { kind: Some(Kind::ReplyAll), to, prior, body: format!("{greeted}I agree."), ..draft }
+            }
+            _ => {
+                let prior = Some(thread(&["desk@council.example"]));
+                Draft { kind: Some(Kind::Reply), to: vec!["r@one.example".to_owned()], cc: vec![odd.to_owned()], prior, body: format!("{greeted}{quoted}"), ..draft }
+            }
+        }
+    })
 }
 
 fn base() -> impl Strategy<Value = Draft> {
@@ -197,4 +233,41 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn a_removal_takes_out_those_named_alone(draft in slips(), pasted in 0..5_u8) {
+        let draft = pasted_as(draft, pasted);
+        let mut checker = Checker::new(Policy::default()).expect("good");
+        let report = checker.check(&draft);
+        for finding in &report.findings {
+            for fix in finding.fixes.iter().filter(|fix| fix.id == FixId::Remove) {
+                let after = repair::apply(&draft, fix).expect("a repair applies to the draft it was made for");
+                prop_assert_eq!(left(&draft, &fix.edits), people(&after, &[&after.to, &after.cc, &after.bcc]), "{:?}", after);
+                prop_assert!(after.to.is_empty() == draft.to.is_empty(), "{:?} leaves nobody in To", after);
+                let again = checker.check(&after);
+                prop_assert!(how_many(&again, finding) < how_many(&report, finding), "{} stays in {:?}", finding.rule, after);
+                let raised = again.findings.iter().find(|f| f.severity > Severity::Note && how_many(&again, f) > how_many(&report, f));
+                prop_assert!(raised.is_none(), "{:?} comes anew in {:?}", raised, after);
+            }
+        }
+    }
+}
+
+fn how_many(report: &Report, finding: &Finding) -> usize {
+    report.findings.iter().filter(|other| other.rule == finding.rule && other.severity >= finding.severity).count()
+}
+
+/// The people of a draft without those whom the edits take out.
+fn left(draft: &Draft, edits: &[Edit]) -> BTreeMap<String, usize> {
+    let mut left = people(draft, &[&draft.to, &draft.cc, &draft.bcc]);
+    for edit in edits {
+        let Edit::Remove(place) = edit else { continue };
+        let text = draft.text(place.field, place.entry as usize).map_or("", |text| place.span.of(text));
+        for key in people(draft, &[&[text.replace("%40", "@")]]).into_keys() {
+            let count = left.get_mut(&key).expect("who is taken out was there");
+            *count -= 1;
+        }
+    }
+    left.retain(|_, count| *count > 0);
+    left
 }

@@ -3,6 +3,8 @@
 //! A case is a heading, a `draft` block and an `expect` block. The expectation lists every finding of the whole
 //! report, one a line, `stop visible-strangers`, or says `nothing`; after `marks` it may name texts that the finding
 //! marks. `leaves warn quoted-headers` says what a repair cannot remove; else every repair must leave at most notes.
+//! `offers Remove 1 recipient` gives the label of a repair: where one is given, all are; `offers nothing` says that
+//! there is none.
 
 mod support;
 
@@ -64,7 +66,9 @@ fn every_case_of_every_page_holds() {
 fn run(case: &Case) -> Result<(), String> {
     let (draft, policy) = support::read_draft(&case.draft);
     let report = support::checker(&policy).check(&draft);
-    let wanted: Vec<&String> = case.expect.iter().filter(|l| *l != "nothing" && !l.starts_with("leaves ")).collect();
+    let apart = ["leaves ", "offers "];
+    let is_finding = |l: &&String| *l != "nothing" && !apart.iter().any(|word| l.starts_with(word));
+    let wanted: Vec<&String> = case.expect.iter().filter(is_finding).collect();
     let got = support::lines(&report);
     let names: Vec<&str> = wanted.iter().map(|line| line.split(" marks ").next().unwrap_or(line).trim()).collect();
     if got != names {
@@ -80,6 +84,12 @@ fn run(case: &Case) -> Result<(), String> {
                 return Err(format!("{mark:?} is not marked, only {found:?}"));
             }
         }
+    }
+    let offers: Vec<&str> = case.expect.iter().filter_map(|line| line.strip_prefix("offers ")).collect();
+    let labels: Vec<&str> = report.findings.iter().flat_map(|f| &f.fixes).map(|fix| fix.label.as_str()).collect();
+    let are_all = offers.is_empty() || offers == labels || offers == ["nothing"] && labels.is_empty();
+    if !are_all {
+        return Err(format!("expected the repairs {offers:?}, got {labels:?}"));
     }
     let leaves: Vec<&str> = case.expect.iter().filter_map(|line| line.strip_prefix("leaves ")).collect();
     repairs_work(&draft, &policy, &leaves)

@@ -3,7 +3,9 @@
 
 use super::students;
 use crate::address::{self, Recipient};
+use crate::audience;
 use crate::mail::Mail;
+use crate::people;
 use crate::text::{self, FormLetter, Searchable};
 
 /// A larger number than is greeted by name.
@@ -40,6 +42,19 @@ pub(super) fn names_all(mail: &Mail<'_>) -> bool {
     };
     let names: Vec<Vec<String>> = shown.map(words_greeted).filter(is_name).take(NAMES).collect();
     (2..=TOGETHER).contains(&readers.len()) && each_has_one(&readers, &names, 0)
+}
+
+/// The greeting names one of these readers, and none of the others can be meant by the name.
+pub(super) fn greets(mail: &Mail<'_>, these: &[&audience::Reader<'_>], others: &[&audience::Reader<'_>]) -> bool {
+    let names = mail.body.greeting.iter().flat_map(|greeting| &greeting.names);
+    let greets_one = |name: &str, readers: &[&audience::Reader<'_>]| {
+        readers.iter().any(|reader| {
+            let shown = reader.recipient.name.as_deref().unwrap_or("");
+            let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
+            [shown, local].iter().any(|known| people::can_be(name, known))
+        })
+    };
+    names.map(|name| name.of(&mail.draft.body)).any(|name| greets_one(name, these) && !greets_one(name, others))
 }
 
 struct Reader {

@@ -1,13 +1,14 @@
-//! The two repairs of a visible list: move the exposed people to Bcc, or send to each party separately.
-//! Both move only the exposed, keep their order and their names, and lose or double nobody.
+//! The repairs of a list of readers: move the exposed people to Bcc, send to each party separately, or take those out
+//! who are not meant. They touch only the people they are about, keep order and names, and lose or double nobody else.
 
 use std::borrow::Cow;
 
 use super::entries::{Chosen, hidden, visible};
+use super::greeted::greets;
 use crate::audience::{PartyKind, Reader};
 use crate::draft::Field;
 use crate::mail::Mail;
-use crate::report::{Edit, Fix, FixId, Separate};
+use crate::report::{Edit, Fix, FixId, Place, Separate};
 
 /// The repairs for these people, best first: where Bcc is not enough, sending separately leads.
 #[must_use]
@@ -92,6 +93,22 @@ pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> 
         drafts.insert(0, others);
     }
     Some(separately(drafts, hidden().map(|reader| Edit::Remove(reader.place)).collect()))
+}
+
+/// Takes the readers at these places, which are in order, out of the message. None where one of them is evidently meant:
+/// is greeted by name, or stands in To with nobody else who would stay there.
+#[must_use]
+pub fn remove(mail: &Mail<'_>, places: &[Place]) -> Option<Fix> {
+    let (gone, stay): (Vec<_>, Vec<_>) =
+        mail.audience.readers.iter().partition(|reader| places.binary_search(&reader.place).is_ok());
+    let in_to = |readers: &[&Reader<'_>]| readers.iter().any(|reader| reader.place.field == Field::To);
+    if gone.is_empty() || stay.is_empty() || in_to(&gone) && !in_to(&stay) || greets(mail, &gone, &stay) {
+        return None;
+    }
+    let count = gone.len();
+    let label = format!("Remove {count} {}", if count == 1 { "recipient" } else { "recipients" });
+    let edits = gone.iter().map(|reader| Edit::Remove(reader.place)).collect();
+    Some(Fix { id: FixId::Remove, label, edits, drafts: Vec::new() })
 }
 
 fn separately(drafts: Vec<Separate>, edits: Vec<Edit>) -> Fix {

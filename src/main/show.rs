@@ -149,11 +149,12 @@ impl Page<'_> {
             excerpt::write(&mut self.out, self.draft, &telling, Style::State(state), self.terminal);
         }
         self.out.push('\n');
-        if finding.fixes.is_empty() {
+        let advised = finding.fixes.iter().all(Fix::is_doubtful);
+        if advised {
             self.paragraph("Do", &ended(&line(&finding.advice)));
         }
         for (n, fix) in finding.fixes.iter().enumerate() {
-            self.fix(if n == 0 { "Do" } else { "Or" }, fix);
+            self.fix(if n == 0 && !advised { "Do" } else { "Or" }, fix);
         }
     }
 

@@ -35,9 +35,11 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let Some(address) = mail.audience.address(*person) else { return };
+    let places = exposure::places(mail, &[*person]);
     out.add(Found {
         args: vec![("host", Arg::from(address.host())), ("count", Arg::from(others))],
-        places: exposure::places(mail, &[*person]),
+        fixes: exposure::remove(mail, &places).into_iter().collect(),
+        places,
         ..Found::default()
     });
 }

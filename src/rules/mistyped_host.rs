@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Findings, Found, Rule};
 use crate::address::{HostKind, fold_host, is_public};
 use crate::audience::{Reader, Standing};
+use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
@@ -66,7 +67,10 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             out.add(Found {
                 variant: foreign.then_some(alphabet),
                 args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant.as_str()))],
-                fixes: correction(mail, &places, host, &meant).into_iter().collect(),
+                fixes: correction(mail, &places, host, &meant)
+                    .or_else(|| exposure::remove(mail, &places))
+                    .into_iter()
+                    .collect(),
                 places,
                 ..Found::default()
             });

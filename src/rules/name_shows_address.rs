@@ -2,6 +2,7 @@
 
 use super::{Findings, Found, Rule};
 use crate::address;
+use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
@@ -24,6 +25,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             out.add(Found {
                 args: vec![("shown", Arg::from(shown.text.as_str())), ("host", Arg::from(reader.facts.host.as_str()))],
                 places: vec![reader.place],
+                fixes: exposure::remove(mail, &[reader.place]).into_iter().collect(),
                 ..Found::default()
             });
         }

@@ -2,6 +2,7 @@
 
 use super::{Findings, Found, Rule};
 use crate::audience::{PartyKind, Standing};
+use crate::exposure;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Severity};
@@ -42,6 +43,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     // What the thread says tells its matter as well as what is written above it
     if mail.matter.sensitive || mail.body.quotes.iter().any(|quote| mail.is_sensitive_quote(quote)) {
-        out.add(Found { args: vec![("count", Arg::from(places.len()))], places, ..Found::default() });
+        let fixes = exposure::remove(mail, &places).into_iter().collect();
+        out.add(Found { args: vec![("count", Arg::from(places.len()))], fixes, places, ..Found::default() });
     }
 }

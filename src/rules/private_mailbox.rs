@@ -44,9 +44,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             || like() && name_letters(reader.recipient).is_some_and(|name| names.binary_search(&name).is_ok());
         let same_joined = || joined_letters(reader.recipient).is_some_and(|name| joined.binary_search(&name).is_ok());
         if reader.facts.personal && (reader.facts.full_name && same_name() || same_joined()) {
+            let places = exposure::places(mail, &[index]);
             out.add(Found {
                 args: vec![("host", Arg::from(reader.facts.host.as_str()))],
-                places: exposure::places(mail, &[index]),
+                fixes: exposure::remove(mail, &places).into_iter().collect(),
+                places,
                 ..Found::default()
             });
         }

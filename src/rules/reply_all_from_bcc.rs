@@ -1,11 +1,13 @@
 //! A reply to all by somebody who had the message in Bcc: it tells the others that there was one.
 
 use super::{Findings, Found, Rule};
+use crate::audience::Reader;
 use crate::draft::Kind;
+use crate::exposure;
 use crate::facts::Known;
 use crate::mail::Mail;
 use crate::policy::RulePolicy;
-use crate::report::{Arg, Severity};
+use crate::report::{Arg, Fix, Place, Severity};
 
 pub static RULE: Rule = Rule {
     id: "reply-all-from-bcc",
@@ -33,7 +35,21 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         out.add(Found {
             args: vec![("count", Arg::from(mail.audience.counts.visible as usize))],
             places: reaches.map(|reader| reader.place).collect(),
+            fixes: reply_to_sender(mail).into_iter().collect(),
             ..Found::default()
         });
     }
+}
+
+/// Everybody is taken out but the one who wrote the message that is answered; none where that one is not among the
+/// readers.
+fn reply_to_sender(mail: &Mail<'_>) -> Option<Fix> {
+    let [sender] = mail.prior.from.as_slice() else { return None };
+    let people = || mail.audience.readers.iter().filter(|reader| reader.person.is_some());
+    let wrote = |reader: &&Reader<'_>| reader.facts.key == sender.facts.key;
+    let kept = people().find(|reader| wrote(reader) && reader.is_visible())?;
+    let others: Vec<Place> = people().filter(|reader| !wrote(reader)).map(|reader| reader.place).collect();
+    let shown = kept.recipient.name.as_deref().filter(|name| !name.contains('@'));
+    let name = shown.or(kept.recipient.address.as_ref().map(|address| address.text.as_str()))?;
+    Some(Fix { label: format!("Reply only to {name}"), ..exposure::remove(mail, &others)? })
 }

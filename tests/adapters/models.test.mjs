@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, openPage, press, waitDrawn } from "../webmail/drive/browser.mjs";
+import { drawn, openBrowser, openPage, press, pressUntil, waitDrawn } from "../webmail/drive/browser.mjs";
 import { ADDRESSES, STRANGERS, addresses, back, held, waitHeld } from "../webmail/drive/scenarios.mjs";
 import { sleep, until } from "../webmail/live/machine.mjs";
 import { MODELS, document as modelPage } from "./models/pages.mjs";
@@ -80,7 +80,12 @@ for (const id of Object.keys(MODELS)) {
     if (MODELS[id].writes !== false) {
       test("the repair is made, undone, made again, and sent once", { timeout: 60000 }, () => repaired(id));
       test("an address on a mistyped host is corrected and taken back", { timeout: 60000 }, () => corrected(id));
-    } else test("where recipients cannot be written, Bcc gets the focus and nothing is lost", { timeout: 60000 }, () => untouched(id));
+      test("a reader who is not meant is taken out and brought back to the same place", { timeout: 60000 }, () => removed(id));
+      if (!MODELS[id].plain) test("where the page keeps a recipient, it is said what to do by hand, and nothing has changed", { timeout: 60000 }, () => kept(id));
+    } else {
+      test("where recipients cannot be written, Bcc gets the focus and nothing is lost", { timeout: 60000 }, () => untouched(id));
+      test("where they cannot be taken out, it is said what to do by hand, and the clipboard stays", { timeout: 60000 }, () => kept(id));
+    }
     test("ordinary mail goes at the first click, once", { timeout: 60000 }, async () => {
       const page = await open(id, { to: ["bob@example.test"] });
       await page.click(sendOf(id));
@@ -128,6 +133,51 @@ async function corrected(id) {
   await press(page, { tag: "button", text: "Undo" });
   await until("every field as before", async () => { const now = await fields(page); return Object.keys(start).every((name) => addresses(now[name]).join() === addresses(start[name]).join()); }, 10000);
   assert.deepEqual(await sent(page), []);
+  await page.close();
+}
+
+/** A colleague twice, once privately, between others: the private one stands in the middle. */
+async function openDoubled(id) {
+  const page = await open(id, { to: ["robin.sample@example.test", "robin.sample@gmail.com", "bob@example.test"] });
+  await press(page, { tag: "button", class: "pill" });
+  await waitDrawn(page, { text: "Check which of the two is meant." });
+  return page;
+}
+
+async function removed(id) {
+  const page = await openDoubled(id);
+  const start = await fields(page);
+  const remove = () => pressUntil(page, { tag: "button", fix: "remove" }, "the removal", async () => addresses((await fields(page)).to).join() === "bob@example.test,robin.sample@example.test");
+  await remove();
+  await waitDrawn(page, { text: "1 recipient removed." });
+  await pressUntil(page, { tag: "button", text: "Undo" }, "every field as before", async () => same(await fields(page), start), 6000);
+  await remove();
+  await sleep(400);
+  await page.click(sendOf(id));
+  await until("the message", async () => (await sent(page)).length > 0, 4000);
+  await sleep(400);
+  assert.deepEqual((await sent(page)).map(({ to }) => addresses(to)), [["bob@example.test", "robin.sample@example.test"]]);
+  await page.close();
+}
+
+/** The same people in the same order; a single field may end in a separator. */
+const same = (now, start) => Object.keys(start).every((name) => inOrder(now[name]) === inOrder(start[name]));
+const inOrder = (text) => (text.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []).join();
+
+async function kept(id) {
+  await chromium.browser.defaultBrowserContext().overridePermissions(`http://127.0.0.1:${PORT}`, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+  const page = await openDoubled(id);
+  const start = await fields(page);
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText("kept");
+    const hear = (event) => { if (event.target.closest?.("[data-model]") && !event.target.closest("[data-input]")) event.stopImmediatePropagation(); };
+    window.addEventListener("click", hear, true);
+  });
+  await press(page, { tag: "button", fix: "remove" });
+  await waitDrawn(page, { text: "Nothing was changed. By hand: Remove 1 recipient." });
+  assert.equal(await drawn(page, { tag: "button", text: "Undo" }), null, "there is nothing to undo");
+  assert.deepEqual(await fields(page), start);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "kept");
   await page.close();
 }
 

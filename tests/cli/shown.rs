@@ -33,6 +33,42 @@ fn a_stop_says_who_why_and_what_to_do() {
 }
 
 #[test]
+fn a_removal_comes_after_the_advice_and_shows_who_stays() {
+    let draft = json!({
+        "from": "me@firm.example",
+        "to": ["anna@client.example", "\"müller@kunde.example\" <someone@elsewhere.example>"],
+        "subject": "Contract",
+    });
+    let ran = run(&["check", &file("doubtful.json", draft.to_string().as_bytes())], b"");
+    let (advice, repair) = ran.out.split_once("  Or  Remove 1 recipient:\n").expect("the repair");
+    assert!(advice.contains("  Do  Check the address.\n"), "{advice}");
+    assert_eq!(repair.lines().next(), Some("      To   anna@client.example"));
+}
+
+#[test]
+fn who_had_it_in_bcc_may_answer_the_sender_alone() {
+    let draft = json!({
+        "from": "renée@firm.example", "kind": "reply_all", "subject": "Re: Plan",
+        "to": ["The Chair <chair@club.example>", "a@one.example"], "cc": ["b@two.example"],
+        "prior": { "from": "chair@club.example", "to": ["a@one.example", "b@two.example"] },
+    });
+    let name = file("from-bcc.json", draft.to_string().as_bytes());
+    let shown = run(&["check", &name], b"").out;
+    assert!(
+        shown.contains(
+            "  Do  Reply only to The Chair:\n      To   The Chair <chair@club.example>\n      Cc   (nobody)\n"
+        ),
+        "{shown}"
+    );
+    let report: serde_json::Value =
+        serde_json::from_str(&run(&["check", "--format", "json", &name], b"").out).expect("JSON");
+    let fix = &report["findings"][0]["fixes"][0];
+    assert_eq!((&fix["id"], &fix["label"]), (&json!("remove"), &json!("Reply only to The Chair")));
+    let gone = |field: &str, entry: u32| json!({ "remove": { "field": field, "entry": entry, "start": 0, "end": 13 } });
+    assert_eq!(fix["edits"], json!([gone("to", 1), gone("cc", 0)]));
+}
+
+#[test]
 fn it_fits_the_terminal() {
     let long = format!("{STOPS}{}\n{}\n", "word ".repeat(60), "x".repeat(300));
     for columns in ["40", "60", "80", "200"] {

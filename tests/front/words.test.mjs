@@ -5,7 +5,7 @@ import { load } from "./load.mjs";
 
 const { openWords, LANGUAGES } = await load("www/core/words.ts");
 const { sayProblem } = await load("www/page/troubles.ts");
-const { sayVerdict } = await load("www/core/sentence.ts");
+const { isDoubtful, sayFix, sayRepaired, sayVerdict } = await load("www/core/sentence.ts");
 const catalogue = (language) => JSON.parse(readFileSync(`www/core/locales/${language}/messages.json`, "utf8"));
 const finding = (rule, args, more = {}) => ({ rule, severity: "stop", message: "In English", advice: "Do it", args, places: [], fixes: [], key: `${rule}-1`, ...more });
 
@@ -122,4 +122,23 @@ test("a field that was read in part is not said to be unread", () => {
   assert.match(sayVerdict(en, shown("shortened")).sentence, /^Only part of Cc could be read/);
   assert.match(sayVerdict(en, shown("too long")).sentence, /^Only part of Cc could be read/);
   assert.match(sayVerdict(en, shown("not readable")).sentence, /^Cc could not be read/);
+});
+
+test("a removal says how many or who alone is answered, what was done, and what is left to do by hand", () => {
+  const place = (entry) => ({ remove: { field: "to", entry, start: 0, end: 9 } });
+  const removal = { id: "remove", label: "Remove 2 recipients", edits: [place(0), place(1)] };
+  const answer = { id: "remove", label: "Reply only to Ann to Zoë", edits: [place(1)] };
+  const done = { verified: true, remaining: null };
+  for (const [language, said] of Object.entries({
+    en: ["Remove 2 recipients", "Reply only to Ann to Zoë", "2 recipients removed.", "Nothing was changed. By hand: Reply only to Ann to Zoë.", "Look at To and Cc yourself before you send."],
+    cy: ["Tynnu 2 dderbynnydd", "Ateb Ann to Zoë yn unig", "Tynnwyd 2 dderbynnydd.", "Ni newidiwyd dim. Â llaw: Ateb Ann to Zoë yn unig.", "Edrychwch ar At a Cc eich hun cyn anfon."],
+  })) {
+    const words = openWords([language]);
+    assert.deepEqual([
+      sayFix(words, removal), sayFix(words, answer), sayRepaired(words, { fix: removal, count: 2, ...done }),
+      sayRepaired(words, { fix: answer, count: 1, verified: false, remaining: "restored" }), sayRepaired(words, { fix: removal, count: 2, verified: false, remaining: null }),
+    ], said);
+  }
+  const move = { id: "move-to-bcc", label: "Remove", edits: [] };
+  assert.deepEqual([removal, answer, move].map(isDoubtful), [true, false, false]);
 });

@@ -3,7 +3,7 @@ import { declarable } from "./consent";
 import { adopt, button, h } from "./element";
 import { picture } from "./picture";
 import { preview, separateList } from "./preview";
-import { sayFix, sayRepaired, sayVerdict } from "./sentence";
+import { isDoubtful, sayFix, sayRepaired, sayVerdict } from "./sentence";
 import type { Actions, Shown } from "./session";
 import { badge, sign } from "./signs";
 import { STYLES } from "./styles";
@@ -123,8 +123,8 @@ function sections(words: Words, drawn: Drawn, options: CardOptions, choose: (fin
 
 function verdictPart(words: Words, { shown }: Drawn): HTMLElement {
   const said = sayVerdict(words, shown);
-  // Where there is a fix, its button says what to do.
-  const advice = said.leading !== null && said.leading.fixes.length === 0 ? words.finding(said.leading).advice : "";
+  // Where there is a fix, its button says what to do; but for one that the writer has to think about first.
+  const advice = said.leading !== null && said.leading.fixes.every(isDoubtful) ? words.finding(said.leading).advice : "";
   return h("section", { class: "verdict", "data-part": "verdict", "data-verdict": said.verdict },
     badge(said.verdict, said.word), h("h2", {}, said.sentence), said.why !== "" && h("p", {}, said.why), advice !== "" && h("p", {}, advice));
 }
@@ -147,7 +147,7 @@ function repairsPart(words: Words, drawn: Drawn, options: CardOptions): HTMLElem
   const row = h("div", { class: "row" });
   const below: HTMLElement[] = [];
   fixes.forEach((fix, i) => {
-    const look = i === 0 ? "primary" : "secondary";
+    const look = i === 0 && !isDoubtful(fix) ? "primary" : "secondary";
     row.append(fix.id === "send-separately" ? opener(words, drawn, options, fix, look, below)
       : button(sayFix(words, fix), look, () => void actions.repair(fix), scope.signal, { "data-fix": fix.id, "data-name": `fix ${fix.id}` }));
   });

@@ -3,7 +3,7 @@
 import { declarable } from "./consent";
 import { openRoot, type CardOptions } from "./card";
 import { button, h, whenTrusted } from "./element";
-import { sayFix, sayVerdict, shortName } from "./sentence";
+import { isDoubtful, sayFix, sayVerdict, shortName } from "./sentence";
 import { separateList } from "./preview";
 import { slice } from "./repair";
 import type { Answer, Question } from "./session";
@@ -61,13 +61,13 @@ function inside(question: Question, options: HoldOptions, done: (answer: Answer)
   const list = h("div", {});
   const fixes = (said.leading?.fixes ?? []).filter((fix) => options.offers?.(fix.id) ?? true);
   fixes.forEach((fix, i) => {
-    const look = i === 0 ? "primary" : "secondary";
-    choices.append(button(sayFix(words, fix), look, () => {
+    const first = i === 0 && !isDoubtful(fix);
+    choices.append(button(sayFix(words, fix), first ? "primary" : "secondary", () => {
       if (fix.id === "send-separately") list.replaceChildren(separateList(words, fix, options.copy, signal));
       else done({ repair: fix });
-    }, signal, { "data-first": i === 0, "data-fix": fix.id }));
+    }, signal, { "data-first": first, "data-fix": fix.id }));
   });
-  if (fixes.length === 0) back.setAttribute("data-first", "");
+  if (fixes.every(isDoubtful)) back.setAttribute("data-first", "");
   choices.append(back);
   const leading = said.leading;
   if (leading && declarable(leading)) choices.append(button(words.say("together"), "quiet", () => done({ together: leading }), signal));

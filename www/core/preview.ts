@@ -16,7 +16,7 @@ const MOST_MESSAGES = 200;
 /** The three lists after the fix; `null` where the fix does not fit the draft or changes no recipient. */
 export function preview(words: Words, { draft, people }: Pick<Shown, "draft" | "people">, fix: Fix): HTMLElement | null {
   const after = applyFix(draft, fix);
-  const touched = fix.edits.some((edit) => "move" in edit || ("insert" in edit && edit.insert !== "body" && edit.insert !== "subject"));
+  const touched = fix.id === "remove" || fix.edits.some((edit) => "move" in edit || ("insert" in edit && edit.insert !== "body" && edit.insert !== "subject"));
   if (after === null || !touched) return null;
   const names = namesByText(people ?? [], draft);
   const rows = FIELDS.flatMap((field) => {

@@ -55,22 +55,24 @@ function sayAudience(words: Words, shown: Shown): string {
   return words.say("clear_visible", { count: visible });
 }
 
-/** A fix's button: what will happen, with its number. */
+/** A fix's button: what will happen, with its number or its name. */
 export function sayFix(words: Words, fix: Fix): string {
-  switch (fix.id) {
-    case "move-to-bcc": return words.say("fix_move_to_bcc", { count: movedBy(fix) });
-    case "send-separately": return words.say("fix_send_separately", { count: fix.drafts?.length ?? 0 });
-    case "cut": return words.say("fix_cut", { count: fix.edits.length });
-    case "remove": return words.say("fix_remove", { count: fix.edits.length });
-    // An address that is corrected: the host that was meant ends the engine's own label
-    default: return words.say("fix_replace", { host: fix.label.replace(/.* /u, "") });
-  }
+  const name = named(fix);
+  const count = fix.drafts?.length || movedBy(fix) || fix.edits.length;
+  return words.say(`fix_${fix.id === "remove" && name ? "reply_only" : keyPart(fix.id)}`, { count, name });
 }
+
+/** What ends the engine's own label: the host that was meant, or who alone is answered; empty for a fix that counts. */
+const named = ({ label }: Fix): string => / to (.+)/su.exec(label)?.[1] ?? "";
+
+/** Whether the writer alone can tell if it is right: somebody who may be meant would not get the message. It is never the first choice. */
+export const isDoubtful = (fix: Fix): boolean => fix.id === "remove" && named(fix) === "";
 
 /** The line after a repair: "18 people moved to Bcc", or what is left to do by hand. */
 export function sayRepaired(words: Words, repaired: NonNullable<Shown["repaired"]>): string {
-  if (!repaired.verified) return words.say(`remaining_${(repaired.remaining ?? "restored").replaceAll("-", "_")}`);
-  const key = `done_${repaired.fix.id.replaceAll("-", "_")}`;
+  const { fix, remaining } = repaired;
+  if (!repaired.verified) return words.say(remaining ? `remaining_${remaining === "restored" && fix.id === "remove" ? "by_hand" : keyPart(remaining)}` : "unchecked_why", { what: sayFix(words, fix) });
+  const key = `done_${keyPart(fix.id)}`;
   return words.say(words.has(key) ? key : "done_other", { count: repaired.count });
 }
 
@@ -87,3 +89,5 @@ export function splitRun(written: string): string[] {
   const parts = written.match(/(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^,;\n"<]|["<])+/g) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
+
+const keyPart = (text: string): string => text.replaceAll("-", "_");

@@ -6,7 +6,7 @@ export { BlindcopyCheck } from "./class";
 export { openRoot } from "../core/card";
 export { declarable } from "../core/consent";
 export { adopt, button, h, s, whenTrusted } from "../core/element";
-export { sayFix, sayVerdict, shortName, splitRun } from "../core/sentence";
+export { isDoubtful, sayFix, sayVerdict, shortName, splitRun } from "../core/sentence";
 export { badge, sign } from "../core/signs";
 export { DARK, LIGHT, themed } from "../core/tokens";
 export { openWords } from "../core/words";
