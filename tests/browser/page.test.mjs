@@ -72,6 +72,26 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.errors, []);
     });
 
+    test("a reader outside who may not be meant is taken out after the advice, and undo brings the entry back to its place", async () => {
+      await fresh();
+      const colleagues = [..."bcdefghijklmnop"].map((one) => `${one}@council.example`);
+      await paste(page, "#paste", `From: a@council.example\nTo: ${colleagues.slice(0, 7).join(", ")}, Zoë <k@elsewhere.example>\nCc: ${colleagues.slice(7).join("; ")}\nSubject: Team day\n\nWe meet at nine.`);
+      await verdict(page, "note");
+      assert.match(await card(page, ".verdict"), /Check that this one is meant\.$/);
+      assert.equal(await card(page, "[data-fix=remove]"), "Remove 1 recipient");
+      assert.doesNotMatch(await card(page, "[data-part=after] dl"), /Zoë/, "the preview shows who stays");
+      const before = await letter(page);
+      await accessible(page, "a removal is offered");
+      await press(page, "[data-fix=remove]");
+      await verdict(page, "clear");
+      assert.match(await card(page, ".repaired"), /^1 recipient removed\.\s*Undo$/);
+      assert.deepEqual(await letter(page), { ...before, to: colleagues.slice(0, 7) });
+      await press(page, "[data-name=undo]");
+      await verdict(page, "note");
+      assert.deepEqual(await letter(page), before);
+      assert.deepEqual(page.errors, []);
+    });
+
     for (const [what, text, expected] of [
       ["a list of addresses", "Ann Ross <reader-01@gmail.com>; reader-02@example.net,\nreader-03@example.org", { to: ["reader-01@gmail.com", "reader-02@example.net", "reader-03@example.org"], body: "" }],
       ["fields with text below", "From: Ann <ann@office.example>\nTo: reader-01@gmail.com\nCc: reader-02@gmail.com; reader-03@example.net\nSubject: Hello\n\nSee you at eight.", { from: "Ann <ann@office.example>", to: ["reader-01@gmail.com"], cc: ["reader-02@gmail.com", "reader-03@example.net"], subject: "Hello", body: "See you at eight." }],

@@ -34,6 +34,34 @@ for (const name of BROWSERS) {
       assert.equal(await value(page, "[name=bcc]"), "");
     });
 
+    test("a reader who may not be meant is taken out only by a press of its own, and undo brings the entry back to its place", async () => {
+      const page = await host.open("examples/compose.html");
+      await verdict(page, "stop");
+      const to = '"desk@client.example" <someone@elsewhere.example>, anna@client.example';
+      await page.evaluate((list) => {
+        for (const [name, text] of [["to", list], ["cc", ""], ["subject", "Contract"], ["message", "Hello"]]) {
+          const field = document.querySelector(`[name=${name}]`);
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }, to);
+      await verdict(page, "warn");
+      await page.focus("form button");
+      await page.keyboard.press("Enter");
+      await appears(page, "blindcopy-check >>> dialog[open]");
+      assert.equal(await page.evaluate(() => document.querySelector("blindcopy-check").shadowRoot.activeElement.textContent), "Back to writing");
+      await page.keyboard.press("Escape");
+      await until(page, () => document.querySelector("blindcopy-check").shadowRoot.querySelector("dialog") === null);
+      assert.match(await panelText(page), /Check the address\..*Remove 1 recipient/s);
+      await press(page, "[data-fix=remove]");
+      await verdict(page, "clear", "note");
+      assert.equal(await value(page, "[name=to]"), "anna@client.example");
+      assert.match(await panelText(page), /1 recipient removed\./);
+      await press(page, "[data-name=undo]");
+      await verdict(page, "warn");
+      assert.equal(await value(page, "[name=to]"), to);
+    });
+
     test("Send asks, Escape goes back, the repair in the question lets Send through", async () => {
       const page = await host.open("examples/compose.html");
       await verdict(page, "stop");

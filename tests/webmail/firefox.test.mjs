@@ -49,6 +49,7 @@ for (const [title, start, driver, port] of [["Roundcube", roundcube, roundcubeDr
     test("an answer to all of a message that showed everybody passes", { timeout: 90000 }, () => scenario.answerToAllPasses(all()));
     test("a person who is added to it is told", { timeout: 90000 }, () => scenario.addedPersonIsTold(all()));
     test("an address on a mistyped host is corrected", { timeout: 90000 }, () => scenario.slipIsCorrected(all()));
+    test("a reader who is not meant is taken out", { timeout: 90000 }, () => scenario.namesakeIsRemoved(all()));
     test("an answer to one's own message is held", { timeout: 90000 }, () => scenario.answerToOneselfIsHeld(all()));
     test("a forward shows no list to new people unasked", { timeout: 90000 }, () => scenario.forwardIsHeld(all()));
     test("two windows are judged apart", { timeout: 90000 }, () => scenario.twoWindows(all()));

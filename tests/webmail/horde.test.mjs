@@ -42,6 +42,7 @@ describe("Horde", { concurrency: 1 }, () => {
   test("an answer to all of a message that showed everybody passes", { timeout: 60000 }, () => scenario.answerToAllPasses(all()));
   test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "horde" })));
   test("an address on a mistyped host is corrected", { timeout: 60000 }, () => scenario.slipIsCorrected(all({ name: "horde" })));
+  test("a reader who is not meant is taken out", { timeout: 90000 }, () => scenario.namesakeIsRemoved(all({ name: "horde" })));
   test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "horde" })));
   test("the worker stopped in the middle", { timeout: 90000 }, () => backgroundStopped(all()));

@@ -38,6 +38,7 @@ describe("Modoboa", { concurrency: 1 }, () => {
   test("an answer to all of a message that showed everybody passes", { timeout: 180000 }, () => scenario.answerToAllPasses(all()));
   test("a person who is added to it is told", { timeout: 180000 }, () => scenario.addedPersonIsTold(all({ name: "modoboa" })));
   test("an address on a mistyped host is corrected", { timeout: 180000 }, () => scenario.slipIsCorrected(all({ name: "modoboa" })));
+  test("a reader who is not meant is taken out", { timeout: 180000 }, () => scenario.namesakeIsRemoved(all({ name: "modoboa" })));
   test("an answer to one's own message is held", { timeout: 180000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 180000 }, () => scenario.forwardIsHeld(all({ name: "modoboa" })));
   test("the worker stopped in the middle", { timeout: 180000 }, () => backgroundStopped(all()));

@@ -40,6 +40,7 @@ describe("elastic", { concurrency: 1 }, () => {
   test("an answer to all of a message that showed everybody passes", { timeout: 60000 }, () => scenario.answerToAllPasses(all()));
   test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "roundcube-elastic" })));
   test("an address on a mistyped host is corrected", { timeout: 60000 }, () => scenario.slipIsCorrected(all({ name: "roundcube-elastic" })));
+  test("a reader who is not meant is taken out", { timeout: 90000 }, () => scenario.namesakeIsRemoved(all({ name: "roundcube-elastic" })));
   test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
   test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "roundcube-elastic" })));
   test("a group of the address book comes as its members, and is judged so", { timeout: 60000 }, async () => {

@@ -158,6 +158,32 @@ export async function slipIsCorrected({ page, driver, webmail, name }) {
   await driver.left(page);
 }
 
+/** A colleague twice, once privately: the private address is taken out, comes back to its place, is taken out again, and the message goes without it. */
+export async function namesakeIsRemoved({ page, driver, webmail, name }) {
+  const [office, home] = ["robin.sample@example.test", "robin.sample@gmail.com"];
+  await write(page, driver, webmail, { to: [office, `Robin Sample <${home}>`, webmail.user] });
+  const start = await driver.fields(page);
+  const inOrder = async () => ((await driver.fields(page)).to.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? []).join();
+  const order = await inOrder();
+  assert.match(order, /gmail\.com/);
+  await waitDrawn(page, { class: "is-note" });
+  if ((await drawn(page, { class: "sheet" })) === null) await press(page, { tag: "button", class: "pill" });
+  await waitDrawn(page, { text: "Check which of the two is meant." });
+  if (name) await shot(page, `${name}-namesake`);
+  const remove = () => pressUntil(page, { tag: "button", fix: "remove" }, "the removal", () => stands(page, driver, { to: `${office} ${webmail.user}`, cc: "", bcc: "" }));
+  await remove();
+  await waitDrawn(page, { text: "1 recipient removed." });
+  if (name) await shot(page, `${name}-removed`);
+  await pressUntil(page, { tag: "button", text: "Undo" }, "every field as before", async () => (await stands(page, driver, start)) && (await inOrder()) === order, 8000);
+  await remove();
+  const before = webmail.office.sent.length;
+  await sleep(500);
+  await driver.send(page);
+  const mail = await webmail.office.next(before, driver.sendWait);
+  assert.deepEqual(mail.to.map((one) => one.toLowerCase()).sort(), [office, webmail.user].sort());
+  await driver.left(page);
+}
+
 /** The second, deliberate gesture sends once, with everybody where the writer put them. */
 export async function sendingAnywaySendsOnce({ page, driver, webmail, name }) {
   await write(page, driver, webmail, exposed(webmail));
