@@ -17,7 +17,7 @@ const INSERTIONS = {
   "type-comma": "Each address is typed into the field and ended with a comma.",
   "type-blur": "Each address is typed into the field, which is then left.",
   paste: "Each address is pasted into the field.",
-  clipboard: "Recipients cannot be written here. The addresses go to the clipboard, Bcc gets the focus, and the check watches that they were pasted.",
+  clipboard: "Recipients cannot be written here. The addresses go to the clipboard, Bcc gets the focus, and the check watches that they were pasted. Who is to be taken out is said, for you to do by hand.",
 };
 const words = JSON.parse(readFileSync("www/extension/locales/en/messages.json", "utf8"));
 const limit = (name) => words[`limit_${name.replaceAll("-", "_")}`].message;

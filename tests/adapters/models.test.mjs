@@ -178,6 +178,7 @@ async function kept(id) {
   assert.equal(await drawn(page, { tag: "button", text: "Undo" }), null, "there is nothing to undo");
   assert.deepEqual(await fields(page), start);
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "kept");
+  if (MODELS[id].writes === false) assert.ok(await page.$eval('[data-model="to"]', (row) => row.contains(document.activeElement)), "the focus is elsewhere");
   await page.close();
 }
 

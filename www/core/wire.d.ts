@@ -72,6 +72,7 @@ export interface Place {
 }
 
 export interface Fix {
+  /** "remove" takes readers out of the message: those who may not be meant, or everybody but the one whose name ends the label "Reply only to ...". */
   id: "move-to-bcc" | "send-separately" | "cut" | "remove" | "replace";
   label: string;
   /** All or none; positions of the draft as reported. */
