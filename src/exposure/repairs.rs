@@ -98,17 +98,17 @@ pub fn send_separately_from_bcc(mail: &Mail<'_>, people: &[u32]) -> Option<Fix> 
 /// Takes the readers at these places, which are in order, out of the message. None where one of them is evidently meant:
 /// is greeted by name, or stands in To with nobody else who would stay there.
 #[must_use]
-pub fn remove(mail: &Mail<'_>, places: &[Place]) -> Option<Fix> {
+pub fn remove(mail: &Mail<'_>, places: &[Place]) -> Vec<Fix> {
     let (gone, stay): (Vec<_>, Vec<_>) =
         mail.audience.readers.iter().partition(|reader| places.binary_search(&reader.place).is_ok());
     let in_to = |readers: &[&Reader<'_>]| readers.iter().any(|reader| reader.place.field == Field::To);
     if gone.is_empty() || stay.is_empty() || in_to(&gone) && !in_to(&stay) || greets(mail, &gone, &stay) {
-        return None;
+        return Vec::new();
     }
     let count = gone.len();
     let label = format!("Remove {count} {}", if count == 1 { "recipient" } else { "recipients" });
     let edits = gone.iter().map(|reader| Edit::Remove(reader.place)).collect();
-    Some(Fix { id: FixId::Remove, label, edits, drafts: Vec::new() })
+    vec![Fix { id: FixId::Remove, label, edits, drafts: Vec::new() }]
 }
 
 fn separately(drafts: Vec<Separate>, edits: Vec<Edit>) -> Fix {

@@ -38,7 +38,7 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let places = exposure::places(mail, &[*person]);
     out.add(Found {
         args: vec![("host", Arg::from(address.host())), ("count", Arg::from(others))],
-        fixes: exposure::remove(mail, &places).into_iter().collect(),
+        fixes: exposure::remove(mail, &places),
         places,
         ..Found::default()
     });

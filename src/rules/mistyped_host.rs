@@ -68,9 +68,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
                 variant: foreign.then_some(alphabet),
                 args: vec![("host", Arg::from(*host)), ("meant", Arg::from(meant.as_str()))],
                 fixes: correction(mail, &places, host, &meant)
-                    .or_else(|| exposure::remove(mail, &places))
-                    .into_iter()
-                    .collect(),
+                    .map_or_else(|| exposure::remove(mail, &places), |fix| vec![fix]),
                 places,
                 ..Found::default()
             });

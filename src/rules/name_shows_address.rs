@@ -25,7 +25,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             out.add(Found {
                 args: vec![("shown", Arg::from(shown.text.as_str())), ("host", Arg::from(reader.facts.host.as_str()))],
                 places: vec![reader.place],
-                fixes: exposure::remove(mail, &[reader.place]).into_iter().collect(),
+                fixes: exposure::remove(mail, &[reader.place]),
                 ..Found::default()
             });
         }

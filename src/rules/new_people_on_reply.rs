@@ -43,7 +43,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     // What the thread says tells its matter as well as what is written above it
     if mail.matter.sensitive || mail.body.quotes.iter().any(|quote| mail.is_sensitive_quote(quote)) {
-        let fixes = exposure::remove(mail, &places).into_iter().collect();
+        let fixes = exposure::remove(mail, &places);
         out.add(Found { args: vec![("count", Arg::from(places.len()))], fixes, places, ..Found::default() });
     }
 }

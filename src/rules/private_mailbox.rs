@@ -47,7 +47,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             let places = exposure::places(mail, &[index]);
             out.add(Found {
                 args: vec![("host", Arg::from(reader.facts.host.as_str()))],
-                fixes: exposure::remove(mail, &places).into_iter().collect(),
+                fixes: exposure::remove(mail, &places),
                 places,
                 ..Found::default()
             });

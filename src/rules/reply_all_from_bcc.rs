@@ -35,7 +35,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         out.add(Found {
             args: vec![("count", Arg::from(mail.audience.counts.visible as usize))],
             places: reaches.map(|reader| reader.place).collect(),
-            fixes: reply_to_sender(mail).into_iter().collect(),
+            fixes: reply_to_sender(mail).unwrap_or_default(),
             ..Found::default()
         });
     }
@@ -43,7 +43,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 
 /// Everybody is taken out but the one who wrote the message that is answered; none where that one is not among the
 /// readers.
-fn reply_to_sender(mail: &Mail<'_>) -> Option<Fix> {
+fn reply_to_sender(mail: &Mail<'_>) -> Option<Vec<Fix>> {
     let [sender] = mail.prior.from.as_slice() else { return None };
     let people = || mail.audience.readers.iter().filter(|reader| reader.person.is_some());
     let wrote = |reader: &&Reader<'_>| reader.facts.key == sender.facts.key;
@@ -51,5 +51,9 @@ fn reply_to_sender(mail: &Mail<'_>) -> Option<Fix> {
     let others: Vec<Place> = people().filter(|reader| !wrote(reader)).map(|reader| reader.place).collect();
     let shown = kept.recipient.name.as_deref().filter(|name| !name.contains('@'));
     let name = shown.or(kept.recipient.address.as_ref().map(|address| address.text.as_str()))?;
-    Some(Fix { label: format!("Reply only to {name}"), ..exposure::remove(mail, &others)? })
+    let mut fixes = exposure::remove(mail, &others);
+    for fix in &mut fixes {
+        fix.label = format!("Reply only to {name}");
+    }
+    Some(fixes)
 }
