@@ -56,8 +56,11 @@ async function moveRecipients(window: Compose, before: Draft, wanted: Draft): Pr
 
 /** Brings everybody back, and to the place where they stood. */
 async function takeBack(window: Compose, start: Lists): Promise<void> {
-  if ((await transfer(window, listsOf(read(window).draft), start)) !== "done") return;
+  const everybody = (): Promise<Outcome> => transfer(window, listsOf(read(window).draft), start);
+  if ((await everybody()) !== "done") return;
   for (const name of RECIPIENTS) await putInOrder(window, name, start[name].flatMap(splitRun).map(identity));
+  // Who did not come back to the place comes back to the end
+  await everybody();
 }
 
 /** A longer list stays in the order that it has: nobody waits for so many to come and go. */
