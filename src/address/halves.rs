@@ -40,7 +40,9 @@ fn half(text: &str, tokens: &[Token], piece: &Piece) -> Half {
         None => Half::Words(words),
         Some(_) if is_quoted_name(text, lead) => Half::Other,
         Some(_) if quoted => Half::Named,
-        Some(Kind::Open) if words > 0 && has_address(tokens) => Half::Named,
+        Some(Kind::Open) if words > 0 && (has_address(tokens) || legacy::is_directory_name(text, tokens)) => {
+            Half::Named
+        }
         // The last word before a bare `@` is the local part.
         Some(Kind::At) if words > 1 => Half::Named,
         _ => Half::Other,

@@ -56,15 +56,24 @@ pub(super) fn exchange_name(text: &str, tokens: &[Token]) -> Option<Found> {
     })
 }
 
+/// Whether what stands in angle brackets behind a name is an X.500 name: `Lee, Ann </O=ORG/CN=RECIPIENTS/CN=ALEE>`.
+pub(super) fn is_directory_name(text: &str, tokens: &[Token]) -> bool {
+    let open = tokens.iter().position(|token| token.kind == Kind::Open);
+    open.and_then(|at| tokens.get(at + 1)).is_some_and(|token| has_prefix(token.of(text), "/o="))
+}
+
 /// `Ann Lee/Sales/Org@ORG` and `CN=Ann Lee/O=Org@ORG`, as Lotus Notes names a mailbox: not a mail address.
 pub(super) fn notes_name(text: &str, tokens: &[Token], sites: &[Site]) -> Option<Found> {
     let [site] = sites else { return None };
     let inner = &tokens[site.inner.0..site.inner.1];
     let at = inner.iter().rposition(|t| t.kind == Kind::At)?;
     let host = span_of(&inner[at + 1..]).of(text);
+    // "Ann Lee@ORG": a domain of Notes has capitals, and a name of several words is no local part
+    let shouted = host.len() > 1 && host.bytes().all(|b| b.is_ascii_uppercase());
+    let spaced = site.form == sites::Form::Bare && tokens[..site.from].iter().any(|t| t.kind == Kind::Word);
     let is_notes = !host.contains('.')
         && !host.is_empty()
-        && inner[..at].iter().any(|t| t.kind == Kind::Word && t.of(text).contains('/'));
+        && (shouted && spaced || inner[..at].iter().any(|t| t.kind == Kind::Word && t.of(text).contains('/')));
     if !is_notes {
         return None;
     }
@@ -72,7 +81,7 @@ pub(super) fn notes_name(text: &str, tokens: &[Token], sites: &[Site]) -> Option
         sites::Form::Angle => phrase(text, &tokens[..site.from]).or_else(|| phrase(text, inner))?,
         _ => phrase(text, &tokens[..site.to])?,
     };
-    let name = raw.split('/').next().unwrap_or(&raw);
+    let name = raw.split(['/', '@']).next().unwrap_or(&raw);
     let name = if has_prefix(name, "CN=") { &name[3..] } else { name };
     let span = span_of(tokens);
     Some(Found {

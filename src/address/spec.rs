@@ -74,10 +74,18 @@ impl Address {
 
     pub(super) fn assemble(local: &str, host: &str) -> Self {
         let local = if local.starts_with("=?") { encoded::plain(local) } else { Cow::Borrowed(local) };
+        let (local, host) = without_gateways(&local, host);
         let mut text = String::with_capacity(local.len() + 1 + host.len());
-        text.extend([&local, "@", host]);
+        text.extend([local, "@", host]);
         Address { text, at: local.len(), host: fold_host(host) }
     }
+}
+
+/// An address without the names of gateways behind it, which have no dot: `ann@firm.example@FIRM@gateway`.
+fn without_gateways<'a>(local: &'a str, host: &'a str) -> (&'a str, &'a str) {
+    let first = local.split_once('@').filter(|_| !host.contains('.') && !local.starts_with('"'));
+    let inner = first.and_then(|(name, rest)| Some((name, rest.split('@').next().filter(|at| at.contains('.'))?)));
+    inner.filter(|(name, _)| !name.is_empty()).unwrap_or((local, host))
 }
 
 /// ASCII letters, digits, dashes and single dots between them: nothing to quote, to fold away or to find fault with.
