@@ -4,6 +4,7 @@
 use super::Recipient;
 use super::hosts::HostKind;
 use super::words::{Words, is_separator};
+use crate::text::is_one_of;
 
 include!(concat!(env!("OUT_DIR"), "/mailboxes.rs"));
 
@@ -96,6 +97,22 @@ fn is_list_local(local: &str, words: &Words) -> bool {
 /// Whether a first word of several says that a list follows: `dl-finance@`, `all-leeds@`.
 fn announces_list(word: &str) -> bool {
     is_in(ALL, word) || matches!(word, "dl" | "dg" | "grp" | "list" | "verteiler" | "dist")
+}
+
+/// People of an organisation, as it calls them in the names of lists.
+const HOUSE: &str = "staff allstaff staffall employees workforce personnel faculty colleagues team crew employes salaries \
+    collaborateurs mitarbeiter mitarbeitende belegschaft kollegium empleados plantilla dipendenti personale funcionarios \
+    medewerkers personeel collegas pracownicy medarbetare anstallda gweithwyr shain dl dg";
+
+/// Whether a list is named after an organisation's own people, or after all of them: `all@`, `dl-sales@`, and not
+/// `all-parents@`.
+#[must_use]
+pub fn is_of_house(list: &Recipient) -> bool {
+    let Some(address) = &list.address else { return false };
+    let words = Words::of(address.local());
+    let is_house = |word: &str| is_one_of(word, HOUSE);
+    words.iter().any(|word| is_house(word) || is_in(ALL, word))
+        && !words.iter().any(|word| is_in(GROUPS, word) && !is_house(word) && !is_in(ALL, word))
 }
 
 fn is_list_name(name: &str, has_address: bool) -> bool {

@@ -34,7 +34,7 @@ mod vcard;
 mod words;
 
 pub use hosts::HostKind;
-pub use mailbox::{is_list, looks_like_list};
+pub use mailbox::{is_list, is_of_house, looks_like_list};
 pub use names::{full_name_in, gives_full_name, gives_surname, surname_of};
 pub use person::person_key;
 pub use recipient::{List, Problem, Recipient};

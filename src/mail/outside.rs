@@ -1,5 +1,6 @@
 //! Who reads the body outside the sender's organisation, in whichever field: readers in Bcc read it too.
 
+use crate::address;
 use crate::audience::{Audience, PartyKind, Reader, Standing};
 use crate::circle::Circle;
 use crate::text::distinct;
@@ -13,6 +14,8 @@ pub struct OutsideReaders {
     pub organisations: usize,
     /// Lists, and names without an address.
     pub unknown: usize,
+    /// The lists among them that the sender's organisation calls its own people: `all-staff@`.
+    pub house: usize,
 }
 
 impl OutsideReaders {
@@ -32,7 +35,11 @@ impl OutsideReaders {
             };
             match person.standing {
                 Standing::Colleague | Standing::Trusted => {}
-                Standing::Unknown => readers.unknown += 1,
+                Standing::Unknown => {
+                    readers.unknown += 1;
+                    let own = !facts.host.is_empty() && facts.domain() == audience.sender.organisation;
+                    readers.house += usize::from(own && address::is_of_house(recipient));
+                }
                 Standing::Outsider => match audience.party_of(recipient, facts, circle) {
                     Some((PartyKind::Private | PartyKind::Individual, _)) => readers.private += 1,
                     Some((_, name)) => organisations.push(name),

@@ -8,7 +8,7 @@ use crate::people;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
 use crate::text::fold;
-use crate::text::{Greeting, Searchable, Span};
+use crate::text::{Greeting, Searchable, Span, words};
 
 pub static RULE: Rule = Rule {
     id: "greeting-mismatch",
@@ -47,6 +47,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     } else if greeting.plural
         && greeting.names.is_empty()
         && !greeting.says_two(&mail.draft.body)
+        && !is_among_peers(greeting.span.of(&mail.draft.body))
         && is_pair(mail, &private)
     {
         let mut places = vec![place];
@@ -85,6 +86,18 @@ fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
         && !name.starts_with(['ご', 'お', '御'])
         && !name.ends_with(['者', '員', '主']);
     greeting.titled || japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
+}
+
+/// How words for those of one trade or one team begin, folded.
+const PEERS: &str = "colleag confrer consoeur kolleg coleg companer collegh collega kolez koled kollego gydweith team equip squadr zespol";
+
+/// Whether the greeting calls the readers those of one work: they know of each other.
+fn is_among_peers(greeting: &str) -> bool {
+    let is_peer = |word: &str| {
+        let folded = Searchable::folded_letters(word);
+        PEERS.split(' ').any(|peer| folded.starts_with(peer))
+    };
+    words(greeting).any(is_peer)
 }
 
 /// Two strangers and nobody else outside, who are no couple.

@@ -157,7 +157,11 @@ fn weigh(
         return (telling && readers.private >= 2).then_some(Severity::Warn);
     }
     if !telling {
-        let open = readers.private >= 2 || readers.unknown > 0;
+        // How colleagues are reached is no news to all of them
+        if readers.parties() == readers.house {
+            return None;
+        }
+        let open = readers.private >= 2 || readers.unknown > readers.house;
         // Who plays, sings or takes part is no secret; how they are reached is
         let reached = list.data.iter().any(|kind| *kind != "name");
         let many = list.count >= contacts && reached || list.touched || sensitive;

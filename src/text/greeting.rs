@@ -87,14 +87,35 @@ static BORN: [&str; 10] = ["born", "geb", "née", "né", "nacido", "nacida", "na
 
 /// How many bytes of a line can be a greeting.
 const REACH: usize = 160;
+/// Longer lines are no names alone.
+const NAMES: usize = 48;
 
 /// The greeting in one of the first three lines with text of the first fresh stretch.
 pub(super) fn read(text: &str, lines: &[Line], region: Span) -> Option<Greeting> {
     let first = lines.partition_point(|l| l.span.start < region.start);
     let inside = lines[first..].iter().take_while(|l| l.span.start < region.end);
-    inside.filter(|l| !l.is_blank()).take(3).find_map(|line| {
+    let mut opening = inside.filter(|l| !l.is_blank()).take(3);
+    let first = opening.clone().next()?;
+    let greeted = opening.find_map(|line| {
         let shown = line.text(text);
         latin(shown).or_else(|| japanese(shown)).map(|g| shift(g, line.content as usize))
+    });
+    greeted.or_else(|| names_alone(first.text(text)).map(|g| shift(g, first.content as usize)))
+}
+
+/// Names without a word of greeting: "Ruth, Jim: your pieces run on Sunday", "Otis and Fern,". Each is a single word.
+fn names_alone(line: &str) -> Option<Greeting> {
+    let marks = [": ", " - ", " – ", " — "];
+    let mark = marks.iter().filter_map(|mark| line.find(mark)).min();
+    let end = mark.or_else(|| Some(line.trim_end().strip_suffix([',', ':'])?.len())).filter(|end| *end <= NAMES)?;
+    let head = &line[..end];
+    WORDS.iter().find_map(|words| {
+        let mut greeting = Greeting::default();
+        people(head, 0, end, words, &mut greeting);
+        let single = |name: &Span| name.of(head).chars().all(fold::is_letter);
+        let whole = greeting.span.end as usize == end && !greeting.titled && !greeting.plural;
+        let several = greeting.names.len() > 1 && greeting.names.iter().all(single);
+        (whole && several).then_some(Greeting { plural: true, ..greeting })
     })
 }
 

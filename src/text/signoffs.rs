@@ -46,5 +46,5 @@ pub(super) static MAIL: &[&str] = &[
 ];
 #[rustfmt::skip]
 pub(super) static ADDRESSEE: &[&str] = &[
-    "recipient", "addressee", "intended", "derbynnydd", "destinat", "Empfänger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "odbiorc", "mottagar", "受信者", "宛先",
+    "recipient", "addressee", "intended", "derbynnydd", "destinat", "Empfänger", "bestimmt", "ontvanger", "geadresseerde", "bestemd", "adresat", "Adressat", "odbiorc", "mottagar", "受信", "宛先",
 ];

@@ -6,6 +6,7 @@ use super::beside;
 use super::class::{Class, JAPANESE};
 use super::near::{self, Markers};
 use super::scan::Event;
+use crate::text::{self, Span, is_one_of, words};
 
 /// From the greeting to what the readers are called ("Hi to our whole team of volunteers"), and characters behind that.
 const GREETED: u32 = 6;
@@ -27,6 +28,28 @@ pub fn are_spoken_to(events: &[Event], text: &str) -> bool {
                 || speaks(events, number))
     };
     greeted && !holds(events, theirs) || holds(events, bring)
+}
+
+/// Those who work together, as a greeting calls them.
+const TEAM: &str = "team equipe equipo equipa squadra zespole teamet dîm tîm";
+/// Words of such a greeting: "Good morning team", "Bonjour l'équipe".
+const TEAM_WORDS: usize = 3;
+
+/// Whether the first line calls the readers people who take part in the work, and says no more: "Trustees,", "Hi team,".
+pub fn are_called_first(events: &[Event], text: &str) -> bool {
+    let line = text.trim_start();
+    let first = text::head(line, |c| !matches!(c, ',' | ':' | '!' | '–' | '\n'));
+    if line[first.len()..].starts_with('\n') {
+        return false;
+    }
+    let from = text.len() - line.len();
+    let line = Span::new(from, from + first.trim_end().len());
+    let opens = || events.iter().filter(|event| event.span.start == line.start);
+    let called = || opens().any(|event| event.class == Class::Capacity && event.span == line);
+    let said: Vec<&str> = words(first).take(TEAM_WORDS + 1).collect();
+    let team = said.last().is_some_and(|last| is_one_of(last, TEAM))
+        && (said.len() == 1 || said.len() <= TEAM_WORDS && opens().any(|event| event.class == Class::Dear));
+    team || called()
 }
 
 /// Whether the headline is one among people at work: "Rota week 32", "Press release: appeal for witnesses". Not where it

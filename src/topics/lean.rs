@@ -168,7 +168,8 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
         || headline.filter(is_said).any(|event| beside::is_work(event) && !is_gathering(subject.0, event));
     let speaks = speaks(body.0);
     let bare = beside::is_bare(subject.0) && beside::is_bare(body.0);
-    let meets = subject.0.iter().any(|event| event.class == Class::Gathering);
+    // A reunion of old friends is no French meeting
+    let meets = subject.0.iter().filter(is_said).any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);
         let governed: Vec<u32> = addresses.iter().filter(|near| near.points >= 3).map(|near| near.event.word).collect();
