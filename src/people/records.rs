@@ -76,6 +76,13 @@ pub(super) fn read(text: &str, body: &Body, identifiers: &[Identifier], until: u
     reader.out
 }
 
+/// Whether the line says who did something with a patch, as `git interpret-trailers` writes it: "Signed-off-by: Ann Lee <a@b>".
+fn is_trailer(line: &str) -> bool {
+    let token =
+        line.split_once(':').and_then(|(token, _)| token.to_ascii_lowercase().strip_suffix("-by").map(str::len));
+    token.is_some_and(|len| len > 0 && line[..len].bytes().all(|b| b.is_ascii_alphabetic() || b == b'-'))
+}
+
 struct Reader<'a> {
     text: &'a str,
     identifiers: &'a [Identifier],
@@ -97,6 +104,10 @@ impl Reader<'_> {
             if self.open.as_ref().is_some_and(|o| !o.is_name_only() || o.last_line + 1 < number) {
                 self.close();
             }
+            return;
+        }
+        if is_trailer(shown) {
+            self.close();
             return;
         }
         if self.row_of_table(number, line, shown, from, to) {

@@ -169,6 +169,10 @@ fn weigh(
         let told = list.described && names_others(mail, list);
         return (open && many).then_some(severity).or(told.then_some(Severity::Note));
     }
+    // Who joins and who is back from leave is news to the whole house
+    if readers.parties() == readers.house && !sensitive {
+        return Some(Severity::Note);
+    }
     match (readers, sensitive) {
         (OutsideReaders { private: 2.., .. }, _) | (OutsideReaders { private: 1.., .. }, true) => Some(Severity::Stop),
         (OutsideReaders { unknown: 1.., .. }, true) => Some(Severity::Stop),
