@@ -100,9 +100,8 @@ fn announces_list(word: &str) -> bool {
 }
 
 /// People of an organisation, as it calls them in the names of lists.
-const HOUSE: &str = "staff allstaff staffall employees workforce personnel faculty colleagues team crew employes salaries \
-    collaborateurs mitarbeiter mitarbeitende belegschaft kollegium empleados plantilla dipendenti personale funcionarios \
-    medewerkers personeel collegas pracownicy medarbetare anstallda gweithwyr shain dl dg";
+const HOUSE: &str = "staff allstaff staffall employees personnel faculty team crew mitarbeiter mitarbeitende empleados dipendenti \
+    personale medewerkers personeel pracownicy medarbetare gweithwyr shain dl dg";
 
 /// Whether a list is named after an organisation's own people, or after all of them: `all@`, `dl-sales@`, and not
 /// `all-parents@`.
