@@ -1,7 +1,6 @@
 //! The decision "who x what": how grave it is that these people see each other, given what the mail is about.
 //! Every step is monotone: one more stranger never makes it milder, one more colleague never graver.
 
-use crate::address;
 use crate::audience::{PartyKind, Sending, Standing};
 use crate::draft::Field;
 use crate::mail::Mail;
@@ -212,15 +211,8 @@ pub fn is_family(mail: &Mail<'_>) -> bool {
         return false;
     }
     let parties = Parties::of(mail);
-    if parties.private > FAMILY || parties.ones() != parties.private + parties.owners {
-        return false;
-    }
-    let mut surnames =
-        mail.audience.strangers().map(|(index, _)| mail.audience.recipient(index).and_then(address::surname_of));
-    let Some(Some(first)) = surnames.next() else {
-        return false;
-    };
-    surnames.all(|surname| surname.as_ref() == Some(&first))
+    let private = parties.private <= FAMILY && parties.ones() == parties.private + parties.owners;
+    private && shared::have_one_surname(mail)
 }
 
 /// The people whom the finding is about, by index.

@@ -2,6 +2,7 @@
 //! brothers and sisters. Judges no matter.
 
 use super::greeted;
+use crate::address;
 use crate::mail::Mail;
 use crate::text::fold::WordSet;
 use crate::text::{self, Span, is_one_of, words};
@@ -60,6 +61,18 @@ const fn words_of<const N: usize>(table: &[(&'static str, u16); N]) -> [&'static
 
 /// Where each of many looks for a mother of their own.
 const PAST: [Topic; 3] = [Topic::AdoptionChildren, Topic::Redress, Topic::CrimeVictims];
+/// What two sign with each other, or come to together.
+#[rustfmt::skip]
+const CONTRACTS: [&str; 11] = [
+    "prenup", "cohabitation", "contrat de mariage", "ehevertr", "capitulaciones", "convenzione matrimoniale", "convenção antenupcial",
+    "samenlevings", "intercyz", "samboavtal", "samarbetssamtal",
+];
+/// How a divorce is called for which both ask.
+#[rustfmt::skip]
+const MUTUAL: [&str; 13] = [
+    "joint application", "joint petition", "mutual", "ar y cyd", "mutuel", "einvernehmlich", "mutuo acuerdo", "consensual", "mútuo",
+    "gezamenlijk verzoek", "porozumieni", "bez orzekania", "gemensam ansökan",
+];
 /// What the parents of a child are called.
 const PARENTS: &str = "parents rieni eltern padres genitori pais ouders rodzice föräldrar";
 /// "Of", in front of the child's name.
@@ -82,13 +95,39 @@ fn are_a_pair(mail: &Mail<'_>) -> bool {
 }
 
 /// A mediator writes to both sides at once, and "Dear both" about an adoption speaks to the two who adopt. Whoever acts in a
-/// divorce acts for one of them: both are two clients then.
+/// divorce acts for one of them: both are two clients then, unless the two ask for it jointly.
 fn are_two_sides(mail: &Mail<'_>) -> bool {
     let adopted = |topic: &Topic| *topic == Topic::AdoptionChildren;
     let disputed = |topic: &Topic| adopted(topic) || matches!(topic, Topic::FamilyLaw | Topic::LegalClaims);
     let greeting = mail.body.greeting.as_ref();
-    let both = || mail.matter.topics.iter().all(adopted) && greeting.is_some_and(|g| g.says_two(&mail.draft.body));
-    both() || mail.matter.topics.iter().all(disputed) && is_by_mediator(mail)
+    let both = || greeting.is_some_and(|g| g.says_two(&mail.draft.body));
+    let all = |of: &dyn Fn(&Topic) -> bool| mail.matter.topics.iter().all(of);
+    all(&adopted) && both()
+        || all(&disputed) && is_by_mediator(mail)
+        || mail.matter.topics.contains(&Topic::FamilyLaw) && are_joint(mail, both() || have_one_surname(mail))
+}
+
+/// All strangers have the same surname.
+pub(super) fn have_one_surname(mail: &Mail<'_>) -> bool {
+    let mut surnames =
+        mail.audience.strangers().map(|(index, _)| mail.audience.recipient(index).and_then(address::surname_of));
+    let Some(Some(first)) = surnames.next() else {
+        return false;
+    };
+    surnames.all(|surname| surname.as_ref() == Some(&first))
+}
+
+/// Whether the mail is about what two sign with each other, or what two who are a `couple` ask for together: a marriage
+/// contract, a divorce by mutual consent. Not where it greets one.
+fn are_joint(mail: &Mail<'_>, couple: bool) -> bool {
+    let own = mail.own_words.iter().map(|span| span.of(&mail.draft.body));
+    let texts: Vec<String> = own.chain([mail.draft.subject.as_str()]).map(str::to_lowercase).collect();
+    let has = |list: &[&str]| texts.iter().any(|text| list.iter().any(|one| text.contains(one)));
+    let greets_one = || {
+        let one = mail.body.greeting.as_ref().is_some_and(|greeting| !greeting.plural);
+        one || text::calls_one_reader(&mail.draft.body, mail.body)
+    };
+    !greets_one() && (has(&CONTRACTS) || couple && has(&MUTUAL))
 }
 
 fn is_by_mediator(mail: &Mail<'_>) -> bool {

@@ -25,7 +25,7 @@ pub struct FormLetter {
 pub fn form_letter(subject: &str, text: &str, body: &Body, fresh: &[Span], by_office: bool) -> Option<FormLetter> {
     let in_subject = |span| FormLetter { in_subject: true, span };
     let in_text = |span| FormLetter { in_subject: false, span };
-    if is_salutation(text, body) {
+    if calls_one_reader(text, body) {
         let headline = own(subject, Span::new(0, subject.len())).map(in_subject);
         let words = || fresh.iter().find_map(|stretch| own(text, *stretch));
         return headline.or_else(|| words().map(in_text));
@@ -51,7 +51,8 @@ pub fn is_called(word: &str) -> bool {
 }
 
 /// One of the first three lines with text is the salutation of a form letter.
-fn is_salutation(text: &str, body: &Body) -> bool {
+#[must_use]
+pub fn calls_one_reader(text: &str, body: &Body) -> bool {
     first_lines(body).any(|line| {
         let line = line.text(text);
         latin(line) || japanese(line)

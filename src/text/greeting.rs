@@ -66,7 +66,9 @@ impl Greeting {
     /// "Dear both": whoever writes so knows that two people read it, and lets each of them know.
     #[must_use]
     pub fn says_two(&self, text: &str) -> bool {
-        let line = self.span.of(text);
+        // "Bonjour à tous les deux," goes on behind what greets
+        let rest = text.get(self.span.start as usize..).unwrap_or("");
+        let line = rest.split([',', '!', ':', '.', '\n']).next().unwrap_or("");
         self.plural && words::words(line).any(|word| PAIR.contains(word))
     }
 }

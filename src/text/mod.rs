@@ -37,7 +37,7 @@ mod words;
 pub use body::{Body, Quote, QuoteStyle};
 pub use boundary::{ceil, floor};
 pub use closing::is_closing_phrase;
-pub use form_letter::{FormLetter, form_letter, is_called};
+pub use form_letter::{FormLetter, calls_one_reader, form_letter, is_called};
 pub use greeting::Greeting;
 pub use headers::Headers;
 pub use labels::{Label, label};

@@ -16,6 +16,8 @@ pub const CLOSE: u32 = 3;
 /// Sentences on each side that are said to the same reader.
 const NEXT: u32 = 2;
 
+/// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
+const DAILY: usize = 2;
 /// Letters of an article.
 const ARTICLE: usize = 4;
 
@@ -118,11 +120,33 @@ pub fn is_bare(events: &[Event]) -> bool {
     !events.iter().any(|event| other(event.class))
 }
 
+/// Whether somebody with a calling writes of something else: to helpers, to friends, to the family.
+pub fn is_of_daily_life(subject: &[Event], body: &[Event], spoken: u16) -> bool {
+    let mut seen: Vec<u32> = Vec::new();
+    subject.iter().chain(body).filter(|event| event.languages & spoken != 0).any(|event| match event.class {
+        Class::Mine => true,
+        Class::Everyday | Class::Office | Class::Contribution if !seen.contains(&event.entry) => {
+            seen.push(event.entry);
+            seen.len() >= DAILY
+        }
+        _ => false,
+    })
+}
+
 /// Whether the event opens its sentence, or what follows a greeting, but for an article.
 pub fn is_opening(event: &Event, text: &str) -> bool {
     let before = text.get(..event.span.start as usize).unwrap_or("");
     let clause = before.rsplit(['.', '!', '?', ',', ':', '\n', '。', '、']).next().unwrap_or("").trim();
     clause.chars().count() <= ARTICLE && !clause.contains(' ')
+}
+
+/// Whether a greeting calls its readers so: "Dear appellants".
+pub fn is_greeting(events: &[Event], number: usize) -> bool {
+    let Some(event) = events.get(number) else { return false };
+    events.get(..number).unwrap_or(&[]).iter().rev().take(8).any(|dear| {
+        let fits = dear.class == Class::Dear && dear.languages & event.languages != 0;
+        fits && dear.sentence == event.sentence && apart(dear, event) <= CLOSE
+    })
 }
 
 /// Whether a word is a part of what names a matter: the guests of "guests of the children's home" are no hotel's.

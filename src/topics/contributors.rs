@@ -111,12 +111,13 @@ fn holds(events: &[Event], mut what: impl FnMut(&Markers, usize, &Event) -> bool
     })
 }
 
-/// Whether the words themselves say you: "thank you for applying to be".
+/// Whether the words themselves say you: "thank you for applying to be". Whoever is called a client is none of the reader's.
 fn speaks(events: &[Event], number: usize) -> bool {
     let Some(event) = events.get(number) else { return false };
     beside::around(events, number).take(8).any(|other| {
         matches!(other.class, Class::You | Class::Your)
             && other.languages & event.languages != 0
+            && event.span.start <= other.span.start
             && other.span.overlaps(event.span)
     })
 }

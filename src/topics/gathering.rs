@@ -23,7 +23,8 @@ const GATHERED: u32 = 9;
 const PEOPLE: &str = "\
     people women men parents families menschen frauen männer eltern personnes femmes hommes familles personas \
     mujeres hombres familias persone donne uomini genitori pessoas mulheres homens mensen vrouwen mannen ouders \
-    osób kobiet rodziców personer kvinnor föräldrar pobl menywod fenywod rieni rai 患者";
+    osób kobiet rodziców personer kvinnor föräldrar pobl menywod fenywod rieni rai \
+    those ceux celles quien quem quienes chi coloro wie alle tych 患者";
 /// What is in the names of gatherings that stay together: groups and circles, and no tea for which friends bake.
 const LASTING: &str = "grou gruppe grupo grup groep grŵp circ círc cerc kreis kring krąg cylch グループ の会";
 /// What leads from a gathering to those who meet.
@@ -113,8 +114,11 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
     };
     let matter = matches!(event.class, Class::Strong | Class::Theme | Class::Hint | Class::Role);
     let small = |gap: &str| words(gap).all(|word| word.chars().count() <= SMALL);
+    // "Le groupe deuil", "y grŵp galar"
+    let named = |gap: &str| confided && gap.trim().is_empty();
     let leads = |gap: &str| {
-        words(gap).next().is_some_and(|first| is_one_of(first, FOR)) && (is_for_people(gap) || confided && small(gap))
+        let first = words(gap).next();
+        named(gap) || first.is_some_and(|first| is_one_of(first, FOR)) && (is_for_people(gap) || confided && small(gap))
     };
     let known = |start: u32| {
         let before = text.get(..start as usize).unwrap_or("").trim_end();

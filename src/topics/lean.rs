@@ -2,6 +2,7 @@
 //! several private people who are strangers, so before such readers less is enough; who reads, others know.
 
 use super::aside;
+use super::attached::Attached;
 use super::beside;
 use super::class::{Class, JAPANESE};
 use super::gathering;
@@ -28,6 +29,7 @@ const BESIDE: usize = 6;
 /// Points by topic and language: words of two languages say nothing together.
 type Points = [[u32; 16]; Topic::ALL.len()];
 
+#[derive(Default)]
 struct Leaning {
     /// The topics of the people whom the sender deals with.
     serves: TopicSet,
@@ -141,19 +143,13 @@ impl Leaning {
 ///
 /// A sender who deals with the people concerned is believed on common words. Anybody else has to say a telling word to
 /// the reader: friends write about their mothers' operations too, and garages about appointments.
-pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str)) -> Vec<Hit> {
+///
+/// What is attached counts as a headline does, where the text speaks to the reader and the file is called by hardly more
+/// than a matter.
+pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str), attached: &[Attached]) -> Vec<Hit> {
     let serves = serves(told);
     let trades = sender::is_at_everyday(told);
-    let none = [[0; 16]; Topic::ALL.len()];
-    let mut leaning = Leaning {
-        serves,
-        telling: TopicSet::NONE,
-        traced: TopicSet::NONE,
-        points: none,
-        common: none,
-        said: Vec::new(),
-        hits: Vec::new(),
-    };
+    let mut leaning = Leaning { serves, ..Leaning::default() };
     leaning.count_sender(told);
     let spoken = spoken(subject.0, body.0);
     // French races are no English courses.
@@ -186,6 +182,11 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str))
                 worth = Worth { told: true, points: worth.points.max(TENDS), ..worth };
             }
             leaning.count(event, (source, text), if aside { worth.halved() } else { worth });
+        }
+    }
+    for file in attached.iter().filter(|_| speaks && !aside) {
+        for event in file.matters() {
+            leaning.count(event, (file.source, file.name), Worth::TELLING);
         }
     }
     let enough = |(hit, languages): &(Hit, u16)| leaning.is_enough(hit.topic, languages & spoken);
@@ -286,6 +287,9 @@ struct Worth {
 }
 
 impl Worth {
+    /// Of what is said to the reader, and names a matter.
+    const TELLING: Worth = Worth { points: TENDS, common: false, told: true, telling: true };
+
     /// What names a matter needs no pronoun in its own sentence, but for one of work.
     fn told(self, work: bool) -> Self {
         Worth { told: true, points: if work { self.points } else { self.points.max(TENDS) }, ..self }
@@ -304,7 +308,8 @@ fn worth(events: &[Event], number: usize, text: &str, governed: bool, meets: boo
     let passing = meets && is_of_meeting(events, number) || outweighs(events, number) || is_on_paper(events, number);
     let work = beside::is_of_work(events, number) && !passing;
     let aside = gathered.is_none() && work || aside::is_in_doubt(events, number);
-    let spoken_to = beside::is_spoken_to(events, number) || gathered == Some(true) || is_greeting(events, number);
+    let spoken_to =
+        beside::is_spoken_to(events, number) || gathered == Some(true) || beside::is_greeting(events, number);
     // Japanese speaks to its reader by politeness, without a word for you.
     let told = spoken_to || gathered.is_some() || event.class == Class::Told || event.languages == JAPANESE;
     let close = spoken_to && (is_close(events, number) || is_paired(events, number));
@@ -331,15 +336,6 @@ fn is_close(events: &[Event], number: usize) -> bool {
         let gap = if other.word > event.word { beside::apart(event, other) } else { beside::apart(other, event) };
         let you = matches!(other.class, Class::You | Class::Your) && other.languages & event.languages != 0;
         you && other.sentence == event.sentence && gap <= beside::CLOSE
-    })
-}
-
-/// Whether a greeting calls its readers so: "Dear appellants".
-fn is_greeting(events: &[Event], number: usize) -> bool {
-    let Some(event) = events.get(number) else { return false };
-    events.get(..number).unwrap_or(&[]).iter().rev().take(8).any(|dear| {
-        let fits = dear.class == Class::Dear && dear.languages & event.languages != 0;
-        fits && dear.sentence == event.sentence && beside::apart(dear, event) <= beside::CLOSE
     })
 }
 

@@ -6,6 +6,7 @@
 //! in offices: the company it keeps decides, by the weights in `weigh`.
 
 mod aside;
+mod attached;
 mod beside;
 pub mod class;
 mod contributors;

@@ -5,6 +5,7 @@
 //! reaches it by itself, in whatever place.
 
 use super::aside;
+use super::attached;
 use super::beside;
 use super::class::Class;
 use super::contributors;
@@ -98,6 +99,8 @@ struct Manner {
     /// To those who bring something to the work, as authors, volunteers and suppliers do: the headline and the sender
     /// only say what the work is about.
     work: bool,
+    /// To several private people.
+    private: bool,
 }
 
 /// Decides what the mail is about. Total and linear in the texts.
@@ -119,19 +122,15 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let peers = contributors || near::greets_peers(&body);
     let office =
         peers || trade || subject.iter().any(|event| event.class == Class::Office && event.languages & spoken != 0);
-    let manner = Manner { office: office || sender::is_at_everyday(&told), peers, work: trade || contributors };
+    let office = office || sender::is_at_everyday(&told);
+    let private = !texts.private_readers.is_empty();
+    let manner = Manner { office, peers, work: trade || contributors, private };
     weigh_subject(&subject, texts.subject, &body, manner, &mut weighing);
     let shared = sender::shared(&told, texts.reader_hosts, wanted);
     weigh_sender(&told, manner, shared, &mut weighing);
     if !peers {
-        let callings = sender::callings(&told, texts.private_readers, wanted);
-        // Most senders are called nothing of the kind
-        let serves = |near: &Near| near.own && near.points >= 3 && !near.event.topics.and(callings).is_empty();
-        let daily = || is_of_daily_life(&subject, &body, spoken);
-        let speaks = || near::addresses(&body, texts.body).iter().any(serves);
-        if !callings.is_empty() && (speaks() || !daily()) {
-            weighing.raise(callings, |topic| topic.calling = ENOUGH);
-        }
+        let daily = || beside::is_of_daily_life(&subject, &body, spoken);
+        weigh_calling(sender::callings(&told, texts.private_readers, wanted), &body, texts.body, daily, &mut weighing);
     }
     for (number, name) in texts.lists {
         weigh_list(Source::List(*number), name, wanted, &mut weighing);
@@ -141,12 +140,12 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     }
     weigh_body(&body, texts.body, manner, &mut weighing);
     let mut matter = conclude(weighing, manner);
-    let one_by_one =
-        || !texts.private_readers.is_empty() && (sender::is_gathering(&told) || speaks_to_one(&subject, &body));
+    let one_by_one = || private && (sender::is_gathering(&told) || speaks_to_one(&subject, &body));
     let served = texts.before_private_people || one_by_one();
     if !matter.sensitive && !peers && !trade && (served || texts.before_a_circle) {
         told.extend(sender::signed(texts, wanted));
-        let leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body));
+        let attached = attached::read(texts.attachments, Wanted { classes: TEXT, ..wanted });
+        let leaning = lean::leaning(&told, (&subject, texts.subject), (&body, texts.body), &attached);
         if served || is_confided(&leaning, texts, (&subject, &body)) {
             lean(&mut matter, leaning);
         }
@@ -172,22 +171,6 @@ fn is_confided(leaning: &[Hit], texts: &Texts, (subject, body): (&[Event], &[Eve
     (several || named()) && !subject.iter().chain(body).any(beside::is_work)
 }
 
-/// Words of everyday trade or of common work from which on a mail is none to those whom a calling serves.
-const DAILY: usize = 2;
-
-/// Whether somebody with a calling writes of something else: to helpers, to friends, to the family.
-fn is_of_daily_life(subject: &[Event], body: &[Event], spoken: u16) -> bool {
-    let mut seen: Vec<u32> = Vec::new();
-    subject.iter().chain(body).filter(|event| event.languages & spoken != 0).any(|event| match event.class {
-        Class::Mine => true,
-        Class::Everyday | Class::Office | Class::Contribution if !seen.contains(&event.entry) => {
-            seen.push(event.entry);
-            seen.len() >= DAILY
-        }
-        _ => false,
-    })
-}
-
 /// Whether the text speaks to one reader of what is between the two: several who are strangers should each have had a
 /// message of their own.
 fn speaks_to_one(subject: &[Event], body: &[Event]) -> bool {
@@ -210,11 +193,11 @@ fn scan_subject(texts: &Texts, wanted: Wanted) -> Vec<Event> {
 }
 
 fn weigh_subject(events: &[Event], text: &str, body: &[Event], manner: Manner, weighing: &mut Weighing) {
-    let Manner { office, peers, work } = manner;
+    let Manner { office, peers, work, .. } = manner;
     for near in near::addresses(events, text) {
         let Near { event, points, own, .. } = near;
         let points = match points {
-            _ if work && !own || peers && !is_personal(event.class, manner) => 0,
+            _ if work && !own || peers && !is_personal(&near, manner) => 0,
             ENOUGH.. => points,
             _ if office => 0,
             _ => points + near::support(event, body),
@@ -269,6 +252,21 @@ fn weigh_sender(told: &[Told], manner: Manner, shared: TopicSet, weighing: &mut 
     }
 }
 
+/// A calling says enough where the text speaks of what it serves, or is not `daily`.
+fn weigh_calling(
+    callings: TopicSet,
+    body: &[Event],
+    text: &str,
+    daily: impl FnOnce() -> bool,
+    weighing: &mut Weighing,
+) {
+    // Most senders are called nothing of the kind
+    let serves = |near: &Near| near.own && near.points >= 3 && !near.event.topics.and(callings).is_empty();
+    if !callings.is_empty() && (near::addresses(body, text).iter().any(serves) || !daily()) {
+        weighing.raise(callings, |topic| topic.calling = ENOUGH);
+    }
+}
+
 const NAMES: u64 = Class::Service.bit()
     | Class::Strong.bit()
     | Class::Theme.bit()
@@ -310,9 +308,15 @@ fn scan_body(texts: &Texts, wanted: Wanted) -> Vec<Event> {
     events
 }
 
-/// What is a matter of the reader's own even among those who work on it; colleagues have themes, volunteers have not.
-fn is_personal(class: Class, manner: Manner) -> bool {
-    matches!(class, Class::Told | Class::Strong | Class::Own) || manner.work && class == Class::Theme
+/// What is a matter of the reader's own even among those who work on it. Colleagues have themes, volunteers have not; and
+/// what private people have with those they work for is nobody's work: "Dear colleague, your grievance will be heard".
+fn is_personal(near: &Near, manner: Manner) -> bool {
+    let at_work = || manner.private && near.own && !near.others && near.event.topics.has(Topic::Employment);
+    match near.event.class {
+        Class::Told | Class::Strong | Class::Own => true,
+        Class::Theme => manner.work || at_work(),
+        _ => false,
+    }
 }
 
 /// Among peers common words said to the reader are about their work.
@@ -333,7 +337,7 @@ fn weigh_body(events: &[Event], text: &str, manner: Manner, weighing: &mut Weigh
         if manner.work && !own {
             continue;
         }
-        if manner.peers && !is_personal(event.class, manner) {
+        if manner.peers && !is_personal(&near, manner) {
             continue;
         }
         // Beside a headline of work a sentence that only names a matter is about the work too.
