@@ -59,14 +59,16 @@ pub(super) fn beside(text: &str, bound: Day) -> Beside {
 struct Seen {
     street: bool,
     number: bool,
-    /// The last token was a word for a place, an amount, the first half of a plate.
+    /// The last token was a word for a place, an amount, a sign for money, the first half of a plate.
     place: bool,
     figure: bool,
+    sign: bool,
     plate: bool,
 }
 
 fn word(token: &str, seen: &mut Seen, out: &mut Beside, buffer: &mut String) {
     let figure = std::mem::take(&mut seen.figure);
+    seen.sign = false;
     let plate = std::mem::take(&mut seen.plate);
     seen.place = false;
     if plate && token.len() == 3 && token.bytes().all(|b| b.is_ascii_uppercase()) {
@@ -75,7 +77,7 @@ fn word(token: &str, seen: &mut Seen, out: &mut Beside, buffer: &mut String) {
     }
     if token.contains(['£', '$', '€', '円']) {
         out.money |= figure;
-        seen.figure = false;
+        seen.sign = true;
         return;
     }
     for part in words(token) {
@@ -96,6 +98,7 @@ fn figure(text: &str, at: usize, token: &str, seen: &mut Seen, out: &mut Beside,
     let digits = token.bytes().filter(u8::is_ascii_digit).count();
     let first = token.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let place = std::mem::take(&mut seen.place);
+    out.money |= std::mem::take(&mut seen.sign) && first;
     seen.figure = true;
     seen.plate = false;
     if token.contains(['£', '$', '€', '円']) {

@@ -128,8 +128,13 @@ fn is_concerned(cell: &str) -> bool {
     CONCERNED.has(folded(cell, &mut String::new()))
 }
 
+/// Whether it does either.
+pub(super) fn is_person_head(cell: &str) -> bool {
+    is_name(cell) || is_concerned(cell)
+}
+
 fn column(cell: &str) -> Column {
-    if is_name(cell) || is_concerned(cell) {
+    if is_person_head(cell) {
         Column::Name
     } else if HALVES.contains(cell) {
         Column::Half

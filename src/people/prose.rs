@@ -25,7 +25,9 @@ pub struct Enumerated {
     pub concerned: Option<Span>,
     /// Something private stands beside each.
     pub told: bool,
-    /// They are private people, and something private stands beside one of them.
+    /// Something private stands beside one of them alone.
+    pub one: bool,
+    /// All of them are private people by their titles.
     pub titled: bool,
     /// What stands beside most of them may be titles of works and talks.
     pub titles: bool,
@@ -133,6 +135,7 @@ fn listed(text: &str, stretch: Span, people: &[Person], concerned: Option<Span>)
         homes: people.iter().all(|person| person.home.is_some()),
         concerned,
         told: false,
+        one: false,
         titled: false,
         titles: false,
     }

@@ -5,18 +5,20 @@ use std::sync::LazyLock;
 
 use super::beside::beside;
 use super::dates;
-use super::rated_words::{CHOICES, DECISIONS, GAMES, RATINGS, REFUSALS, RESULTS};
+use super::rated_words::{CHOICES, DECISIONS, DUES, GAMES, RATINGS, REFUSALS, RESULTS};
 use super::tags::Tag;
 use super::told_words::OWES;
 use crate::draft::Day;
 use crate::text::{Phrases, Searchable, Span, Starts, words};
 
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[RATINGS, CHOICES, RESULTS, OWES, GAMES]));
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[RATINGS, CHOICES, RESULTS, OWES, GAMES, DUES]));
 
 /// So many bytes above the rows say what they are.
 const ABOVE: u32 = 200;
 /// Fewer rows are no list of figures.
 const FIGURES: usize = 3;
+/// Words of what stands beside a name that are read for a decision.
+const DECIDING: usize = 3;
 /// Bytes of figures, and letters of a unit with them: "pkt", "kr".
 const VALUE: usize = 40;
 const LETTERS: usize = 3;
@@ -25,6 +27,9 @@ const LETTERS: usize = 3;
 /// rows have beside the name.
 pub(super) fn is_rated(text: &str, starts: &Starts, (above, subject): (Span, &str), run: &[Tag]) -> bool {
     let beside = Values::of(text, run);
+    if beside.graded {
+        return true;
+    }
     if !beside.figures && !beside.decisions {
         return false;
     }
@@ -33,7 +38,7 @@ pub(super) fn is_rated(text: &str, starts: &Starts, (above, subject): (Span, &st
     let above = Span { start: above.start.max(above.end.saturating_sub(ABOVE)), ..above };
     let found = [WORDS.find_all_within(text, starts, above), WORDS.find_all_within(subject, &of_subject, whole)];
     let says = |list| found.iter().any(|found| found.has(list));
-    let meant = if beside.figures { says(0) || says(3) || beside.shares && says(2) } else { says(1) };
+    let meant = if beside.figures { says(0) || says(3) || says(5) || beside.shares && says(2) } else { says(1) };
     meant && !says(4)
 }
 
@@ -44,26 +49,28 @@ struct Values {
     shares: bool,
     /// Who was taken and who was not.
     decisions: bool,
+    /// A figure, and whether it was enough.
+    graded: bool,
 }
 
 impl Values {
     fn of(text: &str, run: &[Tag]) -> Self {
         let bound = dates::bound(None);
         let (mut figures, mut percentages, mut sum) = (0, 0, 0);
-        let (mut said, mut decided) = (0, 0);
+        let (mut said, mut decided, mut graded) = (0, 0, 0);
         for tag in run {
             let value = tag.matter.of(text).trim();
             let told = beside(value, bound);
+            let decides = decides(value);
+            graded += usize::from(decides && value.starts_with(|c: char| c.is_ascii_digit()));
             let figure = value.bytes().take_while(u8::is_ascii_digit).take(4);
             let figure = figure.fold(0, |figure, digit| figure * 10 + u32::from(digit - b'0'));
             if told.money || is_figure(value.rsplit(": ").next().unwrap_or(value), bound) {
                 figures += 1;
                 percentages += usize::from(value.contains('%'));
                 sum += figure;
-            } else if let Some(word) = words(value).next().filter(|_| !told.role && !told.place) {
-                let word = Searchable::folded_letters(word);
-                let decides = DECISIONS.split(' ').any(|stem| word.starts_with(stem));
-                decided += usize::from(decides || REFUSALS.split(' ').any(|no| word == no));
+            } else if !told.role && !told.place && !value.is_empty() {
+                decided += usize::from(decides);
                 said += 1;
             }
         }
@@ -72,8 +79,18 @@ impl Values {
             figures: figures >= FIGURES && figures * 4 >= rows * 3,
             shares: percentages == rows && !(95..=101).contains(&sum),
             decisions: decided * 2 >= rows && said * 3 >= rows * 2,
+            graded: rows >= FIGURES && graded * 3 >= rows,
         }
     }
+}
+
+/// One of the first words is a decision on somebody, or the first one a refusal.
+fn decides(value: &str) -> bool {
+    words(value).take(DECIDING).enumerate().any(|(at, word)| {
+        let word = Searchable::folded_letters(word);
+        let refuses = || REFUSALS.split(' ').any(|no| word == no);
+        DECISIONS.split(' ').any(|stem| word.starts_with(stem)) || at == 0 && refuses()
+    })
 }
 
 /// "45 %", "12/40", "24,300 | 25,100", "4-": no time, no date, and no number of things ("2 tickets").

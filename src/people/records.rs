@@ -326,8 +326,13 @@ fn row_name(shown: &str) -> Option<Name> {
 
 /// "Name: Anna Smith": where the value begins.
 pub(super) fn labelled_name(shown: &str) -> Option<usize> {
+    labelled(shown, super::columns::is_name)
+}
+
+/// Where the value begins behind such a label.
+pub(super) fn labelled(shown: &str, is: fn(&str) -> bool) -> Option<usize> {
     let colon = shown.bytes().take(40).position(|b| b == b':')?;
-    super::columns::is_name(shown[..colon].trim()).then_some(colon + 1)
+    is(shown[..colon].trim()).then_some(colon + 1)
 }
 
 /// Length of a bullet or number in front of a row.

@@ -65,7 +65,7 @@ impl PeopleList {
             count: u32::try_from(names.len()).unwrap_or(u32::MAX),
             rows: found.people,
             names: found.names,
-            data: match (found.told || found.titled, found.homes) {
+            data: match (found.told || found.one, found.homes) {
                 (true, _) => vec!["details", "name"],
                 (_, true) => vec!["address", "name"],
                 _ => vec!["name"],
@@ -73,7 +73,7 @@ impl PeopleList {
             sort: ListSort::Concerned,
             quoted: false,
             in_signature: false,
-            described: found.told || found.titled,
+            described: found.told || found.one,
             private_matter: found.told,
             touched: false,
             titles: found.titles,

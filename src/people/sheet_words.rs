@@ -84,40 +84,46 @@ pub(super) fn is_said_in_japanese(text: &str) -> bool {
 /// Beginnings of words.
 static STEMS: Words = Words::new(|| {
     sorted(
-        "aandoen abort abscess abuse achterst addict adhd adopt affid alcohol alkohol allerg alzheim amput anaphyl anorex anorr ansied \
-         antidepr antipsych anxie arrear arrest assault asthma asthme astma asylum autis autyz bankrup bedbound behinder bereav bezdomn \
-         bijstand bipolar brustkr bulim burgergeld burglar burnout cancer cancro canser carcel carcer cataract catheter celiac chemo \
-         chimio chlamyd choroba coeliac colonosc coloscop colposc concuss convict cukrzy curfew cyfog dakloos demenc demens dement demenz \
-         deport depre desahuc despej detox diabe dialis dialys dialyz diebst disab discapac disciplin dislex divorc dysgraph dyslex \
-         dyspha ecograf eczem embaraz enceinte endosc epilep epiles epilet epipen evict ezels familjehem fangels fehlgeb feichiog flucht \
-         foster fostra fractur fraktur fraud gambl garnish gastrosc gefangn gluten glutin gravid grossess grundsich haemo haftent hemof \
-         hepat heroin homeless hypertens ictus impago impay incarcer incinta incontinen infarct infarkt injur insolv insul intoler \
-         jobcenter katheter krankgesch krebs laktos leuc leuk lungenk malatt maltrat mammogr mastect maternit metadon methad migraen \
-         migrain misbruik misbruk miscarr missbrauch missbruk missfall mobbing morfin moros morphin murder narkot nowotw obdach obdukt \
-         offenc offend oncol onkol opioid orphan overdos overdue padaczk paliat palliat paraleg parkins parole penhor pensionsk pfandung \
-         pflegefam pflegegr pflegekind phobi plagiar pleegg pleegk plejehj pneumon pregnan priso privatinsol probation prostat psichia \
-         psicos psicot psiquia psychia psychot psykia quimio radioter radiother rapist raumung redundan refugee rehab rollstuhl rolstoel \
-         rozwod ruckst rullstol safeguard scheidung schizo schlagan schuld schwanger seizur selbstmord selfharm sepsis sertral sfratt \
-         sjukskr skilsm slechthor sobredos sondevoed strafbar strafverf suchtk suicid suizid surendett sysselm terminall testic tourett \
-         traffick transplant trauma trombos tuberk tumo ucieczk udarz undocum unpaid vasect vedov verslav verweis violenc violent viudo \
-         vluchtel vulnerab warfarin wheelch whiplash widow wiezien witwe wohngeld wozek zahlungsver zaleg zastepcz ziekt zlaman zoliak \
-         zuckerk zwanger zwiazkow",
+        "aandoen abort abscess abuse achterst addict adhd adopt affid alcohol alerg alkohol allerg alzheim amput anaphyl aneurism \
+         aneurys angin anoress anorex anorr ansied antidepr antipsych anxie arbeitslos arbetslos arrear arrest arthrit arthros artrit \
+         artros assault asthma asthme astma asylum autis autyz bailiff bankrup bedbound bedwet behinder bereav bettnass bezdomn \
+         bezrobot bijstand biops bipolar bronchit bronquit brustkr bulim burgergeld burglar burnout bypass cancer cancro canser \
+         carcel carcer carcin cataract catheter celiac chemo chimio chlamyd choroba cirrh cirros coeliac colit colonosc coloscop \
+         colostom colposc concuss convict crohn cukrzy curfew cyfog dakloos demenc demens dement demenz deport depre desahuc desemple \
+         desempreg despej detox deurwaard diabe dialis dialys dialyz diebst disab discalc discapac disciplin disgraf dislex disoccup \
+         dispra divorc dyscalc dysgraph dyskalk dyslex dyspha dyspra ecograf eczem embaraz enceinte endometr endosc enures epilep \
+         epiles epilet epipen evict ezels familjehem fangels fehlgeb feichiog fibromyal flucht foster fostra fractur fraktur fraud \
+         gambl garnish gastrosc gefangn gerichtsvollz gluten glutin gonorr gravid grossess grundsich haemo haftent hemof hepat heroin \
+         herpes histerect homeless hypertens hypotens hysterect ictus impago impay incarcer incinta incontinen infarct infarkt injur \
+         insolv insomn insul intoler isterect jobcenter karcin karzin katheter ketogen kolit krankgesch krebs laktos leuc leuk limfom \
+         linfom lungenk lymfom lymphom malatt maltrat mammogr mastect maternit melanom meningit metadon methad migraen migrain misbruik \
+         misbruk miscarr missbrauch missbruk missfall mobbing morfin moros morphin murder myelom narkot neoplas notfallpen nowotw \
+         obdach obdukt offenc offend oncol onkol opioid orfan orphan orphel osteopor overdos overdue padaczk paliat palliat paraleg \
+         parkins parole penhor pensionsk pfandung pflegefam pflegegr pflegekind phobi plagiar pleegg pleegk plejehj pneumon pregnan \
+         priso privatinsol probation prostat psichia psicos psicot psiquia psorias psychia psychot psykia quimio radioter radiother \
+         rapist raumung redundan refugee rehab rollstuhl rolstoel rozwod ruckst rullstol safeguard scheidung schizo schlagan schuld \
+         schwanger sclero seizur selbstmord selfharm sepsis sertral sfratt sjukskr skilsm sklero slechthor sobredos sondevoed stotter \
+         strafbar strafverf stutter suchtk suicid suizid surendett sysselm tartamud terminall testic tourett traffick transplant \
+         trauma trombos tuberk tumo ucieczk udarz undocum unemploy unpaid vasect vedov verslav verweis violenc violent viudo vluchtel \
+         vulnerab warfarin weduw werkloos wheelch whiplash widow wiezien witwe wohngeld wozek zahlungsver zaleg zastepcz ziekt zirrh \
+         zlaman zoliak zuckerk zwanger zwiazkow",
     )
 });
 
 /// Whole words.
 static WHOLE: Words = Words::new(|| {
     sorted(
-        "abh aids alergedd angst asma autism bail benefits bereft blind blinda blutdruck calon cancr canser caution ccj cega cego ceguera \
-         ciaz ciaza ciega ciego clefyd clun cnau copd custody deaf deafblind debiti debito debitore debt debts demens dette dettes deuda \
-         deudas divida dividas dlug doof dov droga drogas drogen drogue drogues drug drugs dui dwi dying dyled dyledion embargo epatite \
-         ernia erwerbsunf esquizofrenia eviction familjehemsplacerad feichiog funktionsned garde gay gbh glucha gluchy groviglio haft \
-         haftbefehl harm hba1c hcg hcv hearing hernia hip hiv hjartat hochdruck ikter invalide iselder ivf jail klinik kol kolposkopia \
-         mechniaeth medication medikament medikamente meds methadone mrsa nbm nervous overgewicht owe owes owing pacemaker peg pryder \
-         ptsd rak raka rape raped refuge refuser removed rsa saisie salwch schwerhorig sectioned separated seropositif sex sick sickness \
-         sida siwgr sjuk sjukdom skuld skulder smear sober sorda sordo sordomuto sorg steuerschuld stress stroc stroke strokes surda \
-         surdo suspended tagged theft thief tutelle udar udarem utbrand vedova vih viuda viudez viudo wheelchair widowed witwer wound \
-         wund wunde ysbyty zawal zona",
+        "abh aids alergedd angst asma autism bail benefits bereft blind blinda blutdruck calon cancr canser caution ccj cega cego \
+         ceguera ciaz ciaza ciega ciego clefyd clun cnau copd custody deaf deafblind debiti debito debitore debt debts demens dette \
+         dettes deuda deudas divida dividas dlug doof dov droga drogas drogen drogue drogues drug drugs dui dwi dying dyled dyledion \
+         embargo epatite ernia erwerbsunf esquizofrenia eviction familjehemsplacerad feichiog funktionsned garde gay gbh glucha \
+         gluchy groviglio haft haftbefehl halal harm hba1c hcg hcv hearing hernia hip hiv hjartat hochdruck ikter invalide iselder \
+         ivf jail klinik kol kolposkopia koscher kosher mechniaeth medication medikament medikamente meds methadone mrsa nbm nervous \
+         overgewicht owe owed owes owing pacemaker peg prosthesis prosthetic protese protesi proteza prothese pryder ptsd rak raka \
+         rape raped refuge refuser removed rsa saisie salwch schwerhorig sectioned separated seropositif sex sick sickness sida siwgr \
+         sjuk sjukdom skuld skulder smear sober sorda sordo sordomuto sorg steuerschuld stoma stress stroc stroke strokes surda surdo \
+         suspended tagged theft thief tutelle udar udarem utbrand vedova vih viuda viudez viudo wheelchair widowed witwer wound wund \
+         wunde ysbyty zawal zona",
     )
 });
 
@@ -224,11 +230,13 @@ pub(super) static HEADS: Words = Words::new(|| {
 /// Columns of people that lists of things and works do not have.
 pub(super) static CONCERNED: Words = Words::new(|| {
     sorted(
-        "adopter alumna alumno aluna alunna alunni alunno aluno applicant assistito barn bewohner child children claimant client clients \
-         complainant condomino debtor defendant donor dziecko elev eleve eleves employee huurder huurders hyresgast inquilina inquilini \
-         inquilino inquilinos kind leerling locataire locataires lokator lokatorzy mieter mieterin mieterinnen paciente pacjent patient \
-         patienten patientin patients paziente pazienti pupil pupils resident residents salarie schuler schulerin student students \
-         suspect tenant tenants uczen utente vecino victim witness 児童名 入居者 利用者 患者名 生徒名",
+        "adopter alumna alumno aluna alunna alunni alunno aluno appellant applicant assistito barn bewohner borrower child children \
+         claimant client clients complainant condomino copropietario coproprietaire debiteur debitore debtor defendant deudor devedor \
+         dluznik donor dziecko elev eleve eleves employee galdenar huurder huurders hyresgast inquilina inquilini inquilino \
+         inquilinos kind leerling locataire locataires lokator lokatorzy mieter mieterin mieterinnen paciente pacjent patient \
+         patienten patientin patients paziente pazienti prisoner proprietaire proprietario pupil pupils resident residents respondent \
+         salarie schuldenaar schuldner schuldnerin schuler schulerin student students suspect tenant tenants uczen utente vecino \
+         victim witness 児童名 入居者 利用者 患者名 生徒名",
     )
 });
 
@@ -248,45 +256,52 @@ pub(super) static PRIVATE: Words = Words::new(|| {
 /// Given names beyond those that many lists share.
 static MORE_GIVEN: Words = Words::new(|| {
     sorted(
-        "aaron abdul abigail abu adele agata agnes agueda aidan aileen aimee alain alastair alberto alejandra aleksandra alessia alexia \
-         alfie alfred alfredo ali alicia aline alistair allan alun alva amelie amit ander andre andrzej aneta angus anke annabel annette \
-         antoine anton antonia antonina archie armando arne arturo arun audrey aurelie aurora ayesha ayla ayse bailey balazs barry bartek \
-         bartosz bastian bea beatrice beatrix becca becky belen belinda benedict benedikt benoit bert berta bertha beryl betty bev \
-         beverley bianca bill billy boris bozena brad bradley bram brenda brendan brigitte britta bryan caitlin callum cameron candice \
-         carina carl carlo carlotta carmel carol carole carolina carolyn cathy cecile cedric celia chantal charlie christa christophe \
-         ciara cillian clair clare claude clemens clement connor conor conrad corinne courtney cristina curtis cynthia damian damien dan \
-         danny darren denis denise dennis diego dieter dietmar dominik dominika don donald doreen dorota dorthe doug douglas duncan \
-         dwayne eddie edgar edith edmund edoardo eduardo edwin eileen elaine eleanor eleonora eliane elisa elisabeth elise ellie elliot \
-         elsa elsie eluned emanuel emil emilia emilie emilio emine enrico enrique erica ernest ernie ernst esmee esteban estelle esther \
-         ethan eugene eugenia eve evelyn evie ewan ewelina fabian fabien fabio fabrice farah fatma faye federica federico felicity \
-         fernanda fernando ffion filip filippo finlay finn flora florian francine francis francisco frankie fraser freddie frederic \
-         frederik frida frieda gabriel gabriela gabriele gaynor geoff georges georgina gerard gerd gerrit gertrud gilbert giles gillian \
-         ginny giorgio giovanna giuseppe gladys glenn gloria gordon grazyna gregor gregory grzegorz guillermo gunter gunther gustav hakim \
-         halina harald hariette harold harper harriet harvey hatice hayley hazel hedwig heidi heinz helene helga helmut hendrik henri \
-         henrik henryk herbert hermann hilary holger horst howard hubert hugo ida ilse imogen ina inge ingeborg irina irma irmgard isaac \
-         isabelle isaiah ismail ivana ivor iwona izabela jacek jackie jacques jaden jake jamal jamie jamila jana janice janina janine \
-         janusz jared jaroslaw jasmin jasper jay jayden jeanette jeanne jeff jeffrey jeremy jerome jesper jess jesse jim jimmy joachim \
-         joana joaquim joaquin jodie jody joel jolanta jon jonas joni josef josefa josefin josefina josefine josie joyce judy juliana \
-         julien juliette julio justin justyna kacper kamal kamila karim karina karine karolina katalin kath kathrin kathy kay kayleigh \
-         keira ken kenny khalid kieran kim kirsten kirsty klaas klaus konrad kristen kristian kristin kristina krystyna kurt kyle \
-         laetitia larry latifa laurence laurent lea leanne lee leigh leighton leila len leona leonard leonie leonor leroy les lesley \
-         leslie leticia letitia lidia lilly lily lina lindsay liz liza lloyd lorenzo loretta lorna lotte lottie louisa lucas lucie \
-         lucinda ludwig luigi luisa luise luiz luke lydia lyn lynsey mabel madison maeve maggie mahmoud malik manfred manuela marcel \
-         marcela marcelo marcin mareike margit mariam mariana marianne mariano marije marilyn marina mario marjorie marsha martine martyn \
-         marvin maryam mateo mathias mathieu mathilde matilda matt matthias maud maureen maurice mavis max maxime maya mckenzie mehdi mei \
-         melissa meredith mia michaela michal micheal mick mike mikolaj mila mildred millie miranda miroslaw mollie molly monica monique \
-         morag morgan moritz mustafa nadine nadja naeem naomi nasima nasreen natasha nathalie ned nicolaas nicolas niels nikolaus noel \
-         noor norbert noreen norma norman olivier osvaldo ottilie paige pam parveen pascale pat patrice patricio paulina paulo peggy \
-         penelope percy pete phil philippa philippe phoebe phyllis poppy quentin rachael radoslaw rafael raffaele rahul raimund rajinder \
-         ralph ramon ramona raphael raul raymond rebekah reinhard reinhold renata renate rene renee reuben rhiannon rhodri rhona rhonda \
-         ricardo riccardo richie rick ricky rob robbie roberta roderick roland rolf romain roman ron ronald ronnie rosalie rosalind \
-         rosanna rosario roseanne rosie roxanne roy royston russell ryszard sabina sabine sabrina salvador salvatore samina sandrine \
-         sandy santiago sebastian sebastien serena sergio severine shaista shannon shawn sheila shelley sheridan sherry simona simone \
-         sioned slawomir sofie soledad sonia sonja spencer stacey stanislaw stanley stefania stefano steffen steph stewart sue sydney \
-         sylwia szymon tadeusz ted terence theodor theodore theresia thorsten timothee tobias tobiasz toby toni torsten tracey trevor \
-         tricia trudy tyrone uche ulrich ulrike una ute valentin valentina veronika vic vicky victoire vikram viktor viktoria vincenzo \
-         violeta vittoria vivienne vladimir walter wanda warren wenche wesley whitney wieslaw wieslawa wilbert wilfred wilhelm willem \
-         winifred winston wojciech yousef yves zachary zbigniew zuzanna",
+        "aaron abdul abigail abu adele afonso agata agathe agnes agueda aidan aileen aimee alain alastair alberto alejandra \
+         aleksandra alessia alexia alfie alfred alfredo ali alicia aline alistair allan alma alun alva alvaro amelie amit ander andre \
+         andrzej aneta angus anke annabel annette antoine anton antoni antonia antonina archie armando arne arturo arun arvid audrey \
+         aurelie aurora ava axel ayesha ayla ayse bailey balazs barry bartek bartosz bastian bea beatrice beatrix becca becky belen \
+         belinda benedict benedikt benoit bert berta bertha beryl betsan betty bev beverley bianca bill billy boris bozena \
+         brad bradley bram brenda brendan brigitte britta bryan caitlin callum cameron camilla candice carina carl carlo \
+         carlotta carmel carol carole carolina carolyn cathy catrin cecile cedric celia chantal charlie christa christophe ciara \
+         cillian clair clare claude clemence clemens clement connor conor conrad corinne courtney cristina curtis cynthia damian \
+         damien dan danny darren denis denise dennis diego dieter dietmar dominik dominika don donald doreen dorota dorthe doug \
+         douglas duarte duncan dwayne ebba eddie edgar edith edmund edoardo eduardo edwin efa eileen elaine eleanor eleonora eliane \
+         elias elis elisa elisabeth elise ellie elliot eloise elsa elsie eluned emanuel emil emilia emilie emilio emine enrico \
+         enrique enzo erica ernest ernie ernst esmee esteban estelle esther ethan eugene eugenia eve evelyn evi evie ewan ewelina \
+         fabian fabien fabio fabrice farah fatma faye federica federico felicity fenna fernanda fernando ffion filip filippo \
+         finlay finn fleur flora florian francine francis francisca francisco franciszek frankie fraser freddie frederic frederik \
+         freja freya frida frieda gabriel gabriela gabriele gaynor geoff georges georgina gerard gerd gerrit gertrud \
+         gilbert giles gillian ginevra ginny giorgia giorgio giovanna giuseppe gladys glenn gloria goncalo gordon grazyna gregor \
+         gregory grzegorz guillermo gunter gunther gustav gwion hakim halina harald hariette harold harper harriet harvey hatice \
+         hayley hazel hedwig heidi heinz helene helga helmut hendrik henri henrik henryk herbert hermann hilary holger horst howard \
+         hubert hugo ida igor ilse imogen ina inge ingeborg ioan irina irma irmgard isaac isabelle isaiah isak isla ismail \
+         ivana ivor iwona izabela jacek jackie jacques jaden jake jakob jamal jamie jamila jana janice janina janine jannis janusz \
+         jared jaroslaw jasmin jasper jay jayden jeanette jeanne jeff jeffrey jeremy jerome jesper jess jesse jim jimmy joachim joana \
+         joaquim joaquin jodie jody joel jolanta jon jonah jonas joni josef josefa josefin josefina josefine josie joyce judy juliana \
+         julien juliette julio justin justyna kacper kamal kamila karim karina karine karolina katalin kath kathrin kathy kay \
+         kayleigh keira ken kenny khalid kieran kim kirsten kirsty klaas klaus konrad kornelia kristen kristian kristin kristina \
+         krystyna kurt kyle laetitia larry latifa laurence laurent lea leanne lee leigh leighton leila len leona leonard leonardo \
+         leonie leonor leroy les lesley leslie leticia letitia lidia lieke liliana lilly lily lina lindsay liz liza \
+         lloyd lorenzo loretta lorna lotta lotte lottie louisa lourenco lucas lucie lucinda ludwig luigi luisa luise luiz luke lydia \
+         lyn lynsey mabel madison maeve maggie mahmoud maja malik malo manfred manon manuela marcel marcela marcelo \
+         marcin marcos mareike margit margot mariam mariana marianne mariano marije marilyn marina mario marjorie marsha \
+         martina martine martyn marvin maryam mateo mathias mathieu mathilda mathilde matilda matilde mats matt matthias mattia maud \
+         maureen maurice mavis max maxime maya mckenzie mehdi mei melissa melvin meredith mia michaela michal micheal mick mike \
+         mikolaj mila mildred millie miranda miroslaw mollie molly monica monique morag morgan moritz mustafa nadine nadja naeem \
+         naomi nasima nasreen natasha nathalie ned nerea nicolaas nicolas nicolo niels nikolaus nils noel nolan noor norbert noreen \
+         norma norman olivier oliwia oskar osvaldo ottilie owain paige pam parveen pascale pat patrice patricio paulina paulo \
+         peggy penelope percy pete phil philippa philippe phoebe phyllis poppy quentin rachael radoslaw rafael raffaele rahul raimund \
+         rajinder ralph ramon ramona raphael raul raymond rebekah reggie reinhard reinhold renata renate rene renee reuben rhiannon \
+         rhodri rhona rhonda ricardo riccardo richie rick ricky rob robbie roberta roderick rodrigo roland rolf romain roman ron \
+         ronald ronnie rosalie rosalind rosanna rosario roseanne rosie roxanne roy royston russell ryszard sabina sabine sabrina \
+         sacha salvador salvatore samina samir sandrine sandy santiago sebastian sebastien sem seren serena sergio severine shaista \
+         shanice shannon shawn sheila shelley sheridan sherry simona simone sion sioned slawomir sofie soledad solene sonia \
+         sonja spencer stacey stanislaw stanley stefania stefano steffan steffen steph stewart stijn sue sydney sylwia szymon tadeusz \
+         tamara ted terence tess theo theodor theodore theresia thijs thorsten timothee tobias tobiasz toby tomas \
+         tommaso tomos toni torsten tracey trevor tricia trudy tyrone uche ulrich ulrike una ute valentin valentina veronika vic \
+         vicente vicky victoire vikram viktor viktoria vincenzo violeta vittoria vivienne vladimir walter wanda warren wenche \
+         wesley whitney wieslaw wieslawa wilbert wilfred wilhelm willem wilma winifred winston wojciech yanis yara yousef yves \
+         zachary zbigniew zuzanna",
     )
 });
 

@@ -107,7 +107,7 @@ impl Reader<'_> {
             }
             let at = at - line.len() - 1;
             let tags = if line.len() <= ROW { tags::of_line(line) } else { Vec::new() };
-            if tags.is_empty() && !line.trim().is_empty() {
+            if tags.is_empty() && !line.trim().is_empty() && (run.is_empty() || !tags::is_empty_place(line)) {
                 found.extend(self.rows_end(stretch, &mut run));
             }
             run.extend(tags.into_iter().map(|tag| tag.shifted(at)));
@@ -124,7 +124,9 @@ impl Reader<'_> {
         let below = || run.split_first().filter(|(head, rows)| !head.sure && rows.len() > 2).map(|(_, rows)| rows);
         let told = whole().or_else(|| below().and_then(|rows| Some((rows, self.tells(rows)?))));
         let rows = below().unwrap_or(&run);
-        let (run, told) = told.or_else(|| self.is_rated(stretch, &run, rows).then_some((rows, Telling::Most)))?;
+        let most = told.filter(|(_, told)| *told == Telling::Most);
+        let rated = || self.is_rated(stretch, &run, rows).then_some((rows, Telling::Most));
+        let (run, told) = most.or_else(rated).or(told)?;
         let (first, last) = (run.first()?.row, run.last()?.row);
         Some(self.listed(Span { start: first.start, end: last.end }, run, told))
     }
@@ -132,12 +134,20 @@ impl Reader<'_> {
     /// The subject or what stands above the rows, with the heads of their table, says what each has.
     fn is_rated(&self, stretch: Span, run: &[Tag], rows: &[Tag]) -> bool {
         let (Some(subject), Some(first), Some(head)) = (self.subject, rows.first(), run.first()) else { return false };
-        let sure = rows.iter().filter(|tag| tag.sure).count();
         let named = head != first && columns::is_name(head.name.of(self.text));
         let above = Span { start: stretch.start, end: first.row.end };
-        (named || sure >= 2 && sure * 3 >= rows.len())
+        (named || self.are_names(rows, false))
             && self.are_distinct(rows)
             && rated::is_rated(self.text, self.starts, (above, subject), rows)
+    }
+
+    /// A third of the names and two of them are surely people's, or one where three or more are all written as names or all
+    /// tell something.
+    fn are_names(&self, run: &[Tag], all_tell: bool) -> bool {
+        let sure = run.iter().filter(|tag| tag.sure).count();
+        let full = || run.iter().all(|tag| is_full(tag.name.of(self.text)));
+        let enough = sure >= 2 || all_tell && run.len() > 2;
+        enough && sure * 3 >= run.len() || sure > 0 && run.len() > 2 && full()
     }
 
     /// Hardly any of the names comes back.
@@ -150,45 +160,64 @@ impl Reader<'_> {
         let all = tags::bracketed(self.text, stretch);
         let mut found = Vec::new();
         for run in all.chunk_by(|last, next| tags::goes_on(self.text, last, next)) {
-            let Some(told) = self.tells(run) else { continue };
+            let told = self.tells(run) == Some(Telling::Most);
+            if !told && !self.is_rated(stretch, run, run) {
+                continue;
+            }
             let all = Span { start: run[0].row.start, end: run[run.len() - 1].row.end };
             let span = sentence(self.text, stretch, all, SENTENCE, is_abbreviated);
             let whole = span.of(self.text);
             if !plight::works_in(whole) && LEADERS.find(whole).is_empty() {
-                found.push(self.listed(span, run, told));
+                found.push(self.listed(span, run, Telling::Most));
             }
         }
         found
     }
 
-    /// Whether these are people and most of them have a private matter beside them, or one of them does where all are
-    /// private by their titles: no authors with their books, no speakers, no days with their topics.
+    /// Whether these are people and a third of them has a private matter beside them, or one of a few does: no authors with
+    /// their books, no speakers, no days with their topics.
     fn tells(&self, run: &[Tag]) -> Option<Telling> {
         let rows = run.len();
         if rows < 2 {
             return None;
         }
-        let sure = run.iter().filter(|tag| tag.sure).count();
         let public = run.iter().filter(|tag| tag.public).count();
-        if sure == 0 || sure * 3 < rows || public * 2 >= rows || !self.are_distinct(run) {
+        if public * 2 >= rows || !self.are_names(run, true) || !self.are_distinct(run) {
             return None;
         }
         let (mut telling, mut aside) = (0, 0);
         for tag in run {
             let told = beside(tag.matter.of(self.text), self.bound);
-            let matters = (self.is_said(tag.matter) || self.befalls(tag.matter)) && !self.is_work(tag);
+            let matters = self.is_told(tag.matter, tag);
             telling += usize::from(matters);
             aside += usize::from(told.year && told.born.is_none() || told.role && !matters);
         }
         let named = !run.iter().any(|tag| self.overlapping(tag.name).next().is_some());
-        // One sure name among others is enough where each of three has something
-        let enough = sure >= 2 || rows >= 3 && telling == rows;
-        let titled = telling >= 1 && run.iter().all(|tag| tag.titled);
+        let enough = self.are_names(run, telling == rows);
         match telling {
             _ if !named || !enough || aside * 2 >= rows => None,
-            2.. if telling * 2 >= rows => Some(Telling::Most),
-            _ => titled.then_some(Telling::One),
+            2.. if telling * 3 >= rows => Some(Telling::Most),
+            1.. if run.iter().all(|tag| tag.titled) => Some(Telling::One),
+            1.. if rows >= 3 && telling * 4 >= rows && run.iter().any(|tag| self.opens(tag)) => Some(Telling::One),
+            _ => None,
         }
+    }
+
+    /// One of the first two words is private: "allergic to nuts", and not "report on debts".
+    fn opens(&self, tag: &Tag) -> bool {
+        let matter = tag.matter.of(self.text).as_bytes();
+        let (mut end, mut words) = (0, 0);
+        while end < matter.len() && words < 2 {
+            end += 1;
+            words += usize::from(matter.get(end) == Some(&b' ') && matter[end - 1] != b' ');
+        }
+        let opening = Span { end: tag.matter.start + end as u32, ..tag.matter };
+        self.is_told(opening, tag)
+    }
+
+    /// Something befalls somebody there, and nobody is at work on it.
+    fn is_told(&self, part: Span, tag: &Tag) -> bool {
+        (self.is_said(part) || self.befalls(part)) && !self.is_work(tag)
     }
 
     fn overlapping(&self, part: Span) -> impl Iterator<Item = Span> {
@@ -223,7 +252,8 @@ impl Reader<'_> {
             homes: false,
             concerned: None,
             told: telling == Telling::Most,
-            titled: telling == Telling::One,
+            one: telling == Telling::One,
+            titled: run.iter().all(|tag| tag.titled),
             titles: titles * 2 >= run.len(),
         }
     }
@@ -236,9 +266,16 @@ impl Reader<'_> {
     }
 }
 
+/// A given name and a surname, as names are written.
+fn is_full(name: &str) -> bool {
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some_and(char::is_lowercase);
+    name.split(' ').filter(|word| capital(word)).count() >= 2
+}
+
 /// "Name: Ann Bell": the person of the fields in the lines below.
 fn labelled(line: &str, at: usize) -> Option<Tag> {
-    let value = records::labelled_name(line)?;
+    let value = records::labelled(line, columns::is_person_head)?;
     let start = line.len() - line[value..].trim_start().len();
     let end = line.trim_end().len();
     let (row, name) = (Span::new(0, end), Span::new(start.min(end), end));

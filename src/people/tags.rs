@@ -38,25 +38,53 @@ const NAME: usize = 48;
 const APART: usize = 30;
 /// In front of initials the number of a file ends within so many bytes.
 const FILE: usize = 32;
+/// Cells of a table in front of a name, and how many bytes they have.
+const CELLS: usize = 3;
+const CELL: usize = 24;
 /// Digits of a bed's or room's number.
 const NUMBER: usize = 4;
 
-/// The tags of a line: of each part where semicolons part people, else of its head.
+/// What parts people within a line, the most telling first; the last two with a blank behind them.
+const PARTING: [u8; 3] = *b";.,";
+
+/// The tags of a line: of each part where semicolons, full stops or commas part people, else of its head.
 pub(super) fn of_line(line: &str) -> Vec<Tag> {
-    if !line.contains(';') {
-        return head(line).into_iter().collect();
-    }
-    let (mut found, mut parts) = (Vec::new(), 0);
-    let mut at = 0;
-    for part in line.split(';') {
-        parts += 1;
-        found.extend(head_behind(part).map(|tag| tag.shifted(at)));
-        at += part.len() + 1;
-    }
-    if found.len() >= 2 && found.len() * 2 >= parts {
-        return found;
+    for mark in PARTING {
+        let found = parted(line, mark);
+        if found.len() >= 2 {
+            return found;
+        }
     }
     head(line).into_iter().collect()
+}
+
+/// The tags of a line's parts, if half of them at least name somebody. A comma or a full stop stands between others, too:
+/// then the names have to be sure or have two words, and brackets are read by themselves.
+fn parted(line: &str, mark: u8) -> Vec<Tag> {
+    let bytes = line.as_bytes();
+    let (mut found, mut parts, mut start) = (Vec::new(), 0, 0);
+    for at in 0..=bytes.len() {
+        let ends = bytes.get(at).is_none_or(|byte| *byte == mark && (mark == b';' || bytes.get(at + 1) == Some(&b' ')));
+        if !ends {
+            continue;
+        }
+        parts += 1;
+        let part = &line[start..at];
+        let apart = |tag: &Tag| {
+            let named = tag.sure || tag.name.of(part).contains(' ');
+            mark == b';' || named && part.as_bytes()[tag.matter.start as usize - 1] != b'('
+        };
+        found.extend(head_behind(part).filter(apart).map(|tag| tag.shifted(start)));
+        start = at + 1;
+        // Prose
+        if parts > found.len() * 2 + 2 {
+            break;
+        }
+    }
+    if found.len() * 2 < parts {
+        found.clear();
+    }
+    found
 }
 
 /// The head of a part, perhaps behind an introduction: "This week: Maria K.: relapse".
@@ -69,15 +97,18 @@ fn head_behind(part: &str) -> Option<Tag> {
     first.filter(|tag| tag.sure).or_else(behind).or(first)
 }
 
+/// The length of blanks and marks in front of a row.
+fn bullet(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '-', '*', '•', '·', '–']).len()
+}
+
 /// A name at the beginning of a row, behind a number or a place, and its tag behind a mark.
 fn head(line: &str) -> Option<Tag> {
-    let start = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '-', '*', '•', '·', '–']).len();
+    let start = bullet(line);
     if let Some(tag) = initialled(line, start) {
         return Some(tag);
     }
-    let (front, placed) = front(&line[start..]);
-    let at = start + front;
-    let found = name(&line[at..], placed)?;
+    let (at, placed, found) = named(line, start)?;
     let (from, to) = (at + found.start, at + found.end);
     let behind = &line[to + found.skip..];
     let title = &line[at..from];
@@ -93,6 +124,41 @@ fn head(line: &str) -> Option<Tag> {
         titled: found.skip > 1 || is_private(title),
         public: is_public(title),
     })
+}
+
+/// Where the name of a row may begin, behind numbers, a place or cells that name nobody; and the name.
+fn named(line: &str, start: usize) -> Option<(usize, bool, Found)> {
+    let (mut at, mut placed) = front(&line[start..]);
+    // "1. Flat 2, Maria"
+    if at > 0 && !placed {
+        let (more, behind) = front(&line[start + at..]);
+        (at, placed) = if behind { (at + more, true) } else { (at, placed) };
+    }
+    at += start;
+    if placed {
+        // "Bed 5 - J. Bell"
+        at += bullet(&line[at..]);
+    }
+    for _ in 0..CELLS {
+        let found = name(&line[at..], placed);
+        let cell = line[at..].find(['\t', '|', ';']).map(|length| &line[at..at + length]).filter(|cell| is_code(cell));
+        let Some(cell) = cell.filter(|_| found.as_ref().is_none_or(|found| !found.sure)) else {
+            return found.map(|found| (at, placed, found));
+        };
+        at += cell.len() + 1;
+    }
+    None
+}
+
+/// Whether a row is a bed or a room with nobody in it: "Plot 11 vacant".
+pub(super) fn is_empty_place(line: &str) -> bool {
+    line.len() <= CELL && front(line.trim_start()).1
+}
+
+/// "P-1182", "12", "D": a cell that is no word.
+fn is_code(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() <= 2 || cell.len() <= CELL && !cell.contains(':') && cell.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Initials for a name, at the beginning of a row or behind the number of a file: "Case 24/31 - A.B., 5: ...".
@@ -162,7 +228,10 @@ fn front(line: &str) -> (usize, bool) {
         let (second, behind) = token(end);
         return figure(second).map_or((0, false), |_| (behind, true));
     }
+    let (letter, behind) = token(end);
     match figure(first) {
+        // "2.º A, Ana"
+        Some(_) if letter.len() == 2 && letter.ends_with(',') => (behind, true),
         Some(digits) => (end, digits >= 3 && bare == first || bare.starts_with(char::is_alphabetic)),
         None => (0, false),
     }
@@ -230,7 +299,7 @@ fn mark(behind: &str, sure: bool, placed: bool) -> Option<usize> {
     match first {
         ':' | '：' | ';' | '(' | '（' | '|' => Some(blanks + first.len_utf8()),
         ',' | '、' if sure => Some(blanks + first.len_utf8()),
-        '-' | '–' | '—' if blanks > 0 && rest[first.len_utf8()..].starts_with([' ', '\u{a0}']) => {
+        '-' | '–' | '—' | '/' if blanks > 0 && rest[first.len_utf8()..].starts_with([' ', '\u{a0}']) => {
             Some(blanks + first.len_utf8())
         }
         '£' | '$' | '€' | '0'..='9' if sure && blanks > 0 => Some(blanks),

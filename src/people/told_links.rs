@@ -39,7 +39,7 @@ pub(super) const TROUBLES: &str = "debts|rent arrears|eviction notice|bankruptcy
 
 /// Behind a matter these make it the work of somebody: "depression group".
 #[rustfmt::skip]
-pub(super) const HEADS: &str = "group|groups|support|research|service|services|nurse|nurses|charity|project|clinic|unit|workshop|workshops|training|awareness|week|day|team|programme|program|course|talk|lecture|conference|ward|fund|advice|adviser|worker|screening|specialist|care|meeting|session|sessions|class|leaflet|leaflets|policy|patients|law|lawyer|cases|study|studies|check|checks|campaign|helpline|counsellor|expert|briefing|statistics|figures|poster|posters|event|events|stall|budget|reform|strategy";
+pub(super) const HEADS: &str = "group|groups|support|research|service|services|nurse|nurses|charity|project|clinic|unit|workshop|workshops|training|awareness|week|day|team|programme|program|course|talk|lecture|conference|ward|fund|advice|adviser|worker|screening|specialist|care|meeting|session|sessions|class|leaflet|leaflets|policy|patients|law|lawyer|cases|study|studies|check|checks|campaign|helpline|counsellor|expert|briefing|statistics|figures|poster|posters|event|events|stall|budget|reform|strategy|lead|officer|manager|coordinator|champion";
 
 #[rustfmt::skip]
 static ABOUT: &[&str] = &[

@@ -51,8 +51,11 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let mut graded: Vec<(Severity, &PeopleList)> = Vec::new();
     for (list, telling) in all.filter(|(list, _)| concerned(list)) {
         if telling.is_none() || apart(list) {
-            let telling = telling.unwrap_or_else(|| tells(list));
-            graded.extend(weigh(mail, readers, list, telling, contacts).map(|severity| (severity, list)));
+            let one = telling == Some(Telling::OfOne);
+            let telling = telling.map_or_else(|| tells(list), |telling| telling == Telling::Something);
+            let weighed = weigh(mail, readers, list, telling, contacts);
+            let weighed = if one { weighed.map(|_| Severity::Note) } else { weighed };
+            graded.extend(weighed.map(|severity| (severity, list)));
         }
     }
     let Some(severity) = graded.iter().map(|(severity, _)| *severity).max() else { return };
@@ -72,9 +75,18 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     });
 }
 
+/// What being on a list tells of somebody.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    Nothing,
+    Something,
+    /// Beside one of several names stands what may be private.
+    OfOne,
+}
+
 /// People whom the text names one after the other with something private, their homes or what they are, as lists; and
-/// whether being on them tells something.
-fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
+/// what being on them tells.
+fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, Telling)> {
     let text = mail.draft.body.as_str();
     let topical: Vec<Span> =
         mail.matter.hits.iter().filter(|hit| hit.source == Source::Body).map(|hit| hit.span).collect();
@@ -82,7 +94,7 @@ fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     let subject = Some(mail.draft.subject.as_str()).filter(|_| mail.audience.sender.sending != Sending::Private);
     let mut found = tagged(text, mail.starts, mail.own_words, &topical, subject);
     // "Mr Dunn is off sick" among what everybody does is news
-    found.retain(|found| !found.titled || mail.matter.sensitive);
+    found.retain(|found| !found.one || !found.titled || mail.matter.sensitive);
     for other in enumerated(text, mail.starts, mail.own_words) {
         if !found.iter().any(|found| found.span.overlaps(other.span)) {
             found.push(other);
@@ -90,7 +102,11 @@ fn prose(mail: &Mail<'_>) -> Vec<(PeopleList, bool)> {
     }
     let list = |found: Enumerated| {
         let concerned = found.told || found.concerned.is_some();
-        let telling = concerned || Promise::of_text(found.span.of(text)) == Some(Promise::Concerned);
+        let telling = match () {
+            () if found.one && !found.titled => Telling::OfOne,
+            () if concerned || Promise::of_text(found.span.of(text)) == Some(Promise::Concerned) => Telling::Something,
+            () => Telling::Nothing,
+        };
         (PeopleList::of_sentence(text, found), telling)
     };
     found.into_iter().map(list).collect()
