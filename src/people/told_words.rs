@@ -83,10 +83,10 @@ pub(super) const PAIRS: &[(&str, &str, bool)] = &[
 
 /// Who lives beside the reader and may have said something of them.
 #[rustfmt::skip]
-const NEIGHBOURS: &str = "your neighbour|your neighbours|your neighbor|eich cymydog|eich cymdoges|votre voisin|votre voisine|vos voisins|Ihr Nachbar|Ihre Nachbarin|Ihrem Nachbarn|Ihrer Nachbarin|Ihre Nachbarn|su vecino|su vecina|sus vecinos|suo vicino|sua vicina|suoi vicini|seu vizinho|sua vizinha|uw buurman|uw buurvrouw|uw buren|Pana sąsiad*|Pani sąsiad*|er granne|era grannar|隣の";
+const NEIGHBOURS: &str = "next door|lives above|lives below|drws nesaf|nebenan|hiernaast|your neighbour|your neighbours|your neighbor|eich cymydog|eich cymdoges|votre voisin|votre voisine|vos voisins|Ihr Nachbar|Ihre Nachbarin|Ihrem Nachbarn|Ihrer Nachbarin|Ihre Nachbarn|su vecino|su vecina|sus vecinos|suo vicino|sua vicina|suoi vicini|seu vizinho|sua vizinha|uw buurman|uw buurvrouw|uw buren|Pana sąsiad*|Pani sąsiad*|er granne|era grannar|隣の";
 
 #[rustfmt::skip]
-const REPORTS: &str = "complain*|reported|cwyn|cwyno*|gŵyn|plainte|plaint|dénonc*|signalé|Hinweis|Beschwerde|beschwert*|angezeigt|denunci*|queja*|segnala*|esposto|denúncia|queix*|melding|klacht|geklaagd|skarg*|zgłosi*|anmäl*|klagat|苦情|通報";
+const REPORTS: &str = "complain*|signalement*|reported|cwyn|cwyno*|gŵyn|plainte|plaint|dénonc*|signalé|Hinweis|Beschwerde|beschwert*|angezeigt|denunci*|queja*|segnala*|esposto|denúncia|queix*|melding|klacht|geklaagd|skarg*|zgłosi*|anmäl*|klagat|苦情|通報";
 
 /// Short for a word of an address, a birth or a number, with a full stop behind it.
 #[rustfmt::skip]

@@ -42,7 +42,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
     let people = distinct(found.iter().map(name));
     let sure = people.len() >= 2 || found.iter().any(|told| !told.broad);
-    let severity = if readers.private >= 2 && sure { Severity::Warn } else { Severity::Note };
+    // One person may have to do with somebody else; hardly with two who have nothing to do with each other
+    let family = |told: &Told| family(told.name.of(&mail.draft.body));
+    let unrelated = readers.private == 1 && found.iter().any(|told| family(told) != family(first));
+    let several = readers.private >= 2 || unrelated;
+    let severity = if several && sure { Severity::Warn } else { Severity::Note };
     out.add(Found {
         severity: Some(severity),
         variant: first
@@ -57,6 +61,11 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         places: found.iter().flat_map(|told| [told.name, told.matter].map(Place::in_body)).collect(),
         ..Found::default()
     });
+}
+
+/// The last word of a name.
+fn family(name: &str) -> &str {
+    name.rfind(' ').map_or(name, |blank| &name[blank + 1..])
 }
 
 /// The message that is passed on to somebody outside who did not have it, without its header.
