@@ -74,7 +74,11 @@ fn parted(line: &str, mark: u8) -> Vec<Tag> {
             let named = tag.sure || tag.name.of(part).contains(' ');
             mark == b';' || named && part.as_bytes()[tag.matter.start as usize - 1] != b'('
         };
-        found.extend(head_behind(part).filter(apart).map(|tag| tag.shifted(start)));
+        // "nr. 3 Karin", "unpaid: Ann", and nothing else that begins small
+        let small = part.trim_start().as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+        if !small || part.bytes().any(|byte| byte == b':' || byte.is_ascii_digit()) {
+            found.extend(head_behind(part).filter(apart).map(|tag| tag.shifted(start)));
+        }
         start = at + 1;
         // Prose
         if parts > found.len() * 2 + 2 {
