@@ -36,7 +36,7 @@ const TEAM: &str = "team equipe equipo equipa squadra zespole teamet dîm tîm";
 const TEAM_WORDS: usize = 3;
 
 /// Whether the first line calls the readers people who take part in the work, and says no more: "Trustees,", "Hi team,".
-pub fn are_called_first(events: &[Event], text: &str) -> bool {
+fn are_called_first(events: &[Event], text: &str) -> bool {
     let line = text.trim_start();
     let first = text::head(line, |c| !matches!(c, ',' | ':' | '!' | '–' | '\n'));
     if line[first.len()..].starts_with('\n') {
@@ -67,7 +67,8 @@ pub fn greets_people_concerned(events: &[Event], text: &str) -> bool {
 /// The letters of "Para" and "Till", the longest that a memo has in front of whom it is for.
 const MEMO: usize = 4;
 
-/// Whether a line of the text begins so: "PRESS RELEASE", or a memo's "To: outside counsel".
+/// Whether a line of the text begins so: "PRESS RELEASE", or a memo's "To: outside counsel"; or the first one with what
+/// its readers are called.
 pub fn have_a_heading(events: &[Event], text: &str) -> bool {
     let begins = |event: &Event| {
         let before = text.get(..event.span.start as usize).unwrap_or("");
@@ -77,7 +78,7 @@ pub fn have_a_heading(events: &[Event], text: &str) -> bool {
         let before = memo.map_or(before, |(_, before)| before);
         before.trim_end_matches([' ', '\t', '*', '#', '_']).chars().next_back().is_none_or(|c| c == '\n')
     };
-    events.iter().any(|event| event.class == Class::Desk && begins(event))
+    events.iter().any(|event| event.class == Class::Desk && begins(event)) || are_called_first(events, text)
 }
 
 /// Whether a greeting calls its readers this and nothing that people concerned are called: not "Dear survivors and

@@ -164,7 +164,6 @@ pub fn leaning(told: &[Told], subject: (&[Event], &str), body: (&[Event], &str),
         || headline.filter(is_said).any(|event| beside::is_work(event) && !is_gathering(subject.0, event));
     let speaks = speaks(body.0);
     let bare = beside::is_bare(subject.0) && beside::is_bare(body.0);
-    // A reunion of old friends is no French meeting
     let meets = subject.0.iter().filter(is_said).any(|event| event.class == Class::Gathering);
     for (source, (events, text)) in [(Source::Subject, subject), (Source::Body, body)] {
         let addresses = near::addresses(events, text);

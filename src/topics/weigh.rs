@@ -117,8 +117,7 @@ pub fn matter(texts: &Texts, choice: &Choice) -> Matter {
     let headed = contributors::are_headed(&subject, texts.subject) || contributors::have_a_heading(&body, texts.body);
     let contributors = headed && !contributors::greets_people_concerned(&body, texts.body)
         || contributors::are_spoken_to(&subject, texts.subject)
-        || contributors::are_spoken_to(&body, texts.body)
-        || contributors::are_called_first(&body, texts.body);
+        || contributors::are_spoken_to(&body, texts.body);
     let peers = contributors || near::greets_peers(&body);
     let office =
         peers || trade || subject.iter().any(|event| event.class == Class::Office && event.languages & spoken != 0);
