@@ -49,7 +49,12 @@ const PARTING: [u8; 3] = *b";.,";
 
 /// The tags of a line: of each part where semicolons, full stops or commas part people, else of its head.
 pub(super) fn of_line(line: &str) -> Vec<Tag> {
+    let table = line.contains('\t');
     for mark in PARTING {
+        // Cells part the people of a table
+        if table && mark != b';' || !line.bytes().any(|byte| byte == mark) {
+            continue;
+        }
         let found = parted(line, mark);
         if found.len() >= 2 {
             return found;
