@@ -1,55 +1,18 @@
 // Horde IMP, the real one, in Chromium: plain fields, Prototype, Ctrl+Enter, an old CKEditor.
-import { after, before, describe, test } from "node:test";
-import { keepSettings, openBrowser, openPage } from "./drive/browser.mjs";
-import { backgroundStopped, extensionGoesAway } from "./drive/interrupted.mjs";
-import * as scenario from "./drive/scenarios.mjs";
-import { behindStrictPolicy } from "./drive/strict.mjs";
+import { describe } from "node:test";
+import { keepSettings } from "./drive/browser.mjs";
 import { driver } from "./drive/horde.mjs";
+import { extensionGoesAway } from "./drive/interrupted.mjs";
+import { behindStrictPolicy } from "./drive/strict.mjs";
+import { inChromium, triedAlike } from "./drive/suite.mjs";
 import { horde } from "./live/horde.mjs";
-
-let webmail, chromium, plain, page, plainPage;
 
 /** Horde does not say who sends. */
 const prepare = (browser) => keepSettings(browser, { identity: "alice@example.test" });
+const all = inChromium(horde, driver, { prepare });
 
-before(async () => {
-  webmail = await horde();
-  chromium = await openBrowser("chromium");
-  await prepare(chromium.browser);
-  plain = await openBrowser("chromium", { extension: null });
-  page = await openPage(chromium.browser);
-  plainPage = await openPage(plain.browser);
-  await driver.login(page, webmail);
-  await driver.login(plainPage, webmail);
-}, { timeout: 120000 });
+describe("Horde", { concurrency: 1 }, () => triedAlike(all, "horde"));
 
-after(async () => {
-  await chromium?.browser.close();
-  await plain?.browser.close();
-  await webmail?.end();
-});
-
-const all = (more = {}) => ({ page, plainPage, driver, webmail, browser: chromium.browser, ...more });
-
-describe("Horde", { concurrency: 1 }, () => {
-  test("a visible list is marked", { timeout: 60000 }, () => scenario.listIsMarked(all({ name: "horde" })));
-  test("the panel says who would see whom, moves them and takes it back", { timeout: 60000 }, () => scenario.panelSaysAndActs(all({ name: "horde" })));
-  test("every gesture is held", { timeout: 60000 }, () => scenario.everyGestureIsHeld(all()));
-  test("the repair arrives, and can be undone", { timeout: 90000 }, () => scenario.repairArrives(all({ name: "horde" })));
-  test("the repair arrives in an HTML message", { timeout: 90000 }, () => scenario.repairArrives(all({ html: true })));
-  test("sending anyway sends once", { timeout: 60000 }, () => scenario.sendingAnywaySendsOnce(all({ name: "horde" })));
-  test("ordinary mail passes", { timeout: 60000 }, () => scenario.ordinaryMailPasses(all()));
-  test("an answer to all of a message that showed everybody passes", { timeout: 60000 }, () => scenario.answerToAllPasses(all()));
-  test("a person who is added to it is told", { timeout: 60000 }, () => scenario.addedPersonIsTold(all({ name: "horde" })));
-  test("an address on a mistyped host is corrected", { timeout: 60000 }, () => scenario.slipIsCorrected(all({ name: "horde" })));
-  test("a reader who is not meant is taken out", { timeout: 90000 }, () => scenario.namesakeIsRemoved(all({ name: "horde" })));
-  test("an answer to one's own message is held", { timeout: 60000 }, () => scenario.answerToOneselfIsHeld(all()));
-  test("a forward shows no list to new people unasked", { timeout: 60000 }, () => scenario.forwardIsHeld(all({ name: "horde" })));
-  test("the worker stopped in the middle", { timeout: 90000 }, () => backgroundStopped(all()));
-  test("two windows are judged apart", { timeout: 60000 }, () => scenario.twoWindows(all()));
-  test("windows of their own, two at once", { timeout: 120000 }, () => scenario.windowsOfTheirOwn(all({ name: "horde" })));
-});
-
-extensionGoesAway(() => ({ driver, webmail, prepare }), "chromium", ["reload", "uninstall while it asks"]);
+extensionGoesAway(all, "chromium", ["reload", "uninstall while it asks"]);
 
 behindStrictPolicy(all, 9683);
