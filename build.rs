@@ -6,12 +6,19 @@ mod charsets;
 mod hosts;
 #[path = "build/lexicons.rs"]
 mod lexicons;
+#[path = "build/lower.rs"]
+mod lower;
 #[path = "build/mailboxes.rs"]
 mod mailboxes;
 #[path = "build/suffixes.rs"]
 mod suffixes;
 #[path = "build/trie.rs"]
 mod trie;
+
+/// Where the crate has what the modules of both ask for.
+mod text {
+    pub(crate) use crate::lower;
+}
 
 use std::path::Path;
 
@@ -25,4 +32,5 @@ fn main() {
     suffixes::compile(root, out);
     hosts::compile(root, out);
     mailboxes::compile(root, out);
+    lower::compile(out);
 }

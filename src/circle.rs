@@ -4,6 +4,7 @@
 use crate::address::{self, Address};
 use crate::facts::Facts;
 use crate::policy::Policy;
+use crate::text::lower::lowered;
 
 /// A list of hosts and addresses as a policy writes it. Exceptions win whatever their order.
 ///
@@ -59,7 +60,7 @@ impl HostList {
 impl Pattern {
     fn new(written: &str) -> Self {
         let (local, host) = match written.rsplit_once('@') {
-            Some((local, host)) if !local.is_empty() => (Some(local.to_lowercase()), host),
+            Some((local, host)) if !local.is_empty() => (Some(lowered(local)), host),
             Some((_, host)) => (None, host),
             None => (None, written),
         };
@@ -70,7 +71,7 @@ impl Pattern {
 
     fn fits(&self, local: &str, host: &str) -> bool {
         if let Some(wanted) = &self.local {
-            return host == self.host && local.to_lowercase() == *wanted;
+            return host == self.host && lowered(local) == *wanted;
         }
         match host.strip_suffix(self.host.as_str()) {
             Some("") => !self.below_only,

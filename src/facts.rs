@@ -2,6 +2,7 @@
 //! Must not know the sender, the policy or the other entries.
 
 use crate::address::{self, HostKind, Recipient};
+use crate::text::lower::lowered;
 
 /// A parsed entry with its facts.
 #[derive(Clone, Debug)]
@@ -76,7 +77,7 @@ impl Facts {
         let Some(address) = &recipient.address else {
             // No address begins with a blank, so a name never meets one
             let name = recipient.name.as_deref().filter(|name| !name.contains(char::REPLACEMENT_CHARACTER));
-            let key = name.map_or_else(String::new, |name| format!(" {}", name.to_lowercase()));
+            let key = name.map_or_else(String::new, |name| format!(" {}", lowered(name)));
             let list = address::is_list(recipient, HostKind::default());
             return Facts { key, list, full_name: !list && address::gives_full_name(recipient), ..Facts::default() };
         };

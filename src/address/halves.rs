@@ -7,6 +7,7 @@ use super::sites::has_address;
 use super::token::{Kind, Token};
 use super::words::Words;
 use super::{legacy, phrase};
+use crate::text::lower::lowered;
 
 /// Tokens `from..to` between separators, of the group numbered `group`.
 #[derive(Clone, Copy, Debug)]
@@ -148,7 +149,7 @@ fn begins_name(text: &str, tokens: &[Token], last: &Piece, piece: &Piece, semico
     let name = &tokens[piece.from..piece.to];
     let lead = name.iter().take_while(|t| t.kind == Kind::Word);
     let at = name.iter().position(|t| t.kind == Kind::At).unwrap_or(0);
-    let low = |t: &Token| t.of(text).to_lowercase();
+    let low = |t: &Token| lowered(t.of(text));
     let surname = low(&tokens[last.from]);
     let told = at > 0 && surname.len() > 2 && low(&name[at - 1]).contains(&surname);
     told && !lead.clone().any(|t| low(t) == surname) || semicolons && lead.count() == 1
@@ -177,7 +178,7 @@ fn is_somebody_else(text: &str, tokens: &[Token], last: &Piece, piece: &Piece, s
     if at == 0 || !is_full_name(text, first) || !is_full_name(text, second) {
         return false;
     }
-    let local = named[at - 1].of(text).to_lowercase();
+    let local = lowered(named[at - 1].of(text));
     several || is_told(&local, text, second) && !is_told(&local, text, first)
 }
 
@@ -195,7 +196,7 @@ fn is_full_name(text: &str, name: &[Token]) -> bool {
 
 /// Whether a local part speaks of a name: it has one of its words, or begins as its initials do.
 fn is_told(local: &str, text: &str, name: &[Token]) -> bool {
-    let low = |t: &Token| t.of(text).to_lowercase();
+    let low = |t: &Token| lowered(t.of(text));
     local.len() <= name.len() && local.chars().zip(name).all(|(c, t)| low(t).starts_with(c))
         || name.iter().map(low).any(|word| word.len() > 2 && local.contains(&word))
 }

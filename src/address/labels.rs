@@ -1,6 +1,7 @@
 //! Words that label a field or a column and name nobody. Folded by case only.
 //! Must not know lists or tables.
 
+use crate::text::lower::lowered;
 use crate::text::{Label, label};
 
 /// Further labels before a recipient field than those of a quoted header. No native speaker has read the list.
@@ -134,7 +135,7 @@ static MAIL_COLUMNS: &[&str] = &[
 
 fn is_in(list: &[&str], text: &str) -> bool {
     let text = text.trim().trim_matches('"').trim();
-    text.len() <= 40 && list.contains(&text.to_lowercase().as_str())
+    text.len() <= 40 && list.contains(&lowered(text).as_str())
 }
 
 /// Whether `text`, which a colon follows, labels a field: `To`, `Cc`, `An`.

@@ -4,6 +4,7 @@
 use super::Address;
 use super::phrase::unquote;
 use super::punycode::compose;
+use crate::text::lower::lowered;
 
 /// Hosts of one and the same account, by the provider's own word, and signs of the local part it ignores.
 struct Provider {
@@ -51,7 +52,7 @@ pub fn person_key(address: &Address) -> String {
         return key;
     }
     let plain = if local.starts_with('"') { unquote(local) } else { local.to_owned() };
-    let lower = compose(&plain.to_lowercase());
+    let lower = compose(&lowered(&plain));
     let untagged = match lower.split_once('+') {
         Some((name, _)) if !name.is_empty() => name,
         _ => lower.as_str(),

@@ -7,6 +7,7 @@ use super::phrase::unquote;
 use super::punycode;
 use super::token::{Gap, Kind, Token, is_invisible};
 use crate::text::encoded;
+use crate::text::lower::smalls;
 
 /// An addr-spec (RFC 5322, 3.4.1; RFC 6532 for other scripts), as far as it could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +192,7 @@ pub fn fold_host(host: &str) -> String {
         return host.trim_end_matches('.').to_ascii_lowercase();
     }
     let dots = |c: char| if matches!(c, '。' | '．' | '｡') { '.' } else { c };
-    let lower: String = host.chars().map(dots).flat_map(char::to_lowercase).collect();
+    let lower: String = host.chars().map(dots).flat_map(smalls).collect();
     let labels: Vec<String> = lower.trim_end_matches('.').split('.').map(punycode::unicode_label).collect();
     labels.join(".")
 }

@@ -10,6 +10,7 @@ use super::sites::has_address;
 use super::token::{Kind, Token};
 use super::{List, Recipient};
 use crate::text::Span;
+use crate::text::lower::lowered;
 
 /// Lines of cells with exactly one address each, always in the same column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,7 +247,7 @@ pub(super) fn join_name_lines(text: &str, list: &mut List) {
 }
 
 fn agrees(name: &Recipient, address: &Recipient) -> bool {
-    let local = address.address.as_ref().map_or("", |a| a.local()).to_lowercase();
-    let name = name.name.as_deref().unwrap_or("").to_lowercase();
+    let local = lowered(address.address.as_ref().map_or("", |a| a.local()));
+    let name = lowered(name.name.as_deref().unwrap_or(""));
     name.split(|c: char| !c.is_alphanumeric()).any(|word| word.chars().count() >= 3 && local.contains(word))
 }

@@ -5,6 +5,7 @@ use super::greeted;
 use crate::address;
 use crate::mail::Mail;
 use crate::text::fold::WordSet;
+use crate::text::lower::lowered;
 use crate::text::{self, Span, is_one_of, words};
 use crate::topics::{self, Hit, Source, Topic};
 
@@ -121,7 +122,7 @@ pub(super) fn have_one_surname(mail: &Mail<'_>) -> bool {
 /// contract, a divorce by mutual consent. Not where it greets one.
 fn are_joint(mail: &Mail<'_>, couple: bool) -> bool {
     let own = mail.own_words.iter().map(|span| span.of(&mail.draft.body));
-    let texts: Vec<String> = own.chain([mail.draft.subject.as_str()]).map(str::to_lowercase).collect();
+    let texts: Vec<String> = own.chain([mail.draft.subject.as_str()]).map(lowered).collect();
     let has = |list: &[&str]| texts.iter().any(|text| list.iter().any(|one| text.contains(one)));
     let greets_one = || {
         let one = mail.body.greeting.as_ref().is_some_and(|greeting| !greeting.plural);

@@ -4,6 +4,7 @@
 use super::quoted::{Quoted, QuotedHeader};
 use crate::draft::{Draft, Kind};
 use crate::facts::{Hosts, Known};
+use crate::text::lower::lowered;
 
 /// The message that is answered, as far as the host or the topmost quoted header tells.
 #[derive(Default)]
@@ -64,6 +65,6 @@ pub(super) fn is_answer(subject: &str) -> bool {
         return false;
     };
     // Counted prefixes: "Re[2]:"
-    let prefix = prefix.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || "[]()".contains(c)).to_lowercase();
+    let prefix = lowered(prefix.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || "[]()".contains(c)));
     PREFIXES.contains(&prefix.as_str())
 }

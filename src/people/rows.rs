@@ -12,6 +12,7 @@ use super::sheet_names;
 use super::sheet_words::{folded, is_given};
 use super::sheets::{self, Sheet};
 use crate::address::{self, HostKind};
+use crate::text::lower::lowered;
 use crate::text::{Body, Searchable, Span, distinct, fold, put_in_order, words};
 
 /// What a list of people is, as far as its own words and data tell.
@@ -324,7 +325,7 @@ fn one_organisation(text: &str, identifiers: &[Identifier], records: &[Record]) 
     let mut hosts = Vec::new();
     let mut addresses = 0;
     for identifier in records.iter().flat_map(|r| &identifiers[r.from..r.to]).filter(|i| i.kind == "email") {
-        let host = identifier.span.of(text).rsplit('@').next().unwrap_or("").to_lowercase();
+        let host = lowered(identifier.span.of(text).rsplit('@').next().unwrap_or(""));
         let kind = HostKind::of(&host);
         if kind.is_personal() || kind.is_individuals() {
             return false;

@@ -9,6 +9,7 @@ use super::sheet_names::{Person, person};
 use super::tagged::{is_title, may_be_title};
 use crate::address::HostKind;
 use crate::draft::Day;
+use crate::text::lower::lowered;
 use crate::text::{Body, Line, Span, distinct, fold};
 
 /// Longer lines are no rows, in bytes.
@@ -307,12 +308,7 @@ impl Told {
 /// An address where private people have theirs: those of firms are published.
 pub(super) fn is_private_mailbox(text: &str, identifier: &Identifier) -> bool {
     identifier.kind == "email"
-        && identifier
-            .span
-            .of(text)
-            .rsplit('@')
-            .next()
-            .is_some_and(|host| HostKind::of(&host.to_lowercase()).is_personal())
+        && identifier.span.of(text).rsplit('@').next().is_some_and(|host| HostKind::of(&lowered(host)).is_personal())
 }
 
 /// What stands in front and behind; a date in front is an appointment.

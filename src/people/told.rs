@@ -1,6 +1,7 @@
 //! Sentences that tell of a named person what is nobody's business but theirs: ill, arrested, in debt.
 //! Finds the name and the words; who may read them is for the rules.
 
+use crate::text::lower::lowered;
 use std::sync::LazyLock;
 
 use super::ages::tells_birthday;
@@ -207,7 +208,7 @@ fn is_somebodys(text: &str, stretch: Span, matter: Span) -> bool {
 fn has_sum(text: &str, stretch: Span) -> bool {
     let piece = stretch.of(text);
     let money = ["£", "€", "$", "eur", "kr", "zł", "pln", "円", "gbp", "pound", "dollar", "chf"];
-    let folded = piece.to_lowercase();
+    let folded = lowered(piece);
     let digits = piece.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}')));
     let large = digits.map(|run| run.bytes().filter(u8::is_ascii_digit).count()).any(|count| count >= 3);
     let months =

@@ -8,6 +8,7 @@ use crate::people;
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
 use crate::text::fold;
+use crate::text::lower::lowered;
 use crate::text::{Greeting, Searchable, Span, words};
 
 pub static RULE: Rule = Rule {
@@ -79,13 +80,13 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
 fn is_name(mail: &Mail<'_>, greeting: &Greeting) -> bool {
     let [name] = greeting.names.as_slice() else { return false };
     let (name, whole) = (name.of(&mail.draft.body), greeting.span.of(&mail.draft.body));
-    let titled = |word: &str| people::is_title(&word.trim_end_matches('.').to_lowercase());
+    let titled = |word: &str| people::is_title(&lowered(word.trim_end_matches('.')));
     // 山田様 has its title behind; ご入居者様 and お客様 are what people are
     let japanese = !name.is_ascii()
         && whole.ends_with(['様', '殿'])
         && !name.starts_with(['ご', 'お', '御'])
         && !name.ends_with(['者', '員', '主']);
-    greeting.titled || japanese || people::is_given(&name.to_lowercase()) || whole.split_whitespace().any(titled)
+    greeting.titled || japanese || people::is_given(&lowered(name)) || whole.split_whitespace().any(titled)
 }
 
 /// How words for those of one trade or one team begin, folded.

@@ -1,6 +1,7 @@
 //! Letters compared without case and accents, for words that people type with or without them.
 //! Knows no language: one character maps to one character.
 
+use super::lower::small;
 use std::cmp::Ordering;
 
 /// Base letters of U+00C0 to U+017F in order; `.` stands for "no letter, keep as it is".
@@ -30,7 +31,7 @@ fn beyond_ascii(c: char) -> char {
         n @ (0x391..=0x3A1 | 0x3A3..=0x3A9 | 0x410..=0x42F) => char::from_u32(n + 0x20).unwrap_or(c),
         0x2019 | 0x2018 => '\'',
         0xA0 | 0x202F | 0x3000 => ' ',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => small(c),
     }
 }
 

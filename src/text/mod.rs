@@ -19,6 +19,7 @@ mod greeting;
 mod headers;
 mod labels;
 mod lines;
+pub mod lower;
 mod mentions;
 mod notes;
 mod order;

@@ -1,5 +1,8 @@
 //! How words are made alike: case, accents, ligatures, full-width letters, invisible characters.
-//! Plain functions, shared with the lexicon compiler: must not name anything else of the crate.
+//! Plain functions, shared with the lexicon compiler: must not name anything else of the crate but the small letters,
+//! which that compiler has from the standard library.
+
+use crate::text::lower::small;
 
 /// What a character is to the scanner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +91,7 @@ pub fn fold(c: char, mut put: impl FnMut(u8)) {
     }
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => small(c),
     };
     let mut room = [0; 4];
     c.encode_utf8(&mut room).bytes().for_each(put);

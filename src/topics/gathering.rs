@@ -4,6 +4,7 @@ use super::beside::{self, CLOSE, apart};
 use super::class::Class;
 use super::scan::Event;
 use super::topic::{Topic, TopicSet};
+use crate::text::lower::lowered;
 use crate::text::{has_one_of, is_one_of, tail, words};
 
 /// Events right beside one.
@@ -109,7 +110,7 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
     let Some(event) = events.get(number) else { return false };
     let confided = !event.topics.and(CONFIDED).is_empty();
     let lasts = |meets: &Event| {
-        let name = meets.span.of(text).to_lowercase();
+        let name = lowered(meets.span.of(text));
         meets.class == Class::Gathering && has_one_of(&name, LASTING)
     };
     let matter = matches!(event.class, Class::Strong | Class::Theme | Class::Hint | Class::Role);

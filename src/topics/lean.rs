@@ -12,6 +12,7 @@ use super::sender::{self, Told};
 use super::texts::{Hit, How, Source};
 use super::topic::{CARE, Topic, TopicSet};
 use crate::text::Span;
+use crate::text::lower::lowered;
 
 /// Points that are enough before such readers: one telling word said to them, or two that keep company.
 const TENDS: u32 = 4;
@@ -71,7 +72,7 @@ impl Leaning {
         if worth.points == 0 || topics.is_empty() || self.said.len() >= MOST {
             return;
         }
-        let word = event.span.of(text).to_lowercase();
+        let word = lowered(event.span.of(text));
         let (place, languages) = ((source, event.span), event.languages);
         let said = Said { word, place, entry: event.entry, topics, languages, points: worth.points };
         let like = self.said.iter().filter(|other| other.is_like(&said) && !other.topics.and(topics).is_empty());

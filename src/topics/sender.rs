@@ -7,6 +7,7 @@ use super::scan::{Event, Scan, Style, Wanted};
 use super::table;
 use super::texts::{Source, Texts};
 use super::topic::{CARE, TopicSet};
+use crate::text::lower::{lowered, smalls};
 use crate::text::{Span, fold, has_one_of, is_one_of, tail};
 
 /// Words in the sender, each with the string it stands in.
@@ -60,7 +61,7 @@ fn treats_animals(texts: &Texts, told: &[Told]) -> bool {
     let mut buffer = String::new();
     let mut has_animals = |text: &str| {
         buffer.clear();
-        buffer.extend(text.chars().flat_map(char::to_lowercase));
+        buffer.extend(text.chars().flat_map(smalls));
         has_one_of(&buffer, ANIMALS) || has_one_of(&buffer, BEASTS) && !has_one_of(&buffer, HELP)
     };
     let cares = |event: &Event| !event.topics.and(CARE).is_empty();
@@ -158,7 +159,7 @@ const MEDIATORS: &str = "mediat médiat mediaci mediacj mediaz mediaç mediador 
 
 /// Whether a name, an address or a signature is a mediator's.
 pub fn is_mediator(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lowered(text);
     has_one_of(&text, MEDIATORS) && !text.contains("immediat")
 }
 
