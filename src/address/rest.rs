@@ -10,7 +10,7 @@ static OTHERS: &[&str] = &[
     "mas", "otro", "otra", "otros", "otras", "altro", "altra", "altri", "altre", "più", "meer", "andra", "fler",
     "till", "więcej", "inni", "innych", "mais", "outro", "outra", "outros", "outras", "arall", "eraill", "mwy",
 ];
-static MORE: WordSet<{ OTHERS.len() }> = WordSet::new(OTHERS);
+static MORE: WordSet = WordSet::new(OTHERS);
 
 /// Digits of a number of people; more are a telephone's.
 const MOST_DIGITS: usize = 5;

@@ -46,9 +46,9 @@ const FATHER: [(&str, u16); 20] = [
     ("padre", ES | IT), ("babbo", IT), ("pai", PT), ("vader", NL), ("ojciec", PL), ("ojca", PL), ("ojcu", PL), ("tata", PL),
     ("taty", PL), ("tacie", PL), ("far", SV), ("pappa", SV), ("tatę", PL),
 ];
-static YOURS: WordSet<{ YOUR.len() }> = WordSet::new(&words_of(&YOUR));
-static MOTHERS: WordSet<{ MOTHER.len() }> = WordSet::new(&words_of(&MOTHER));
-static FATHERS: WordSet<{ FATHER.len() }> = WordSet::new(&words_of(&FATHER));
+static YOURS: WordSet = WordSet::new(&words_of(&YOUR));
+static MOTHERS: WordSet = WordSet::new(&words_of(&MOTHER));
+static FATHERS: WordSet = WordSet::new(&words_of(&FATHER));
 
 const fn words_of<const N: usize>(table: &[(&'static str, u16); N]) -> [&'static str; N] {
     let mut words = [""; N];

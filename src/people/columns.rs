@@ -114,9 +114,9 @@ fn is_person(value: &str) -> bool {
         && !total
 }
 
-static NAMES: WordSet<{ NAME_COLUMNS.len() }> = WordSet::new(NAME_COLUMNS);
-static HALVES: WordSet<{ HALF_COLUMNS.len() }> = WordSet::new(HALF_COLUMNS);
-static ADDRESSES: WordSet<{ ADDRESS_COLUMNS.len() }> = WordSet::new(ADDRESS_COLUMNS);
+static NAMES: WordSet = WordSet::new(NAME_COLUMNS);
+static HALVES: WordSet = WordSet::new(HALF_COLUMNS);
+static ADDRESSES: WordSet = WordSet::new(ADDRESS_COLUMNS);
 
 /// Whether a heading or a label in front of a colon announces somebody's name.
 pub(super) fn is_name(word: &str) -> bool {

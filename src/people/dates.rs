@@ -291,7 +291,7 @@ static STEMS: [&str; 144] = {
     }
     out
 };
-static BY_LETTER: WordSet<144> = WordSet::new(&STEMS);
+static BY_LETTER: WordSet = WordSet::new(&STEMS);
 
 /// Whether one of the words of a text that has figures as well is a month's name.
 pub(super) fn names_month(text: &str) -> bool {

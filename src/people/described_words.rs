@@ -56,7 +56,7 @@ static NUMBERED: &[&str] = &[
 ];
 
 /// Numbers and places in an order, as words.
-pub(super) static NUMBERS: WordSet<{ NUMBERED.len() }> = WordSet::new(NUMBERED);
+pub(super) static NUMBERS: WordSet = WordSet::new(NUMBERED);
 
 #[rustfmt::skip]
 static INDEFINITE: &[&str] = &[
@@ -64,7 +64,7 @@ static INDEFINITE: &[&str] = &[
 ];
 
 /// In front of somebody who is not told apart from others.
-pub(super) static INDEFINITES: WordSet<{ INDEFINITE.len() }> = WordSet::new(INDEFINITE);
+pub(super) static INDEFINITES: WordSet = WordSet::new(INDEFINITE);
 
 #[rustfmt::skip]
 static NONE: &[&str] = &[
@@ -72,7 +72,7 @@ static NONE: &[&str] = &[
 ];
 
 /// In front of whoever it may be, or of nobody.
-pub(super) static NOBODY: WordSet<{ NONE.len() }> = WordSet::new(NONE);
+pub(super) static NOBODY: WordSet = WordSet::new(NONE);
 
 #[rustfmt::skip]
 static JOINING: &[&str] = &[
@@ -80,7 +80,7 @@ static JOINING: &[&str] = &[
 ];
 
 /// Between a person and a bare number.
-pub(super) static JOINS: WordSet<{ JOINING.len() }> = WordSet::new(JOINING);
+pub(super) static JOINS: WordSet = WordSet::new(JOINING);
 
 #[rustfmt::skip]
 static OURS: &[&str] = &[
@@ -88,7 +88,7 @@ static OURS: &[&str] = &[
 ];
 
 /// In front of an office that one person has.
-pub(super) static OUR: WordSet<{ OURS.len() }> = WordSet::new(OURS);
+pub(super) static OUR: WordSet = WordSet::new(OURS);
 
 /// Offices that one person of a house, school or club has.
 #[rustfmt::skip]
@@ -104,4 +104,4 @@ static YEARS_OLD: &[&str] = &[
 ];
 
 /// Behind a number that is an age.
-pub(super) static AGES: WordSet<{ YEARS_OLD.len() }> = WordSet::new(YEARS_OLD);
+pub(super) static AGES: WordSet = WordSet::new(YEARS_OLD);

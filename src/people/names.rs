@@ -6,10 +6,10 @@ use crate::text::Span;
 use crate::text::bytes::may_be_japanese;
 use crate::text::fold::{WordSet, is_letter};
 
-static IN_NAMES: WordSet<{ PARTICLES.len() }> = WordSet::new(PARTICLES);
-static BEFORE_NAMES: WordSet<{ TITLES.len() }> = WordSet::new(TITLES);
-static NEVER: WordSet<{ NOT_NAMES.len() }> = WordSet::new(NOT_NAMES);
-static COMMON: WordSet<{ GIVEN.len() }> = WordSet::new(GIVEN);
+static IN_NAMES: WordSet = WordSet::new(PARTICLES);
+static BEFORE_NAMES: WordSet = WordSet::new(TITLES);
+static NEVER: WordSet = WordSet::new(NOT_NAMES);
+static COMMON: WordSet = WordSet::new(GIVEN);
 
 /// A name found in a piece of text, as a byte range of that piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

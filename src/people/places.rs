@@ -78,7 +78,7 @@ static STREETS: &[&str] = &[
     "Farm", "Cottage", "Walk", "View", "Green", "Rise", "Parade", "Quay", "Wharf", "Yard", "Villas", "Lodge", "Cottages", "Buildings", "Heol", "Stryd", "Ffordd", "Lôn", "Rhodfa", "Maes", "Clos", "Tŷ", "Fflat", "Bridge", "End",
 ];
 
-static STREET: WordSet<{ STREETS.len() }> = WordSet::new(STREETS);
+static STREET: WordSet = WordSet::new(STREETS);
 
 /// Whether a word is one that British or Irish streets and houses are called by.
 #[must_use]

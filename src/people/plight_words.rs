@@ -49,7 +49,7 @@ static ABOUT: &[&str] = &[
 ];
 
 /// Right in front of the matter these make it a subject.
-pub(super) static SUBJECT: WordSet<{ ABOUT.len() }> = WordSet::new(ABOUT);
+pub(super) static SUBJECT: WordSet = WordSet::new(ABOUT);
 
 #[rustfmt::skip]
 static SPEAKING: &[&str] = &[
@@ -57,7 +57,7 @@ static SPEAKING: &[&str] = &[
 ];
 
 /// Of a sentence that speaks of the writer or the readers.
-pub(super) static SPEAKERS: WordSet<{ SPEAKING.len() }> = WordSet::new(SPEAKING);
+pub(super) static SPEAKERS: WordSet = WordSet::new(SPEAKING);
 
 #[rustfmt::skip]
 static THE: &[&str] = &[
@@ -65,7 +65,7 @@ static THE: &[&str] = &[
 ];
 
 /// A sentence that begins so tells of somebody or something else than the one before.
-pub(super) static ARTICLES: WordSet<{ THE.len() }> = WordSet::new(THE);
+pub(super) static ARTICLES: WordSet = WordSet::new(THE);
 
 #[rustfmt::skip]
 static LEARNED: &[&str] = &[
@@ -73,7 +73,7 @@ static LEARNED: &[&str] = &[
 ];
 
 /// Titles of those who have to do with such matters by office.
-pub(super) static OFFICIALS: WordSet<{ LEARNED.len() }> = WordSet::new(LEARNED);
+pub(super) static OFFICIALS: WordSet = WordSet::new(LEARNED);
 
 /// What a letter tells its reader of what only a person has: work, a benefit, health, a child.
 #[rustfmt::skip]

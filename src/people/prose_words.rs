@@ -26,13 +26,13 @@ static BEING: &[&str] = &[
 ];
 
 /// Between words for people and the first of their names.
-pub(super) static ARE: WordSet<{ BEING.len() }> = WordSet::new(BEING);
+pub(super) static ARE: WordSet = WordSet::new(BEING);
 
 #[rustfmt::skip]
 static COMING: &[&str] = &["from", "gan", "de", "von", "vom", "di", "da", "van", "od", "från"];
 
 /// Between a complaint and the first of the names.
-pub(super) static FROM: WordSet<{ COMING.len() }> = WordSet::new(COMING);
+pub(super) static FROM: WordSet = WordSet::new(COMING);
 
 #[rustfmt::skip]
 static LISTING: &[&str] = &[
@@ -40,7 +40,7 @@ static LISTING: &[&str] = &[
 ];
 
 /// Between the last names.
-pub(super) static ANDS: WordSet<{ LISTING.len() }> = WordSet::new(LISTING);
+pub(super) static ANDS: WordSet = WordSet::new(LISTING);
 
 #[rustfmt::skip]
 static STREET: &[&str] = &[
@@ -48,7 +48,7 @@ static STREET: &[&str] = &[
 ];
 
 /// Words that streets are called by, in front of the name or behind it.
-pub(super) static STREETS: WordSet<{ STREET.len() }> = WordSet::new(STREET);
+pub(super) static STREETS: WordSet = WordSet::new(STREET);
 
 /// What the names of streets end with where it is one word. Folded.
 pub(super) const STREET_ENDS: [&str; 19] = [

@@ -47,7 +47,7 @@ static ABOUT: &[&str] = &[
 ];
 
 /// Between the word for having and the matter these make it a subject: "has a talk about divorce".
-pub(super) static SUBJECTS: WordSet<{ ABOUT.len() }> = WordSet::new(ABOUT);
+pub(super) static SUBJECTS: WordSet = WordSet::new(ABOUT);
 
 #[rustfmt::skip]
 static HE_OR_SHE: &[&str] = &[
@@ -55,4 +55,4 @@ static HE_OR_SHE: &[&str] = &[
 ];
 
 /// Right in front of the words: whoever was named before.
-pub(super) static PRONOUNS: WordSet<{ HE_OR_SHE.len() }> = WordSet::new(HE_OR_SHE);
+pub(super) static PRONOUNS: WordSet = WordSet::new(HE_OR_SHE);

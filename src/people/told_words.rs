@@ -94,7 +94,7 @@ static ABBREVIATED: &[&str] = &[
     "ul", "al", "pl", "os", "nr", "tel", "str", "no", "av", "avda", "bd", "rd", "st", "zam", "ur", "geb", "wohnh", "wg", "dob", "ref", "tlf", "tfn", "mob",
 ];
 
-pub(super) static ABBREVIATIONS: WordSet<{ ABBREVIATED.len() }> = WordSet::new(ABBREVIATED);
+pub(super) static ABBREVIATIONS: WordSet = WordSet::new(ABBREVIATED);
 
 /// Words that make what follows a third person's own.
 #[rustfmt::skip]
@@ -102,7 +102,7 @@ static POSSESSIVE: &[&str] = &[
     "her", "his", "sa", "son", "ses", "ihre", "ihrer", "ihren", "ihres", "seine", "seiner", "seinen", "seines", "su", "sus", "sua", "suo", "suoi", "suas", "seu", "dela", "haar", "zijn", "jej", "jego", "hennes", "hans", "ei",
 ];
 
-pub(super) static POSSESSIVES: WordSet<{ POSSESSIVE.len() }> = WordSet::new(POSSESSIVE);
+pub(super) static POSSESSIVES: WordSet = WordSet::new(POSSESSIVE);
 
 /// Where [`TOLD`] begins so, somebody keeps a thing and nobody is held: "in custody of the keys".
 pub(super) const KEPT: &str = "in custody of";

@@ -31,8 +31,8 @@ static VERBS: &[&str] = &[
 /// Japanese has no spaces: these end the sentence.
 static JAPANESE: [&str; 4] = ["のメール", "は書きました", "が書きました", "書き込みました"];
 
-static FIRST: WordSet<{ OPENINGS.len() }> = WordSet::new(OPENINGS);
-static SAID: WordSet<{ VERBS.len() }> = WordSet::new(VERBS);
+static FIRST: WordSet = WordSet::new(OPENINGS);
+static SAID: WordSet = WordSet::new(VERBS);
 
 /// Longest such sentence in bytes; mail programs break it into up to three lines.
 const REACH: usize = 400;

@@ -5,10 +5,10 @@ use super::fold::WordSet;
 use super::signoffs::{ADDRESSEE, CONTACT, MAIL, SECRECY, SIGNOFFS};
 use super::{Line, Span, fold, runs};
 
-static SECRET: WordSet<{ SECRECY.len() }> = WordSet::new(SECRECY);
-static MAILS: WordSet<{ MAIL.len() }> = WordSet::new(MAIL);
-static READERS: WordSet<{ ADDRESSEE.len() }> = WordSet::new(ADDRESSEE);
-static PHRASES: WordSet<{ SIGNOFFS.len() }> = WordSet::new(SIGNOFFS);
+static SECRET: WordSet = WordSet::new(SECRECY);
+static MAILS: WordSet = WordSet::new(MAIL);
+static READERS: WordSet = WordSet::new(ADDRESSEE);
+static PHRASES: WordSet = WordSet::new(SIGNOFFS);
 
 /// A signature has at most so many lines with text in them.
 const LINES: usize = 16;

@@ -3,6 +3,7 @@
 
 use super::lower::small;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// Base letters of U+00C0 to U+017F in order; `.` stands for "no letter, keep as it is".
 static LATIN: &[u8; 192] = b"\
@@ -112,19 +113,21 @@ pub fn find_word(text: &str, needle: &str) -> Option<usize> {
     None
 }
 
-/// A list of words that can be asked for any word without case and accents. Made by the compiler.
-pub struct WordSet<const N: usize> {
-    index: Index,
-    next: [u16; N],
-}
-
-/// What does not depend on the number of words: the search is compiled once for all lists.
-struct Index {
+/// A list of words that can be asked for any word without case and accents.
+pub struct WordSet {
     words: &'static [&'static str],
-    /// The last word of each [`slot`].
-    heads: [u16; SLOTS],
     /// The second letters that words have behind each first one, a bit each: almost every word is refused by it.
     seconds: [u32; 32],
+    /// Laid out when a word first gets so far, in about a microsecond: as data all lists' would be 4 KB more to fetch.
+    chains: OnceLock<Box<Chains>>,
+}
+
+/// Words that lie in one [`slot`], by their places in the list.
+struct Chains {
+    /// The last word of each.
+    heads: [u16; SLOTS],
+    /// The word in front of each word.
+    next: Vec<u16>,
 }
 
 const SLOTS: usize = 256;
@@ -176,24 +179,20 @@ fn beginning(text: &str) -> (u8, u8) {
     }
 }
 
-impl<const N: usize> WordSet<N> {
-    /// `N` must be the number of words, below 65,535.
+impl WordSet {
+    /// The words are fewer than 65,535.
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut index = Index { words, heads: [u16::MAX; SLOTS], seconds: [0; 32] };
-        let mut next = [u16::MAX; N];
+        let mut seconds = [0; 32];
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
             // A letter with an accent may be written without it
             let any = bytes.len() < 2 || bytes[1] >= 0x80;
-            index.seconds[(bytes[0] % 32) as usize] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
-            let slot = slot(bytes[0], second_of(bytes));
-            next[at] = index.heads[slot];
-            index.heads[slot] = at as u16;
+            seconds[(bytes[0] % 32) as usize] |= if any { u32::MAX } else { 1 << (bytes[1] % 32) };
             at += 1;
         }
-        WordSet { index, next }
+        WordSet { words, seconds, chains: OnceLock::new() }
     }
 
     /// Whether the word is in the list. Words begin alike up to case: an accent on the first letter counts.
@@ -207,7 +206,7 @@ impl<const N: usize> WordSet<N> {
     #[inline]
     #[must_use]
     pub fn may_begin(&self, first: u8, second: u8) -> bool {
-        self.index.may_begin(first, second)
+        second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0
     }
 
     /// The word's place in the list.
@@ -216,14 +215,14 @@ impl<const N: usize> WordSet<N> {
     pub fn find(&self, word: &str) -> Option<usize> {
         match word.as_bytes() {
             [first, second, ..] if !self.may_begin(*first, *second) => None,
-            _ => self.index.find(&self.next, word),
+            _ => self.search(word),
         }
     }
 
     /// The words of two letters or more that may begin as a text does, in no order that means anything.
     pub fn starting(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let (first, second) = beginning(text);
-        self.places(first, second).map(|at| self.index.words[at])
+        self.places(first, second).map(|at| self.words[at])
     }
 
     /// Whether the text begins with a word of the list, of two letters or more, be it a part of a longer one.
@@ -232,25 +231,12 @@ impl<const N: usize> WordSet<N> {
     pub fn has_stem(&self, text: &str) -> bool {
         match text.as_bytes() {
             [first, second, ..] if !self.may_begin(*first, *second) => false,
-            _ => self.index.has_stem(&self.next, text),
+            _ => self.search_stem(text),
         }
     }
 
-    /// The places of the words that may begin with these two letters, folded.
-    #[inline]
-    pub fn places(&self, first: u8, second: u8) -> impl Iterator<Item = usize> {
-        self.index.places(&self.next, first, second)
-    }
-}
-
-impl Index {
-    #[inline]
-    fn may_begin(&self, first: u8, second: u8) -> bool {
-        second >= 0x80 || self.seconds[usize::from(first % 32)] & 1 << (second % 32) != 0
-    }
-
     #[inline(never)]
-    fn find(&self, next: &[u16], word: &str) -> Option<usize> {
+    fn search(&self, word: &str) -> Option<usize> {
         let plain = word.is_ascii();
         let like = |at: &usize| {
             let known = self.words[*at];
@@ -262,24 +248,38 @@ impl Index {
             }
         };
         let (first, second) = beginning(word);
-        self.places(next, first, second).find(like)
+        self.places(first, second).find(like)
     }
 
     #[inline(never)]
-    fn has_stem(&self, next: &[u16], text: &str) -> bool {
+    fn search_stem(&self, text: &str) -> bool {
         let (first, second) = beginning(text);
-        self.places(next, first, second).any(|at| prefix_len(text, self.words[at]).is_some())
+        self.places(first, second).any(|at| prefix_len(text, self.words[at]).is_some())
     }
 
+    /// The places of the words that may begin with these two letters, folded.
     #[inline]
-    fn places<'a>(&self, next: &'a [u16], first: u8, second: u8) -> impl Iterator<Item = usize> + use<'a> {
-        let mut at = self.heads[slot(first, second)];
+    pub fn places(&self, first: u8, second: u8) -> impl Iterator<Item = usize> {
+        let chains = self.chains.get_or_init(|| chains(self.words));
+        let mut at = chains.heads[slot(first, second)];
         std::iter::from_fn(move || {
             let found = (at != u16::MAX).then_some(usize::from(at))?;
-            at = next[found];
+            at = chains.next[found];
             Some(found)
         })
     }
+}
+
+#[cold]
+#[inline(never)]
+fn chains(words: &[&str]) -> Box<Chains> {
+    let mut chains = Box::new(Chains { heads: [u16::MAX; SLOTS], next: Vec::with_capacity(words.len()) });
+    for (at, word) in (0..).zip(words) {
+        let bytes = word.as_bytes();
+        let last = std::mem::replace(&mut chains.heads[slot(bytes[0], second_of(bytes))], at);
+        chains.next.push(last);
+    }
+    chains
 }
 
 #[cfg(test)]
@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn words_of_a_list_are_found_however_their_letters_are_written() {
         static WORDS: &[&str] = &["Été", "aïe", "d’or", "x", "あい", "ab", "AC dc", "çà", "ŁÓDŹ", "aж"];
-        static SET: WordSet<{ WORDS.len() }> = WordSet::new(WORDS);
+        static SET: WordSet = WordSet::new(WORDS);
         for (at, word) in WORDS.iter().enumerate() {
             assert_eq!((SET.find(word), SET.find(&word.to_uppercase())), (Some(at), Some(at)), "{word}");
             assert_eq!(SET.has_stem(&format!("{word}s")), word.len() > 1, "{word}");

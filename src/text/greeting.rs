@@ -60,7 +60,7 @@ static TWO: &[&str] = &[
     "allebei", "twee", "obaj", "obie", "oboje", "båda", "två", "ddau", "ddwy",
 ];
 /// Words for two readers, as greetings have them.
-static PAIR: WordSet<{ TWO.len() }> = WordSet::new(TWO);
+static PAIR: WordSet = WordSet::new(TWO);
 
 impl Greeting {
     /// "Dear both": whoever writes so knows that two people read it, and lets each of them know.

@@ -92,7 +92,7 @@ static FLAT: ([&str; COUNT], [Label; COUNT]) = {
     flat
 };
 
-static FORMS: WordSet<COUNT> = WordSet::new(&FLAT.0);
+static FORMS: WordSet = WordSet::new(&FLAT.0);
 
 /// The label that `word` is, in any language; never [`Label::Other`].
 #[must_use]

@@ -16,7 +16,7 @@ static LEADING: &[&str] = &[
     "een", "voor", "met", "uw", "do", "da", "dos", "um", "uma", "em", "seu", "w", "z", "dla", "na", "av", "en",
     "ett", "för", "med", "din", "ditt", "y", "yr", "eich", "am", "gan",
 ];
-static OPEN: WordSet<{ LEADING.len() }> = WordSet::new(LEADING);
+static OPEN: WordSet = WordSet::new(LEADING);
 
 /// Open words that may follow each other: "of the", "about your".
 const MOST_OPEN: usize = 2;
