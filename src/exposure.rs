@@ -95,7 +95,8 @@ struct Parties {
 impl Parties {
     fn of(mail: &Mail<'_>) -> Self {
         let mut parties = Parties::default();
-        for party in mail.audience.parties.iter().filter(|party| !party.people.is_empty()) {
+        let met = mail.audience.parties.iter().enumerate().filter(|(_, party)| !party.people.is_empty());
+        for (number, party) in met {
             parties.all += 1;
             match party.kind {
                 // On one professional host with the sender: to each other they are of one trade, unless they are
@@ -104,7 +105,7 @@ impl Parties {
                 PartyKind::Private => parties.private += 1,
                 PartyKind::Individual => parties.individual += 1,
                 PartyKind::Organisation if party.people.len() > ABOUT_ONE => {}
-                PartyKind::Organisation if mail.matter.sensitive && mail.is_owner(party) => parties.owners += 1,
+                PartyKind::Organisation if mail.matter.sensitive && mail.owners()[number] => parties.owners += 1,
                 PartyKind::Organisation => parties.single += 1,
                 PartyKind::Group => {}
             }

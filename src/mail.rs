@@ -2,11 +2,10 @@
 //! Must not know rules or JavaScript.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::address::{self, Address, Recipient};
-use crate::audience::{Audience, Party, Sources, Standing};
+use crate::audience::{Audience, Party, PartyKind, Sources, Standing};
 use crate::circle::Circle;
 use crate::draft::{Draft, Field, Kind, Opening};
 use crate::facts::{Hosts, Known};
@@ -156,6 +155,8 @@ pub struct Mail<'a> {
     /// Looked for once: a sender of a hundred words may have a hit in each.
     sender_parts: OnceCell<SenderParts>,
     outside: OnceCell<OutsideReaders>,
+    /// Asked by every rule that weighs who sees whom.
+    owners: OnceCell<Vec<bool>>,
 }
 
 impl<'a> Mail<'a> {
@@ -189,6 +190,7 @@ impl<'a> Mail<'a> {
             matches: Vec::new(),
             sender_parts: OnceCell::new(),
             outside: OnceCell::new(),
+            owners: OnceCell::new(),
         }
     }
 
@@ -206,11 +208,10 @@ impl<'a> Mail<'a> {
     }
 
     /// Keys of everybody whom every reader sees: the sender, To and Cc.
-    #[must_use]
-    pub fn visible_keys(&self) -> HashSet<&str> {
+    pub fn visible_keys(&self) -> impl Iterator<Item = &str> {
         let visible = self.audience.readers.iter().filter(|reader| reader.is_visible());
         let keys = visible.map(|reader| reader.facts.key.as_str());
-        keys.chain(self.audience.sender.key.as_deref()).collect()
+        keys.chain(self.audience.sender.key.as_deref())
     }
 
     /// The party is a person on the professional host that the sender is on, too.
@@ -223,10 +224,17 @@ impl<'a> Mail<'a> {
         shared && party.people.iter().all(on_it)
     }
 
-    /// The party is a person on a domain under that person's name, and the mail greets nobody by name or with others.
+    /// Of each party whether it is a person on a domain under that person's name; of none where the mail greets somebody
+    /// by name or with others.
     #[must_use]
-    pub fn is_owner(&self, party: &Party) -> bool {
-        owners::speaks_to_each(self.body) && owners::is_owner(&self.audience, party)
+    pub fn owners(&self) -> &[bool] {
+        self.owners.get_or_init(|| {
+            let alone = owners::speaks_to_each(self.body);
+            let is_owner = |party: &Party| {
+                alone && party.kind == PartyKind::Organisation && owners::is_owner(&self.audience, party)
+            };
+            self.audience.parties.iter().map(is_owner).collect()
+        })
     }
 
     /// The span lies in what the writer wrote now, outside signature and notice.

@@ -1,6 +1,6 @@
 //! A quoted or forwarded header shows addresses to readers who did not have them.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Found, Rule};
 use crate::address;
@@ -97,22 +97,24 @@ fn named(mail: &Mail<'_>, shown: &Shown) -> (Vec<Span>, Vec<Span>) {
 /// every older message below it.
 fn newly_shown(mail: &Mail<'_>) -> Shown {
     let outside = mail.audience.people.iter().filter(|p| matches!(p.standing, Standing::Outsider | Standing::Unknown));
-    let mut new_readers: HashSet<&str> =
-        outside.map(|person| mail.audience.readers[person.reader as usize].facts.key.as_str()).collect();
-    let visible = mail.visible_keys();
+    let mut new_readers = outside.map(|person| mail.audience.readers[person.reader as usize].facts.key.as_str());
+    // Headers name few people, a message may have thousands of readers: those are looked for among these
+    let everybody = (0..).zip(mail.quoted).flat_map(|(at, header)| header.everybody().map(move |quoted| (quoted, at)));
+    let mut known: Vec<(&str, usize)> = everybody.map(|(quoted, at)| (quoted.known.facts.key.as_str(), at)).collect();
+    put_in_order(&mut known);
+    known.dedup_by_key(|(key, _)| *key);
+    let place = |key: &str| known.binary_search_by(|(known, _)| (*known).cmp(key)).ok();
+    // The header in which the last of the new readers was, where all of them were in one
+    let complete = new_readers.try_fold(0, |last, key| place(key).map(|at| known[at].1.max(last)));
+    let mut visible = vec![false; known.len()];
+    mail.visible_keys().filter_map(place).for_each(|at| visible[at] = true);
     let mut shown = Shown::default();
-    for header in mail.quoted {
-        for quoted in header.everybody() {
-            new_readers.remove(quoted.known.facts.key.as_str());
-        }
-        if new_readers.is_empty() {
-            break;
-        }
+    for header in &mail.quoted[..complete.unwrap_or(mail.quoted.len())] {
         let before = shown.people.len();
         for quoted in header.everybody() {
             let Known { recipient, facts } = &quoted.known;
             let Some((kind, name)) = mail.audience.party_of(recipient, facts, mail.circle) else { continue };
-            if visible.contains(facts.key.as_str()) || shown.people.contains_key(&facts.key) {
+            if place(&facts.key).is_some_and(|at| visible[at]) || shown.people.contains_key(&facts.key) {
                 continue;
             }
             shown.private += usize::from(kind == PartyKind::Private);
@@ -126,7 +128,7 @@ fn newly_shown(mail: &Mail<'_>) -> Shown {
             shown.quotes.push(header.quote);
         }
     }
-    shown.unseen = !new_readers.is_empty();
+    shown.unseen = complete.is_none();
     shown
 }
 
