@@ -71,6 +71,22 @@ impl<F: Fn(u8) -> bool> Stops<F> {
     }
 }
 
+/// The last place where `is` and `found` hold, found a block at a time. `is` must not hold for a blank.
+#[inline]
+pub fn last_place(bytes: &[u8], is: impl Fn(u8) -> bool, mut found: impl FnMut(usize) -> bool) -> Option<usize> {
+    for base in (0..bytes.len()).step_by(64).rev() {
+        let mut bits = mask(&block(bytes, base), &is);
+        while bits != 0 {
+            let bit = bits.ilog2();
+            if found(base + bit as usize) {
+                return Some(base + bit as usize);
+            }
+            bits ^= 1 << bit;
+        }
+    }
+    None
+}
+
 #[inline]
 fn is_one<const N: usize>(byte: u8, wanted: [u8; N]) -> u8 {
     wanted.iter().fold(0, |any, one| any | u8::from(byte == *one))
@@ -116,6 +132,8 @@ mod tests {
             for at in 0..=length {
                 let plain = text[at..].iter().position(u8::is_ascii_digit).map(|found| at + found);
                 assert_eq!(stops.next(&text, at), plain, "{at} of {length}");
+                let plain = text[..at].iter().rposition(u8::is_ascii_digit);
+                assert_eq!(last_place(&text[..at], |byte| byte.is_ascii_digit(), |_| true), plain, "{at} of {length}");
             }
         }
         assert_eq!(position(b"a", 2, [b'a']), None);

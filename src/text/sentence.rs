@@ -1,8 +1,8 @@
 //! The sentence around some words, as far as it is near.
 //! Must not know what the words say; which abbreviations end in a full stop the caller tells.
 
-use super::Span;
-use super::{ceil, floor, fold, words};
+use super::bytes::{self, Stops};
+use super::{Span, ceil, floor, fold, words};
 
 /// The part of the sentence around `at` that lies within `stretch` and is at most `reach` bytes away on either side.
 ///
@@ -15,35 +15,53 @@ pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: 
     let start = ceil(text, nearest);
     let farthest = (to + reach).min(stretch.end as usize).max(to);
     let end = floor(text, farthest);
-    let ends = |piece: &str, at: usize| may_end(piece.as_bytes()[at]) && ends_here(piece, at, &abbreviated);
     let before = &text[start..from];
-    let begins = (0..before.len()).rfind(|at| ends(before, *at));
+    let begins = bytes::last_place(before.as_bytes(), may_end, |at| ends_here(before, at, &abbreviated));
     let start = begins.map_or(start, |at| start + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let after = &text[to..end];
-    let stops = (0..after.len()).find(|at| ends(after, *at));
-    Span::new(start, stops.map_or(end, |at| to + at))
+    let (mut stops, mut at) = (Stops::new(may_end), 0);
+    let stop = loop {
+        match stops.next(after.as_bytes(), at) {
+            Some(mark) if !ends_here(after, mark, &abbreviated) => at = mark + 1,
+            stop => break stop,
+        }
+    };
+    Span::new(start, stop.map_or(end, |at| to + at))
 }
 
 /// Whether a sentence may end at a character that begins with this byte: asked for every byte, it has to cost little.
+#[inline]
 fn may_end(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xe3 | 0xef)
+    let wide = (byte == 0xe3) | (byte == 0xef);
+    (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'\n') | wide
 }
 
-/// Whether a sentence ends at this byte.
+/// Whether a sentence ends at this byte, which is one of [`may_end`].
 fn ends_here(text: &str, at: usize, abbreviated: impl Fn(&str) -> bool) -> bool {
-    let rest = &text[at..];
-    let next = rest.chars().nth(1);
-    match rest.chars().next() {
-        Some('。' | '！' | '？') => true,
-        Some('.' | '!' | '?') if next.is_none_or(char::is_whitespace) => {
-            let word = words::tail(&text[..at], fold::is_word);
-            // "born on 3. May", "geb. 12.04.1975": a sentence does not begin with a digit or a small letter
-            let goes_on = rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
-            word.chars().count() > 1 && !abbreviated(word) && !goes_on
-        }
-        Some('\n') => next == Some('\n') || rest[1..].starts_with("\r\n"),
-        _ => false,
+    let (mark, rest) = (text.as_bytes()[at], &text[at..]);
+    if mark == b'\n' {
+        return rest.starts_with("\n\n") || rest.starts_with("\n\r\n");
     }
+    if !mark.is_ascii() {
+        return rest.starts_with(['。', '！', '？']);
+    }
+    if !rest[1..].chars().next().is_none_or(char::is_whitespace) {
+        return false;
+    }
+    // "born on 3. May", "geb. 12.04.1975": a sentence does not begin with a digit or a small letter
+    if rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase()) {
+        return false;
+    }
+    let word = last_word(&text[..at]);
+    word.chars().nth(1).is_some() && !abbreviated(word)
+}
+
+/// The word that a text ends with.
+fn last_word(text: &str) -> &str {
+    let plain = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let start = text.len() - plain;
+    let whole = start.checked_sub(1).is_none_or(|before| text.as_bytes()[before].is_ascii());
+    if whole { &text[start..] } else { words::tail(text, fold::is_word) }
 }
 
 #[cfg(test)]
