@@ -20,7 +20,7 @@ pub struct Phrases {
 }
 
 /// Behind the last word of a phrase: it may go on with any letters.
-const STEM: char = '*';
+const STEM: u8 = b'*';
 
 /// Marks far keys among the heads.
 const FAR: u32 = 1 << 16;
@@ -84,7 +84,7 @@ impl Phrases {
     }
 
     fn add(&mut self, phrase: &'static str) {
-        let letters = phrase.trim_end_matches(STEM);
+        let letters = phrase.trim_end_matches(char::from(STEM));
         let near = starts::near(letters);
         self.near.add(near);
         let head = match starts::far(letters) {
@@ -212,9 +212,31 @@ impl<'p> Found<'p> {
 
 /// Where the phrase ends if it stands at `at`, with any run of blanks for each of its blanks.
 fn end_of(text: &str, at: usize, phrase: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    // Almost all letters are ASCII on both sides, and need no look at what they are
+    for (place, wanted) in phrase.bytes().enumerate() {
+        let byte = bytes.get(end).copied().unwrap_or(b'\n');
+        let small = wanted.is_ascii_lowercase() && byte | 0x20 == wanted;
+        let single = || wanted == b' ' && byte == b' ' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !small && !single() {
+            if !(wanted | byte).is_ascii() || matches!(wanted, STEM | b' ') {
+                return end_slowly(text, end, &phrase[place..]);
+            }
+            if !byte.eq_ignore_ascii_case(&wanted) {
+                return None;
+            }
+        }
+        end += 1;
+    }
+    ends_word(text, end)
+}
+
+/// [`end_of`] for whatever letters and blanks.
+fn end_slowly(text: &str, at: usize, phrase: &str) -> Option<usize> {
     let mut rest = text[at..].chars();
     for wanted in phrase.chars().map(fold::fold) {
-        if wanted == STEM {
+        if wanted == char::from(STEM) {
             rest = rest.as_str().trim_start_matches(fold::is_word).chars();
         } else if wanted == ' ' {
             let trimmed = rest.as_str().trim_start();
@@ -226,8 +248,11 @@ fn end_of(text: &str, at: usize, phrase: &str) -> Option<usize> {
             return None;
         }
     }
-    let end = text.len() - rest.as_str().len();
-    let joined = rest.next().is_some_and(|c| c.is_alphanumeric() && c < '\u{2e80}');
+    ends_word(text, text.len() - rest.as_str().len())
+}
+
+fn ends_word(text: &str, end: usize) -> Option<usize> {
+    let joined = text[end..].chars().next().is_some_and(|c| fold::is_word(c) && c < '\u{2e80}');
     (!joined).then_some(end)
 }
 
