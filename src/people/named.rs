@@ -102,9 +102,12 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let (mut skip, mut letter) = (0, false);
     for (at, c) in piece.char_indices() {
-        let titled = || begins_with_small_title(&piece[at..]);
-        let begins = at >= skip && !letter && (c.is_uppercase() || c.is_ascii_lowercase() && titled());
-        letter = fold::is_word(c);
+        let inside = std::mem::replace(&mut letter, fold::is_word(c));
+        // Most characters stand within a word or between two
+        if inside || !letter || at < skip {
+            continue;
+        }
+        let begins = c.is_uppercase() || c.is_ascii_lowercase() && begins_with_small_title(&piece[at..]);
         if begins && let Some(end) = aged(&piece[at..]) {
             skip = at + end;
             found.push(Span::new(at, skip).shifted(stretch.start as usize));
@@ -136,6 +139,9 @@ pub(super) fn names_in(text: &str, stretch: Span) -> Vec<Span> {
 
 /// "el señor Gil": many languages write titles small. "We miss Ann", "2 hr Training" have none.
 fn begins_with_small_title(piece: &str) -> bool {
+    if !piece.as_bytes().first_chunk().is_some_and(|[first, second]| names::may_begin_title(*first, *second)) {
+        return false;
+    }
     let Some(end) = piece.bytes().take(TITLE).position(|byte| byte == b' ') else { return false };
     let (word, behind) = (&piece[..end], &piece[end + 1..]);
     if !behind.starts_with(char::is_uppercase) {

@@ -154,6 +154,12 @@ pub(crate) fn is_title(word: &str) -> bool {
     BEFORE_NAMES.contains(word)
 }
 
+/// Whether a title of two letters or more may begin with these bytes; false for most that none does.
+#[must_use]
+pub(super) fn may_begin_title(first: u8, second: u8) -> bool {
+    BEFORE_NAMES.may_begin(first, second)
+}
+
 /// Whether a name begins with a title.
 #[must_use]
 pub(super) fn is_titled(name: &str) -> bool {

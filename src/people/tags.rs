@@ -150,7 +150,8 @@ fn named(line: &str, start: usize) -> Option<(usize, bool, Found)> {
     }
     for _ in 0..CELLS {
         let found = name(&line[at..], placed);
-        let cell = line[at..].find(['\t', '|', ';']).map(|length| &line[at..at + length]).filter(|cell| is_code(cell));
+        let end = bytes::position(line.as_bytes(), at, *b"\t|;");
+        let cell = end.map(|end| &line[at..end]).filter(|cell| is_code(cell));
         let Some(cell) = cell.filter(|_| found.as_ref().is_none_or(|found| !found.sure)) else {
             return found.map(|found| (at, placed, found));
         };
