@@ -4,6 +4,7 @@
 use super::Recipient;
 use super::mailbox::{is_functional_word, looks_like_list};
 use super::words::Words;
+use crate::text::fold::is_letter;
 
 /// Letters behind a name that are no part of it.
 static SUFFIXES: [&str; 16] =
@@ -26,8 +27,7 @@ fn name_words(name: &str) -> Words {
 }
 
 fn is_name_word(word: &str) -> bool {
-    word.chars().nth(1).is_some()
-        && (word.bytes().all(|b| b.is_ascii_alphabetic()) || word.chars().all(char::is_alphabetic))
+    word.chars().nth(1).is_some() && (word.bytes().all(|b| b.is_ascii_alphabetic()) || word.chars().all(is_letter))
 }
 
 /// Words of the local part before a tag, without digits at their ends; `None` unless dots or underscores part
@@ -42,7 +42,7 @@ fn local_words(recipient: &Recipient) -> Option<Vec<String>> {
         .split(['.', '_'])
         .map(|w| Words::of(w).concat().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
         .collect();
-    let fits = words.len() >= 2 && words.iter().all(|w| w.chars().all(char::is_alphabetic));
+    let fits = words.len() >= 2 && words.iter().all(|w| w.chars().all(is_letter));
     (fits && !words.iter().any(|w| is_functional_word(w))).then_some(words)
 }
 

@@ -40,7 +40,9 @@ pub fn kind(c: char) -> Kind {
         // Dashes and quotes, of which mails are full; the rest of the block has no letters either
         '\u{2000}'..='\u{206f}' => Kind::Gap,
         // Latin letters with accents, without a search
-        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => Kind::Letter,
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Kind::Letter,
+        // Greek and Cyrillic
+        '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3f5}' | '\u{400}'..='\u{481}' => Kind::Letter,
         c if c.is_alphanumeric() => Kind::Letter,
         _ => Kind::Gap,
     }
