@@ -60,6 +60,8 @@ fn sorted(text: &'static str) -> Table {
 /// Letters without case and accents, into a buffer that is used again.
 pub(super) fn folded<'a>(word: &str, into: &'a mut String) -> &'a str {
     into.clear();
+    // Letters are hardly ever longer without their accents, so it grows once for all words
+    into.reserve(word.len().max(32));
     into.extend(word.chars().map(fold::fold));
     into
 }

@@ -34,7 +34,9 @@ impl Searchable {
     /// The letters of a text alone, folded: no blanks, digits or joiners.
     #[must_use]
     pub fn folded_letters(text: &str) -> String {
-        Searchable::letters(text).collect()
+        let mut folded = String::with_capacity(text.len());
+        folded.extend(Searchable::letters(text));
+        folded
     }
 
     /// [`Searchable::folded_letters`], one by one.

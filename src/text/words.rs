@@ -52,7 +52,11 @@ pub fn is_one_of(word: &str, list: &str) -> bool {
 #[must_use]
 #[inline(never)]
 pub fn has_one_of(text: &str, list: &str) -> bool {
-    list.split(' ').any(|one| text.contains(one))
+    let text = text.as_bytes();
+    list.split(' ').any(|one| {
+        let one = one.as_bytes();
+        (0..(text.len() + 1).saturating_sub(one.len())).any(|at| text[at..].starts_with(one))
+    })
 }
 
 #[cfg(test)]
