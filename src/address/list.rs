@@ -42,27 +42,22 @@ pub(super) fn parse(text: &str) -> List {
 fn logical_lines(text: &str) -> Vec<(usize, usize)> {
     let is_end = |b: u8| matches!(b, b'\n' | b'\r');
     let indented = text.starts_with([' ', '\t']);
-    let bytes = text.as_bytes();
+    let all = text.as_bytes();
     let mut lines = Vec::new();
     let (mut start, mut at) = (0, 0);
-    while at < bytes.len() {
-        if !is_end(bytes[at]) {
-            at += 1;
-            continue;
-        }
-        let end = at;
-        while at < bytes.len() && is_end(bytes[at]) {
+    while let Some(end) = bytes::position(all, at, *b"\n\r") {
+        at = end;
+        while at < all.len() && is_end(all[at]) {
             at += 1;
         }
-        let folded = bytes.get(at).is_some_and(|b| matches!(b, b' ' | b'\t'))
-            && !indented
-            && !text[start..end].trim().is_empty();
-        if !folded && !is_wrapped(&bytes[start..end], &bytes[end..at], &bytes[at..]) {
+        let folded =
+            all.get(at).is_some_and(|b| matches!(b, b' ' | b'\t')) && !indented && !text[start..end].trim().is_empty();
+        if !folded && !is_wrapped(&all[start..end], &all[end..at], &all[at..]) {
             lines.push((start, end));
             start = at;
         }
     }
-    lines.push((start, bytes.len()));
+    lines.push((start, all.len()));
     lines
 }
 

@@ -13,7 +13,8 @@ pub(super) fn phrase(text: &str, tokens: &[Token]) -> Option<String> {
     {
         return clean(&encoded::plain(&unquote(only.of(text))));
     }
-    let mut raw = String::new();
+    let width = |token: &Token| (token.end - token.start) as usize + 1;
+    let mut raw = String::with_capacity(tokens.iter().map(width).sum());
     let mut behind_comment = false;
     for token in tokens {
         let is_comment = token.kind == Kind::Comment;
@@ -105,8 +106,9 @@ pub(super) fn strip_quotes(name: &str) -> &str {
 /// Drops what nobody sees (joiners stay: emoji and several scripts need them); `None` for a blank name.
 fn clean(name: &str) -> Option<String> {
     let seen = |c: &char| !c.is_control() && (!is_invisible(*c) || matches!(c, '\u{200C}' | '\u{200D}'));
-    let name: String = name.chars().filter(seen).collect();
-    (!name.trim().is_empty()).then_some(name)
+    let mut shown = String::with_capacity(name.len());
+    shown.extend(name.chars().filter(seen));
+    (!shown.trim().is_empty()).then_some(shown)
 }
 
 #[cfg(test)]

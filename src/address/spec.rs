@@ -93,8 +93,12 @@ fn without_gateways<'a>(local: &'a str, host: &'a str) -> (&'a str, &'a str) {
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(inner) && !bytes.windows(2).any(|two| two == b"..")
+    let mut before = b' ';
+    let inner = |byte: &u8| {
+        let last = std::mem::replace(&mut before, *byte);
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || *byte == b'.' && last != b'.'
+    };
+    ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(inner)
 }
 
 fn local_part(text: &str, tokens: &[Token]) -> String {
@@ -188,6 +192,10 @@ fn is_mark(c: char) -> bool {
 /// A-labels as Unicode.
 #[must_use]
 pub fn fold_host(host: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.';
+    if host.bytes().all(plain) && !host.ends_with('.') {
+        return host.to_owned();
+    }
     if host.is_ascii() && !has_a_label(host) {
         return host.trim_end_matches('.').to_ascii_lowercase();
     }

@@ -1,6 +1,7 @@
 //! A host that looks like another: one letter off a large mailbox host, or off a host of this very message.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::{Findings, Found, Rule};
 use crate::address::{HostKind, fold_host, is_public};
@@ -30,10 +31,8 @@ const COM_ALONE: [&str; 3] = ["gmail.com", "googlemail.com", "icloud.com"];
 /// Providers that have hosts in many countries: what is one letter off is compared with their host there.
 const FAMILIES: [&str; 3] = ["hotmail", "outlook", "yahoo"];
 
-fn typed<'a>() -> impl Iterator<Item = &'a str> {
-    let all: &'a str = TYPED;
-    all.split(' ')
-}
+/// [`TYPED`] one by one: every host of a message is compared with them.
+static HOSTS: LazyLock<Vec<&str>> = LazyLock::new(|| TYPED.split(' ').collect());
 
 /// Shorter names differ by a letter too often to mean anything.
 const SHORTEST: usize = 6;
@@ -51,7 +50,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     }
     let own = mail.audience.sender.host.as_str();
     let established = hosts.iter().filter(|(_, (count, _))| *count >= ESTABLISHED).map(|(host, _)| *host);
-    let mut known: Vec<&str> = typed().collect();
+    let mut known = HOSTS.clone();
     known.push(own);
     known.extend(established.take(COMPARED));
     for (host, (count, personal)) in &hosts {
@@ -132,8 +131,7 @@ fn is_slip(host: &str, meant: &str) -> bool {
     }
     // Another ending of the same name is another country's host, not a slip: `example.co` for `example.com` is one, and
     // so is an ending that there is none of
-    let (name, end) = host.split_once('.').unwrap_or((host, ""));
-    let (meant_name, meant_end) = meant.split_once('.').unwrap_or((meant, ""));
+    let ((name, end), (meant_name, meant_end)) = (first_label(host), first_label(meant));
     if name == meant_name && COM_ALONE.contains(&meant) {
         return true;
     }
@@ -149,6 +147,12 @@ fn is_slip(host: &str, meant: &str) -> bool {
     end == meant_end && (telling && is_one_off(name, meant_name) || skeleton(name).eq(skeleton(meant_name)))
 }
 
+/// The first label of a host, and what stands behind its dot.
+fn first_label(host: &str) -> (&str, &str) {
+    let end = host.bytes().position(|byte| byte == b'.').unwrap_or(host.len());
+    (&host[..end], host.get(end + 1..).unwrap_or(""))
+}
+
 /// Hosts that differ in a number only are numbered: `school12.example.org` beside `school13.example.org`.
 fn are_numbered(host: &str, other: &str) -> bool {
     let name = |host: &str| -> String { host.chars().filter(|c| !c.is_ascii_digit()).collect() };
@@ -158,9 +162,9 @@ fn are_numbered(host: &str, other: &str) -> bool {
 
 /// The name of a provider under an ending that it has no host under.
 fn ends_wrong(host: &str) -> bool {
-    let (name, end) = host.split_once('.').unwrap_or((host, ""));
-    let of_name = |typed: &&str| typed.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
-    let mut same = typed().filter(of_name);
+    let (name, end) = first_label(host);
+    let of_name = |typed: &&&str| typed.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    let mut same = HOSTS.iter().filter(of_name);
     same.any(|typed| is_slip(host, typed) && (!is_public(end) || end.len() < 3 && typed.ends_with(".com")))
 }
 
