@@ -194,21 +194,22 @@ fn words(piece: &str) -> impl Iterator<Item = (usize, &str, char)> {
 
 fn part(word: &str) -> Part {
     let bare = word.trim_end_matches('.');
-    let first = bare.chars().next();
-    if IN_NAMES.contains(bare) && !(first.is_some_and(char::is_uppercase) && bare.chars().count() > 3) {
+    let capital = bare.starts_with(char::is_uppercase);
+    let letters = bare.chars().count();
+    if !(capital && letters > 3) && IN_NAMES.contains(bare) {
         return Part::Particle;
     }
     if BEFORE_NAMES.contains(bare) {
         return Part::Title;
     }
-    if !first.is_some_and(char::is_uppercase) {
+    if !capital {
         return Part::No;
     }
-    if bare.chars().count() == 1 || (word.contains('.') && bare.split('.').all(|p| p.chars().count() <= 1)) {
+    if letters == 1 || (word.contains('.') && bare.split('.').all(|p| p.chars().count() <= 1)) {
         return Part::Initial;
     }
-    let letters = bare.chars().count() >= 2 && !word[..bare.len()].contains('.');
-    if letters && !NEVER.contains(bare) { Part::Word } else { Part::No }
+    let whole = letters >= 2 && !bare.contains('.');
+    if whole && !NEVER.contains(bare) { Part::Word } else { Part::No }
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub(super) fn of_line(line: &str) -> Vec<Tag> {
     let table = line.contains('\t');
     for mark in PARTING {
         // Cells part the people of a table
-        if table && mark != b';' || !line.bytes().any(|byte| byte == mark) {
+        if table && mark != b';' || bytes::position(line.as_bytes(), 0, [mark]).is_none() {
             continue;
         }
         let found = parted(line, mark);
@@ -68,11 +68,8 @@ pub(super) fn of_line(line: &str) -> Vec<Tag> {
 fn parted(line: &str, mark: u8) -> Vec<Tag> {
     let bytes = line.as_bytes();
     let (mut found, mut parts, mut start) = (Vec::new(), 0, 0);
-    for at in 0..=bytes.len() {
-        let ends = bytes.get(at).is_none_or(|byte| *byte == mark && (mark == b';' || bytes.get(at + 1) == Some(&b' ')));
-        if !ends {
-            continue;
-        }
+    let ends = |at: &usize| mark == b';' || bytes.get(at + 1) == Some(&b' ');
+    for at in bytes::places(bytes, mark).filter(ends).chain([bytes.len()]) {
         parts += 1;
         let part = &line[start..at];
         let apart = |tag: &Tag| {
