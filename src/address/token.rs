@@ -126,14 +126,14 @@ fn unescaped_quotes(line: &str, start: usize) -> Vec<u32> {
         return Vec::new();
     }
     let mut quotes = Vec::new();
-    let mut from = start;
-    while let Some(at) = bytes::position(bytes, from, *b"\\\"") {
-        from = at + 1;
-        if bytes[at] == b'"' {
-            quotes.push(at as u32);
-        } else {
-            from += 1;
+    let mut at = start;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 1,
+            b'"' => quotes.push(at as u32),
+            _ => {}
         }
+        at += 1;
     }
     quotes
 }

@@ -52,7 +52,7 @@ pub(super) fn of_line(line: &str) -> Vec<Tag> {
     let table = line.contains('\t');
     for mark in PARTING {
         // Cells part the people of a table
-        if table && mark != b';' || bytes::position(line.as_bytes(), 0, [mark]).is_none() {
+        if table && mark != b';' || !line.as_bytes().contains(&mark) {
             continue;
         }
         let found = parted(line, mark);

@@ -9,20 +9,20 @@ use super::{Span, ceil, floor, fold, words};
 /// A full stop, an exclamation or a question mark ends a sentence where a blank follows, unless the word in front is one
 /// letter or `abbreviated`, or a digit or a small letter goes on; a Japanese mark always does, and so does an empty line. Total for any spans of the text.
 #[must_use]
-pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: impl Fn(&str) -> bool) -> Span {
+pub fn sentence(text: &str, stretch: Span, at: Span, reach: usize, abbreviated: fn(&str) -> bool) -> Span {
     let (from, to) = (at.start as usize, at.end as usize);
     let nearest = from.saturating_sub(reach).max(stretch.start as usize).min(from);
     let start = ceil(text, nearest);
     let farthest = (to + reach).min(stretch.end as usize).max(to);
     let end = floor(text, farthest);
     let before = &text[start..from];
-    let begins = bytes::last_place(before.as_bytes(), may_end, |at| ends_here(before, at, &abbreviated));
+    let begins = bytes::last_place(before.as_bytes(), may_end, |at| ends_here(before, at, abbreviated));
     let start = begins.map_or(start, |at| start + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let after = &text[to..end];
     let (mut stops, mut at) = (Stops::new(may_end), 0);
     let stop = loop {
         match stops.next(after.as_bytes(), at) {
-            Some(mark) if !ends_here(after, mark, &abbreviated) => at = mark + 1,
+            Some(mark) if !ends_here(after, mark, abbreviated) => at = mark + 1,
             stop => break stop,
         }
     };
@@ -37,7 +37,7 @@ fn may_end(byte: u8) -> bool {
 }
 
 /// Whether a sentence ends at this byte, which is one of [`may_end`].
-fn ends_here(text: &str, at: usize, abbreviated: impl Fn(&str) -> bool) -> bool {
+fn ends_here(text: &str, at: usize, abbreviated: fn(&str) -> bool) -> bool {
     let (mark, rest) = (text.as_bytes()[at], &text[at..]);
     if mark == b'\n' {
         return rest.starts_with("\n\n") || rest.starts_with("\n\r\n");
