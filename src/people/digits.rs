@@ -98,13 +98,17 @@ fn iban(scan: &mut Scan<'_>, start: usize) -> Option<usize> {
         letters_before(scan, start).filter(|&from| scan.bytes[from..from + 2].iter().all(u8::is_ascii_uppercase));
     let (from, to) =
         [Some(start), apart].into_iter().flatten().find_map(|at| Some((at, tokens::iban(scan.bytes, at)?)))?;
-    scan.give(Iban, from, to, Labels::default());
+    let (to, holds) = to;
+    if holds {
+        scan.give(Iban, from, to, Labels::default());
+    }
+    // No other number is read in one with a slip
     Some(to)
 }
 
 /// "Order AB123456C": what only its shape would prove is what the label says.
 fn is_ordered(scan: &mut Scan<'_>, kind: Kind, start: usize, end: usize) -> bool {
-    if !matches!(kind, UkNino | UkUpn | InPan | UkDrivingLicence) {
+    if !matches!(kind, UkNino | UkUpn | InPan | UkDrivingLicence | EsDni | EsNie | IePpsn | SgNric) {
         return false;
     }
     let context = scan.context(start, end);
@@ -184,10 +188,7 @@ fn nino(scan: &mut Scan<'_>, start: usize, digits: usize) -> Option<usize> {
 /// One or two letters and a space or dash in front of a number may belong to it: where they begin.
 fn letters_before(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let front = scan.bytes.get(scan.floor..start)?;
-    let gap = (1..=3).find(|&n| {
-        let mark = front.len().checked_sub(n).and_then(|at| groups::mark(&front[at..]));
-        matches!(mark, Some((b' ' | b'-', len)) if len == n)
-    })?;
+    let (_, gap) = groups::mark_behind(front).filter(|(mark, _)| *mark != b'.')?;
     let front = &front[..front.len() - gap];
     let letters = front.iter().rev().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
     let from = scan.floor + front.len() - letters;
@@ -241,6 +242,12 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
     if end - start < 5 && matches!(scan.bytes.get(end..), Some([b' ', letter, ..]) if letter.is_ascii_alphabetic()) {
         return births::date(scan, start).or_else(|| by_label_if_long(scan, start, end));
     }
+    // A letter in front is part of what its label announces, and what is behind it no telephone number
+    if before_letters.is_some_and(|from| scan.bytes[from].is_ascii_uppercase())
+        && let Some(to) = by_label_if_long(scan, start, end)
+    {
+        return Some(to);
+    }
     let groups = Groups::read(scan.bytes, start);
     bank::read(scan, start, &groups)
         .or_else(|| if end - start <= 4 { births::date(scan, start) } else { births::compact(scan, start, end) })
@@ -254,6 +261,7 @@ fn number(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
                 None
             }
         })
+        .or_else(|| judge::slip(scan, start, &groups))
 }
 
 /// Whether nothing can begin with a few digits: no date, no address, no first group. Most in a mail are small counts.
@@ -324,21 +332,25 @@ fn lettered(scan: &mut Scan<'_>, start: usize, end: usize) -> Option<usize> {
         scan.give(FiHetu, start, to, Labels::default());
         return Some(to);
     }
-    if end - start == 2
-        && let Some((code, to)) = tokens::compact::<12>(scan.bytes, start)
-        && tokens::bare(&code, scan.bound) == Some(DeSocialInsurance)
-    {
-        scan.give(DeSocialInsurance, start, to, Labels::default());
+    let grouped = match end - start {
+        1 => tokens::keyed(scan.bytes, start).map(|(code, to)| (tokens::bare(&code, scan.bound), to)),
+        2 => tokens::compact::<12>(scan.bytes, start).map(|(code, to)| (tokens::bare(&code, scan.bound), to)),
+        _ => None,
+    };
+    if let Some((Some(kind @ (FrNir | DeSocialInsurance)), to)) = grouped {
+        scan.give(kind, start, to, Labels::default());
         return Some(to);
     }
     if !has_eight_digits(&scan.bytes[start..]) {
         return None;
     }
     let (compact, to) = tokens::compact::<9>(scan.bytes, start)?;
-    let mark = scan.bytes[to - 2];
-    let spaced = mark == b' ' && scan.bytes[start..to - 2].iter().all(u8::is_ascii_digit) && !is_compact_date(&compact);
-    let marked =
-        matches!(mark, b'-' | b'.') || spaced || mark.is_ascii_digit() && scan.bytes[start..to].contains(&b'.');
+    let front = &scan.bytes[start..to - 1];
+    let spaced = |len| front[..front.len() - len].iter().all(u8::is_ascii_digit) && !is_compact_date(&compact);
+    let marked = match groups::mark_behind(front) {
+        Some((b' ', len)) => spaced(len),
+        mark => mark.is_some() || front.contains(&b'.'),
+    };
     if marked
         && compact[8].is_ascii_alphabetic()
         && scan.bytes[to - 1].is_ascii_uppercase()

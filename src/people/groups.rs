@@ -111,7 +111,9 @@ fn is_another(bytes: &[u8], len: usize) -> bool {
 /// A separator in front of another digit: what it counts as and its length.
 fn separator(bytes: &[u8]) -> Option<(u8, usize)> {
     let (kind, len) = match bytes {
-        [b')', b' ' | b'-', ..] => (b')', 2),
+        [b')', behind @ ..] if mark(behind).is_some_and(|(kind, _)| kind != b'.') => {
+            (b')', 1 + mark(behind).map_or(0, |(_, len)| len))
+        }
         [b' ', b'(', ..] => (b')', 2),
         [b')' | b'(', ..] => (b')', 1),
         [b' ', b'-' | b'/', b' ', ..] => (bytes[1], 3),
@@ -132,6 +134,11 @@ pub(super) fn mark(bytes: &[u8]) -> Option<(u8, usize)> {
         [0xE2, 0x80, 0x90..=0x93, ..] | [0xE2, 0x88, 0x92, ..] => (b'-', 3),
         _ => return None,
     })
+}
+
+/// The mark that a text ends with, as [`mark`] reads it.
+pub(super) fn mark_behind(bytes: &[u8]) -> Option<(u8, usize)> {
+    (1..=3).find_map(|n| mark(&bytes[bytes.len().checked_sub(n)?..]).filter(|(_, len)| *len == n))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The best reading of a number in groups: labels before shapes before standing alone.
 //! Weighs what the rules and the telephone groupings say; knows no format itself.
 
-use super::groups::{Groups, Number, is_word};
+use super::groups::{self, Groups, Number, is_word};
 use super::kinds::Kind::{self, *};
 use super::numbers;
 use super::phones::{self, Evidence};
@@ -48,6 +48,17 @@ pub(super) fn best(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option
     Some(best.end)
 }
 
+/// Where a number in groups ends that its label claims and no check lets pass: its last groups are no other number.
+pub(super) fn slip(scan: &mut Scan<'_>, start: usize, groups: &Groups) -> Option<usize> {
+    if groups.count < 3 {
+        return None;
+    }
+    let number = groups.first(groups.count, start);
+    let context = scan.context(start, number.end);
+    let claimed = context.claims && context.labels.any() && !context.labels.something_else();
+    (claimed && (9..=16).contains(&number.digits.len())).then_some(number.end)
+}
+
 /// Fewer digits are too often counts to say anything about their neighbours.
 const PEER: usize = 8;
 
@@ -75,12 +86,17 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
     let tidy = number.sep != b'?' && number.lens.len() <= 7;
     let mut found = None;
     let other = context.for_others();
+    let entry = number.sep == b' ' && scan.is_entry(number.start);
     let part = is_part(scan, number, next);
     let (line, text) = if other { (false, false) } else { scan.alone(number.start, number.end) };
     for rule in numbers::rules(number.digits.len()) {
-        let shaped = numbers::shaped(rule, number) && !part && (text || !phones::is_dialled(number));
+        let shaped =
+            numbers::shaped(rule, number) && !part && (rule.strong || !entry) && (text || !phones::is_dialled(number));
         let grouped = numbers::is_grouped_as_written(rule.kind, number);
-        let labelled = context.labels.has(rule.kind) && (tidy || shaped) && grouped;
+        // What no check digit holds together is one run of digits, or ends with its groups
+        let whole = number.lens.len() == 1 || next.is_none() || is_checked(rule.kind, number.digits.len());
+        let together = tidy || shaped || is_checked(rule.kind, number.digits.len());
+        let labelled = context.labels.has(rule.kind) && together && whole && grouped;
         let alone = tidy
             && ((line && rule.strong)
                 || (text && is_checked(rule.kind, number.digits.len()) && number.digits.len() >= 9));
@@ -100,7 +116,7 @@ fn judge(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
         // The rare lengths are also the first groups of longer numbers
         Some(numbers::Card::Rare) if next.is_some() => None,
         Some(_) if context.labels.has(PaymentCard) => reading(PaymentCard, 5),
-        Some(numbers::Card::Usual) if !other => reading(PaymentCard, 4),
+        Some(numbers::Card::Usual) if !other && !part => reading(PaymentCard, 4),
         Some(numbers::Card::Rare) if text => reading(PaymentCard, 2),
         _ => None,
     };
@@ -113,9 +129,11 @@ fn is_part(scan: &Scan<'_>, number: &Number<'_>, next: Option<u8>) -> bool {
     if others.is_empty() || others.iter().any(|&other| other != len) {
         return false;
     }
-    let digits = |bytes: &[u8]| bytes.iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let before = match scan.bytes[..number.start].split_last() {
-        Some((&mark, before)) if mark == number.sep => digits(before),
+    let front = &scan.bytes[..number.start];
+    let before = match groups::mark_behind(front) {
+        Some((mark, bytes)) if mark == number.sep => {
+            front[..front.len() - bytes].iter().rev().take_while(|b| b.is_ascii_digit()).count()
+        }
         _ => 0,
     };
     next == Some(len) || before == usize::from(len)
@@ -133,6 +151,18 @@ fn is_years(number: &Number<'_>) -> bool {
     number.lens == [4, 4] && century(number.digits) && century(&number.digits[4..])
 }
 
+/// Whether a number is typed into a telephone, stands in the midst of many, or is a place on the earth.
+fn is_typed_or_placed(scan: &Scan<'_>, number: &Number<'_>, plus: bool, next: Option<u8>) -> bool {
+    // `092 803 439#`
+    let typed = scan.bytes.get(number.end) == Some(&b'#');
+    let among = number.lens == [3, 3, 4]
+        && number.sep == b' '
+        && next.is_some()
+        && matches!(scan.bytes[..number.start], [.., digit, b' '] if digit.is_ascii_digit());
+    // `+5130-00008` is a latitude and a longitude (ISO 6709)
+    typed || among || plus && number.sep == b'-' && matches!(number.lens, [4, 5] | [6, 7])
+}
+
 /// A telephone number, with its plus or bracket in front.
 fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8>) -> Option<Reading> {
     let previous = number.start.checked_sub(1).map_or(b' ', |n| scan.bytes[n]);
@@ -146,6 +176,9 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
     if previous == b'+' && joins || !plus && number.lens.len() > 1 && is_part(scan, number, next) {
         return None;
     }
+    if is_typed_or_placed(scan, number, plus, next) {
+        return None;
+    }
     let paren = previous == b'(' && number.lens.len() > 1 && scan.bytes[number.start..number.end].contains(&b')');
     let evidence = phones::judge(number, plus, paren)?;
     // `tfn` is a Swedish telephone and an Australian tax file number; Swedish numbers begin with a zero
@@ -155,11 +188,12 @@ fn phone(scan: &Scan<'_>, number: &Number<'_>, context: Context, next: Option<u8
         matches!(number.lens, [4, 2, 2] | [2, 2, 4]) && matches!(number.sep, b'-' | b'.' | b'/') || is_years(number);
     // Marks of several kinds: `tel. 71 123-45-67`, but `call 12 2024-10-11`
     let long = number.digits.len() > 8;
+    let dashed = number.sep == b'-';
     let dated = number.lens.windows(3).any(|part| part == [4, 2, 2]);
     let score = match (evidence, labelled) {
         (_, true) if date => return None,
         (Evidence::Shape, true) => 5,
-        (Evidence::Shape, false) if plus || !other => 4,
+        (Evidence::Shape, false) if plus || !other && (dashed || !scan.is_entry(number.start)) => 4,
         (Evidence::Weak, true) => 5,
         (Evidence::Weak, false) if !other && scan.alone(number.start, number.end).0 => 2,
         (Evidence::LabelOnly, true) if long && (paren || context.claims && !dated) => 2,

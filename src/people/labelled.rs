@@ -13,34 +13,34 @@ type Reader = (Kind, fn(&[u8], usize, Day) -> Option<usize>);
 /// Tried in this order among the kinds that the label announces.
 #[rustfmt::skip]
 static READERS: [Reader; 30] = [
-    (UkNino, |b, at, _| whole::<9>(b, at, tokens::is_nino).or_else(|| without_suffix(b, at))),
-    (UkUpn, |b, at, _| whole::<13>(b, at, tokens::is_upn)),
-    (UkCjsUrn, |b, at, _| whole::<11>(b, at, |t| shape(t, "00AA0000000"))),
+    (UkNino, |b, at, _| whole(b, at, 9, tokens::is_nino).or_else(|| without_suffix(b, at))),
+    (UkUpn, |b, at, _| whole(b, at, 13, tokens::is_upn)),
+    (UkCjsUrn, |b, at, _| whole(b, at, 11, |t| shape(t, "00AA0000000"))),
     (UkCourtCase, |b, at, _| fixed(b, at, "00/0000/000000A")),
     (UkPncId, |b, at, _| ["0000/0000000A", "00/0000000A", "00/000000A"].iter().find_map(|f| fixed(b, at, f))),
     (UkCroNumber, |b, at, _| ["000000/00A", "00000/00A"].iter().find_map(|f| fixed(b, at, f))),
-    (UkPrisonNumber, |b, at, _| whole::<7>(b, at, |t| shape(t, "A0000AA"))),
+    (UkPrisonNumber, |b, at, _| whole(b, at, 7, |t| shape(t, "A0000AA"))),
     (UkHomeOfficeReference, |b, at, _| ["A00000000", "A0000000", "00/00/00/00000"].iter().find_map(|f| fixed(b, at, f))),
     (UkCrimeReference, |b, at, _| reference(b, at)),
     (UkVehicleRegistration, |b, at, _| ["AA00 AAA", "AA00AAA", "A000 AAA", "A000AAA", "A00 AAA", "A00AAA", "AAA 000A", "AAA000A", "AAA 00A"].iter().find_map(|f| fixed(b, at, f))),
     (SePersonnummer, |b, at, d| centenarian(b, at, d).or_else(|| interim(b, at, d))),
-    (UsMbi, |b, at, _| whole::<11>(b, at, is_mbi)),
-    (NzNhi, |b, at, _| whole::<7>(b, at, is_nhi)),
-    (ItCodiceFiscale, |b, at, d| whole_with::<16>(b, at, d, ItCodiceFiscale)),
-    (DeSocialInsurance, |b, at, d| whole_with::<12>(b, at, d, DeSocialInsurance)),
-    (DeHealthInsurance, |b, at, _| whole::<10>(b, at, is_kvnr)),
-    (UkDrivingLicence, |b, at, d| whole_with::<16>(b, at, d, UkDrivingLicence).or_else(|| whole_with::<18>(b, at, d, UkDrivingLicence))),
-    (FrNir, |b, at, d| whole_with::<15>(b, at, d, FrNir)),
-    (EsDni, |b, at, _| whole::<9>(b, at, tokens::is_dni)),
-    (EsNie, |b, at, d| whole_with::<9>(b, at, d, EsNie).or_else(|| whole::<9>(b, at, tokens::is_special_nif))),
-    (IePpsn, |b, at, d| whole_with::<9>(b, at, d, IePpsn).or_else(|| whole_with::<8>(b, at, d, IePpsn))),
-    (InPan, |b, at, d| whole_with::<10>(b, at, d, InPan)),
-    (SgNric, |b, at, d| whole_with::<9>(b, at, d, SgNric)),
-    (MxCurp, |b, at, d| whole_with::<18>(b, at, d, MxCurp)),
-    (CnRic, |b, at, d| whole_with::<18>(b, at, d, CnRic)),
-    (UkPassport, |b, at, _| whole::<9>(b, at, |t| shape(t, "AA0000000") || shape(t, "000000000"))),
+    (UsMbi, |b, at, _| whole(b, at, 11, is_mbi)),
+    (NzNhi, |b, at, _| whole(b, at, 7, is_nhi)),
+    (ItCodiceFiscale, |b, at, d| whole_with(b, at, 16, d, ItCodiceFiscale)),
+    (DeSocialInsurance, |b, at, d| whole_with(b, at, 12, d, DeSocialInsurance)),
+    (DeHealthInsurance, |b, at, _| whole(b, at, 10, is_kvnr)),
+    (UkDrivingLicence, |b, at, d| whole_with(b, at, 16, d, UkDrivingLicence).or_else(|| whole_with(b, at, 18, d, UkDrivingLicence))),
+    (FrNir, |b, at, d| whole_with(b, at, 15, d, FrNir)),
+    (EsDni, |b, at, _| whole(b, at, 9, tokens::is_dni)),
+    (EsNie, |b, at, d| whole_with(b, at, 9, d, EsNie).or_else(|| whole(b, at, 9, tokens::is_special_nif))),
+    (IePpsn, |b, at, d| whole_with(b, at, 9, d, IePpsn).or_else(|| whole_with(b, at, 8, d, IePpsn))),
+    (InPan, |b, at, d| whole_with(b, at, 10, d, InPan)),
+    (SgNric, |b, at, d| whole_with(b, at, 9, d, SgNric)),
+    (MxCurp, |b, at, d| whole_with(b, at, 18, d, MxCurp)),
+    (CnRic, |b, at, d| whole_with(b, at, 18, d, CnRic)),
+    (UkPassport, |b, at, _| whole(b, at, 9, |t| shape(t, "AA0000000") || shape(t, "000000000"))),
     (Passport, |b, at, _| token(b, at, 6, 10, 5)),
-    (Vin, |b, at, _| whole::<17>(b, at, |t| !t.iter().any(|x| b"IOQ".contains(x)) && t.iter().filter(|x| x.is_ascii_digit()).count() > 4)),
+    (Vin, |b, at, _| whole(b, at, 17, |t| !t.iter().any(|x| b"IOQ".contains(x)) && t.iter().filter(|x| x.is_ascii_digit()).count() > 4)),
     (IdentityCard, |b, at, _| token(b, at, 8, 14, 5)),
     (DrivingLicence, |b, at, _| token(b, at, 6, 20, 5)),
 ];
@@ -53,17 +53,22 @@ pub(super) fn read(bytes: &[u8], at: usize, labels: Labels, limit: Day) -> Optio
         .find_map(|(kind, reader)| Some((*kind, reader(bytes, at, limit)?)))
 }
 
-/// `N` letters and digits with single separators left out.
-fn whole<const N: usize>(bytes: &[u8], at: usize, fits: fn(&[u8]) -> bool) -> Option<usize> {
-    let (compact, end) = tokens::compact::<N>(bytes, at)?;
-    fits(&compact).then_some(end)
+/// `len` letters and digits with single separators left out.
+fn whole(bytes: &[u8], at: usize, len: usize, fits: fn(&[u8]) -> bool) -> Option<usize> {
+    let mut compact = [0; LONGEST];
+    let end = tokens::fill(bytes, at, &mut compact[..len])?;
+    fits(&compact[..len]).then_some(end)
 }
 
 /// A kind that is known by its shape too, here with separators inside.
-fn whole_with<const N: usize>(bytes: &[u8], at: usize, limit: Day, kind: Kind) -> Option<usize> {
-    let (compact, end) = tokens::compact::<N>(bytes, at)?;
-    (tokens::bare(&compact, limit) == Some(kind)).then_some(end)
+fn whole_with(bytes: &[u8], at: usize, len: usize, limit: Day, kind: Kind) -> Option<usize> {
+    let mut compact = [0; LONGEST];
+    let end = tokens::fill(bytes, at, &mut compact[..len])?;
+    (tokens::bare(&compact[..len], limit) == Some(kind)).then_some(end)
 }
+
+/// A number of China's register.
+const LONGEST: usize = 18;
 
 /// `A` is a letter, `0` a digit, anything else itself.
 fn shape(text: &[u8], format: &str) -> bool {
@@ -148,9 +153,8 @@ fn interim(bytes: &[u8], at: usize, limit: Day) -> Option<usize> {
 
 /// `AB 12 34 56`: forms leave the suffix out where it is not known (HMRC NIM39110). Another letter behind it is wrong.
 fn without_suffix(bytes: &[u8], at: usize) -> Option<usize> {
-    let (compact, end) = tokens::compact::<8>(bytes, at)?;
     let mut whole = [b'A'; 9];
-    whole[..8].copy_from_slice(&compact);
+    let end = tokens::fill(bytes, at, &mut whole[..8])?;
     let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
     let another = bytes.get(end) == Some(&b' ') && letter(bytes.get(end + 1)) && !letter(bytes.get(end + 2));
     (tokens::is_nino(&whole) && !another).then_some(end)

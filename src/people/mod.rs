@@ -29,6 +29,7 @@ mod numbers;
 mod owners;
 mod peers;
 mod phones;
+mod phrases;
 mod places;
 mod plight;
 mod plight_words;

@@ -140,7 +140,7 @@ static SIXTEEN: &[Rule] = &[rule(Imei, |d, _| !c::all_same(d), &[], false)];
 /// Of 15 digits, the most telling first.
 #[rustfmt::skip]
 static FIFTEEN: &[Rule] = &[
-    rule(FrNir, |d, _| r::nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2])], true),
+    rule(FrNir, |d, _| r::nir(d), &[(RUN, &[15]), (RUN, &[13, 2]), (b' ', &[13, 2]), (b' ', &[1, 2, 2, 2, 3, 3, 2]), (b'.', &[1, 2, 2, 2, 3, 3, 2]), (b'-', &[1, 2, 2, 2, 3, 3, 2]), (b'?', &[1, 2, 2, 2, 3, 3, 2])], true),
     rule(Imei, |d, _| c::luhn(d) && !c::all_same(d), &[], false),
 ];
 

@@ -46,7 +46,12 @@ const THREE: [u8; 14] = [21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67]
 /// `0044 7700 900123`: groups of four all along are something else (code points, part numbers), and so are bytes in
 /// pairs, but for the twelve digits of the Danish and their like.
 fn double_zero(number: &Number<'_>) -> Option<Evidence> {
-    let marks = matches!(number.sep, 0 | b' ' | b'-' | b')') && number.lens[0] >= 2;
+    let marks = match number.sep {
+        0 | b' ' | b'-' | b')' => number.lens[0] >= 2,
+        // `0081 90-1234-5678`: the code by itself
+        b'?' => (3..=5).contains(&number.lens[0]),
+        _ => false,
+    };
     let fours = number.lens.len() > 1 && number.lens.iter().all(|&l| l == 4);
     let pairs = number.lens.iter().all(|&l| l == 2) && number.lens.len() != 6;
     let least = if number.lens.len() == 1 { 12 } else { 11 };
@@ -78,19 +83,21 @@ fn international(number: &Number<'_>) -> Option<Evidence> {
 /// United Kingdom, Ireland, France, Germany, Netherlands, Belgium, Sweden, Finland, Poland, Switzerland, Italy,
 /// Australia, New Zealand, South Africa, Japan.
 #[rustfmt::skip]
+static TRUNK_GROUPINGS: [u32; 40] = [
+    0x56, 0x533, 0x434, 0x344, 0x47, 0x38, 0x524, 0x65, 0x46, 0x37, 0x48, 0x39, 0x57, 0x49, 0x22222, 0x234, 0x334, 0x433,
+    0x244, 0x4222, 0x2322, 0x3222, 0x3322, 0x333, 0x36, 0x4322, 0x3223, 0x343, 0x424, 0x32222, 0x532, 0x443, 0x534, 0x435, 0x243, 0x423,
+    0x3323, 0x5222, 0x2233, 0x2332,
+];
+
 fn is_trunk_grouping(lens: &[u8]) -> bool {
     let packed = lens.iter().fold(0u32, |all, len| all << 4 | u32::from(*len));
-    matches!(packed,
-          0x56 | 0x533 | 0x434 | 0x344 | 0x47 | 0x38 | 0x524 | 0x65 | 0x46 | 0x37 | 0x48 | 0x39 | 0x57 | 0x49
-         | 0x22222 | 0x234 | 0x334 | 0x433 | 0x244 | 0x4222 | 0x2322 | 0x3222 | 0x3322 | 0x333 | 0x36 | 0x4322 | 0x3223 | 0x343
-         | 0x424 | 0x32222 | 0x532 | 0x443 | 0x534 | 0x435 | 0x243 | 0x423 | 0x3323 | 0x5222 | 0x2233 | 0x2332
-    )
+    TRUNK_GROUPINGS.contains(&packed)
 }
 
 /// A national number with its trunk zero.
 fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
     let d = number.digits;
-    if !(9..=12).contains(&d.len()) || d[1] == 0 || !matches!(number.sep, 0 | b' ' | b'-' | b'.' | b'/' | b')' | b'?') {
+    if !(8..=12).contains(&d.len()) || d[1] == 0 || !matches!(number.sep, 0 | b' ' | b'-' | b'.' | b'/' | b')' | b'?') {
         return None;
     }
     // A British mobile number has eleven digits: ten that are grouped like one are a slip or no telephone number.
@@ -98,6 +105,14 @@ fn trunk(number: &Number<'_>, paren: bool) -> Option<Evidence> {
         return None;
     }
     let mobile = d.len() == 11 && d[1] == 7 && d[2] != 0;
+    // The shortest are Stockholm's, `08-12 34 56`, and some of Ireland's, `(022) 12345`
+    if d.len() == 8 {
+        let written = number.sep == b'?' && number.lens == [2, 2, 2, 2] || paren && number.lens == [3, 5];
+        return match number.lens.len() {
+            1 => Some(Evidence::LabelOnly),
+            _ => written.then_some(Evidence::Weak),
+        };
+    }
     if number.lens.len() == 1 {
         return Some(if mobile {
             Evidence::Shape

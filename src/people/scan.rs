@@ -98,8 +98,12 @@ impl Scan<'_> {
         if !self.bytes[from..start].iter().all(blank) {
             let label = self.nearest(start).filter(|l| l.start >= cell && l.end <= start);
             return label
+                .map(|l| self.explained(l, start).unwrap_or(l))
                 .and_then(|l| self.joined(l, start))
-                .or_else(|| self.column(cell).filter(|_| self.begins_with_capitals(cell, start)))
+                .or_else(|| {
+                    let own = self.begins_with_capitals(cell, start);
+                    if own { self.column(cell).or_else(|| self.above(cell)) } else { None }
+                })
                 .or_else(|| self.inherited(start))
                 .or_else(|| self.behind(end))
                 .unwrap_or_default();
@@ -111,6 +115,17 @@ impl Scan<'_> {
             return found;
         }
         self.above(cell).or_else(|| self.inherited(start)).unwrap_or_default()
+    }
+
+    /// Whether "ID" or `#` stands right in front of a number, which names an entry of whatever list.
+    pub(super) fn is_entry(&self, start: usize) -> bool {
+        let front = &self.bytes[self.tables.cell.min(start)..start];
+        let blanks = front.iter().rev().take_while(|b| !(b.is_ascii_alphanumeric() || **b == b'#')).count();
+        match front[..front.len() - blanks.min(4)] {
+            [.., b'#'] => true,
+            [ref word @ .., b'I' | b'i', b'D' | b'd'] => !word.last().is_some_and(u8::is_ascii_alphanumeric),
+            _ => false,
+        }
     }
 
     fn column(&self, cell: usize) -> Option<Context> {
@@ -125,7 +140,10 @@ impl Scan<'_> {
 
     /// A form's label stands in the cell in front or on the line above.
     fn above(&self, cell: usize) -> Option<Context> {
-        let above = &self.text[..cell].trim_end_matches(['\t', '|', ' ', '\r']);
+        let front = &self.text[..cell];
+        let above = front.trim_end_matches(['\t', '|', ' ', '\r']);
+        // "NHS number, if known:" and a cell in front are labels whatever they end with
+        let form = front.len() > above.len() && !front.ends_with('\n') || above.ends_with(":\n");
         let above = above.strip_suffix('\n').unwrap_or(above).trim_end_matches(['\r', ' ']);
         let from = above.len().saturating_sub(labels::REACH);
         let line = above.as_bytes()[from..]
@@ -134,7 +152,10 @@ impl Scan<'_> {
             .map_or(from, |n| from + n + 1);
         let end = above.len();
         let near = self.window(line, end);
-        let label = labels::before(near).filter(|l| is_number_word(&near[l.end..]))?;
+        let Some(label) = labels::before(near).filter(|l| labels::is_number_word(&near[l.end..])) else {
+            let found = if form && near.len() <= labels::CELL { labels::heading(near) } else { Labels::default() };
+            return (found.any() && !found.something_else()).then_some(Context { labels: found, claims: true, end });
+        };
         let by = end - near.len();
         self.joined(labels::Label { start: label.start + by, end: label.end + by, ..label }, end)
     }
@@ -168,9 +189,36 @@ impl Scan<'_> {
 
     /// What a label means for a number at `start`, where nothing parts the two.
     fn joined(&self, label: labels::Label, start: usize) -> Option<Context> {
-        let between = self.text.get(label.end..start).filter(|b| labels::joined(b))?;
+        let between = self.text.get(label.end..start).filter(|between| between.len() <= labels::REACH)?;
+        let between = labels::behind_remark(between);
+        if !labels::joined(between) || label.labels.something_else() && self.is_surname(label, start) {
+            return None;
+        }
         let claims = !between.contains([',', '(']) && between.len() <= 32;
         Some(Context { labels: label.labels, claims, end: label.end })
+    }
+
+    /// "NHS number (on his card): ": the label in front of the remark that this one stands in.
+    fn explained(&self, label: labels::Label, start: usize) -> Option<labels::Label> {
+        let front = self.window(self.tables.cell.min(label.start), label.start);
+        let by = label.start - front.len();
+        let behind = self.text.get(label.end..start).filter(|behind| behind.len() <= labels::REACH)?;
+        let found = labels::explained(front, behind)?;
+        Some(labels::Label { start: found.start + by, end: found.end + by, ..found })
+    }
+
+    /// "Ann Price", "Dr Page": a word with a capital behind another one, where neither its number nor a colon follows.
+    fn is_surname(&self, label: labels::Label, start: usize) -> bool {
+        let capital = |word: &[u8]| matches!(word, [b'A'..=b'Z', b'a'..=b'z', ..]);
+        let (front, behind) = (&self.bytes[..label.start], &self.bytes[label.end..start]);
+        let Some((b' ', front)) = front.split_last() else { return false };
+        let name = front.iter().rev().take(labels::REACH).take_while(|b| !b.is_ascii_whitespace()).count();
+        let word = &self.bytes[label.start..label.end];
+        (behind.is_empty() || behind.contains(&b',') || behind.contains(&b'('))
+            && capital(word)
+            && !word.contains(&b' ')
+            && capital(&front[front.len() - name..])
+            && !front.ends_with(b":")
     }
 
     /// "07700 900123 / 900456", "… and …": the label of the number before goes on.
@@ -179,39 +227,7 @@ impl Scan<'_> {
             return None;
         }
         let between = self.text.get(self.floor..start)?.trim();
-        let joins = matches!(
-            between,
-            "" | ","
-                | "/"
-                | ";"
-                | "&"
-                | "|"
-                | "or"
-                | "and"
-                | "und"
-                | "oder"
-                | "et"
-                | "ou"
-                | "y"
-                | "o"
-                | "e"
-                | "en"
-                | "of"
-                | "i"
-                | "lub"
-                | "och"
-                | "eller"
-                | "a"
-                | "ac"
-                | "neu"
-                | "、"
-                | ", +"
-                | "/ +"
-                | "or +"
-                | "and +"
-                | "("
-        );
-        joins.then_some(Context { labels: self.last, claims: false, end: self.floor })
+        JOINS.contains(&between).then_some(Context { labels: self.last, claims: false, end: self.floor })
     }
 
     /// "943 476 5919 (NHS)", "943 476 5919 (his NHS No.)".
@@ -219,7 +235,7 @@ impl Scan<'_> {
         let rest = self.text.get(end..)?;
         let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('('))?;
         let close = inner.bytes().take(labels::REACH).position(|b| b == b')')?;
-        let label = labels::before(&inner[..close]).filter(|l| is_number_word(&inner[l.end..close]))?;
+        let label = labels::before(&inner[..close]).filter(|l| labels::is_number_word(&inner[l.end..close]))?;
         Some(Context { labels: label.labels, claims: true, end: 0 })
     }
 
@@ -236,10 +252,8 @@ impl Scan<'_> {
     }
 }
 
-/// Whether what stands behind a label's words says nothing more than that a number follows.
-#[must_use]
-fn is_number_word(behind: &str) -> bool {
-    const WORDS: [&str; 10] = ["", "no", "nr", "nº", "n°", "number", "num", "nummer", "numer", "id"];
-    let word = behind.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, 'º' | '°'));
-    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
+/// What joins a number to the one before, whose label goes on.
+#[rustfmt::skip]
+static JOINS: &[&str] = &[
+    "", ",", "/", ";", "&", "|", "or", "and", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "i", "lub", "och", "eller", "a", "ac", "neu", "、", ", +", "/ +", "or +", "and +", "(",
+];

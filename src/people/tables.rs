@@ -1,13 +1,12 @@
 //! Columns of pasted tables: which label stands above the cell that a number is in.
 //! Knows separators and headings; what is in the cells is no concern of it.
 
-use super::labels::{self, Labels};
+use super::labels::{self, CELL, Labels};
 
 /// Separators of cells, the most telling first.
 const SEPARATORS: [u8; 4] = [b'\t', b'|', b';', b','];
 /// Longer lines are no headings.
 const HEADING: usize = 500;
-const CELL: usize = 40;
 
 /// The place in a line of a table, kept while the text is read from left to right.
 #[derive(Debug, Default)]
@@ -75,9 +74,11 @@ impl Tables {
         let marks = matches!(sep, b',' | b';');
         // Sentences have commas too: a heading of a CSV has short cells, no full stop, and a next line with as many.
         if marks
-            && (line.ends_with(['.', '?', '!', ',', ':'])
+            && (line.ends_with(['?', '!', ',', ':'])
+                || line.ends_with('.')
+                    && !line.rsplit(char::from(sep)).next().is_some_and(|c| labels::heading(c).any())
                 || !as_many_below(text, at, sep, self.count(sep))
-                || !line.split(char::from(sep)).all(|c| c.split_whitespace().count() <= 4))
+                || !line.split(char::from(sep)).all(|c| c.split_whitespace().count() <= 8))
         {
             return;
         }

@@ -115,11 +115,16 @@ fn is_ppsn(t: &[u8]) -> bool {
 
 /// The local authorities of England by the Department for Education's numbers ("Get information about schools"), with
 /// those abolished since the first numbers were given out in 1997: pupils keep theirs.
+#[rustfmt::skip]
+static AUTHORITIES: [(u16, u16); 40] = [
+    (201, 213), (301, 320), (330, 336), (340, 344), (350, 359), (370, 373), (380, 384), (390, 394), (420, 420), (800, 803),
+    (805, 808), (810, 813), (815, 815), (816, 816), (820, 823), (825, 825), (826, 826), (830, 830), (831, 831), (835, 841),
+    (845, 845), (846, 846), (850, 852), (855, 857), (860, 860), (861, 861), (865, 896), (908, 908), (909, 909), (916, 916),
+    (919, 919), (921, 921), (925, 925), (926, 926), (928, 928), (929, 929), (931, 931), (933, 933), (935, 938), (940, 943),
+];
+
 fn is_authority(number: u64) -> bool {
-    matches!(number, 201..=213 | 301..=320 | 330..=336 | 340..=344 | 350..=359 | 370..=373 | 380..=384 | 390..=394 | 420
-        | 800..=803 | 805..=808 | 810..=813 | 815 | 816 | 820..=823 | 825 | 826 | 830 | 831 | 835..=841 | 845 | 846
-        | 850..=852 | 855..=857 | 860 | 861 | 865..=896 | 908 | 909 | 916 | 919 | 921 | 925 | 926 | 928 | 929 | 931
-        | 933 | 935..=938 | 940..=943)
+    AUTHORITIES.iter().any(|&(first, last)| (u64::from(first)..=u64::from(last)).contains(&number))
 }
 
 /// Check letter, local authority, school, year, serial; a temporary number ends with a letter.
@@ -290,9 +295,9 @@ fn is_curp(t: &[u8], bound: Day) -> bool {
     shape && !offends && short_birthday(y, m, d, bound) && (10 - sum % 10) % 10 == u32::from(t[17] - b'0')
 }
 
-/// An IBAN that begins at `at`: where it ends. Single spaces, dots or dashes may stand between any characters but the
-/// letters of the country and the check digits.
-pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
+/// What has the structure of an IBAN and begins at `at`: where it ends, and whether its check digits hold. Single
+/// spaces, dots or dashes may stand between any characters but the letters of the country and the check digits.
+pub(super) fn iban(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
     let head = bytes.get(at..at + 4)?;
     if !(head[0].is_ascii_alphabetic() && head[1].is_ascii_alphabetic() && !head[2].is_ascii_alphabetic()) {
         return None;
@@ -321,7 +326,7 @@ pub(super) fn iban(bytes: &[u8], at: usize) -> Option<usize> {
     let ends = !bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric());
     let iban = &compact[..length];
     let digits = iban[2].is_ascii_digit() && iban[3].is_ascii_digit();
-    (ends && digits && !(small && capital) && c::iban(iban) && bban::fits(structure, iban)).then_some(end)
+    (ends && digits && !(small && capital) && bban::fits(structure, iban)).then(|| (end, c::iban(iban)))
 }
 
 /// The length of a single mark between the characters of one number; one of either follows it.
@@ -330,11 +335,29 @@ fn mark(bytes: &[u8]) -> Option<usize> {
     bytes.get(len).is_some_and(u8::is_ascii_alphanumeric).then_some(len)
 }
 
+/// Fifteen letters and digits from `at`, the last two perhaps behind a slash: `2 84 05 2A 123 456 / 31`.
+pub(super) fn keyed(bytes: &[u8], at: usize) -> Option<([u8; 15], usize)> {
+    compact(bytes, at).or_else(|| {
+        let mut out = [0; 15];
+        let slash = fill(bytes, at, &mut out[..13])?;
+        let gap = bytes[slash..].iter().take(3).take_while(|b| matches!(b, b' ' | b'/')).count();
+        let end = fill(bytes, slash + gap, &mut out[13..])?;
+        Some((out, end))
+    })
+}
+
 /// Letters and digits from `at` with the single spaces, dots and dashes between them left out, up to `N`; and their end.
 pub(super) fn compact<const N: usize>(bytes: &[u8], at: usize) -> Option<([u8; N], usize)> {
     let mut out = [0u8; N];
+    let end = fill(bytes, at, &mut out)?;
+    Some((out, end))
+}
+
+/// Fills `out` with them in capitals and gives their end.
+#[inline(never)]
+pub(super) fn fill(bytes: &[u8], at: usize, out: &mut [u8]) -> Option<usize> {
     let (mut filled, mut end) = (0, at);
-    while filled < N {
+    while filled < out.len() {
         match bytes.get(end)? {
             b if b.is_ascii_alphanumeric() => {
                 out[filled] = b.to_ascii_uppercase();
@@ -345,5 +368,5 @@ pub(super) fn compact<const N: usize>(bytes: &[u8], at: usize) -> Option<([u8; N
             _ => return None,
         }
     }
-    (!bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some((out, end))
+    (!bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)).then_some(end)
 }

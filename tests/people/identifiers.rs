@@ -290,7 +290,7 @@ fn any_text_is_scanned_without_panic_and_spans_fit() {
 /// The documentation's table, from the code's.
 fn documented() -> String {
     let mut page = String::from(
-        "# Identifiers\n\nWhat the engine recognises in a text, written from `src/people/kinds.rs`. Shapes marked unconfirmed rest on what public bodies print on their own letters; no published standard was found for them.\n\n| id | class | what | must hold | is asked for besides | source |\n|---|---|---|---|---|---|\n",
+        "# Identifiers\n\nWhat the engine recognises in a text, written from `src/people/kinds.rs`. Shapes marked unconfirmed rest on what public bodies print on their own letters; no published standard was found for them.\n\nBlanks, hyphens and dots between groups may be of any kind and width. Between a label and its number may stand a remark in brackets. Where a label clearly means a number and its check fails, its groups are not taken for another number; only a kind without a check digit that the same label means is given out. Numbers in groups behind a bare \"ID\" or `#` are no telephone numbers, and prove nothing by their grouping.\n\n| id | class | what | must hold | is asked for besides | source |\n|---|---|---|---|---|---|\n",
     );
     for k in blindcopy::people::KINDS {
         page.push_str(&format!(

@@ -6,3 +6,4 @@ mod identifiers;
 #[cfg(feature = "patterns")]
 mod oracle;
 mod rows;
+mod written;
