@@ -26,6 +26,7 @@ use prior::{is_answer, shown_before};
 use telling::SenderParts;
 
 mod body;
+mod listed;
 mod matter;
 mod outside;
 mod owners;

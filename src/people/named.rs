@@ -7,13 +7,18 @@ use super::names::{self, Name};
 use super::streets::is_street as is_street_word;
 use super::told_links::PRONOUNS;
 use super::told_words::{ABBREVIATIONS, OTHERS, ROLES};
-use crate::text::{Phrases, Span, fold, words};
+use crate::text::{Phrases, Span, floor, fold, words};
 
+/// A row is no longer in front of what it tells, in bytes.
+const LINE: usize = 200;
 /// A title and the blank behind it are no longer, in bytes.
 const TITLE: usize = 12;
 
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
 static ROLE_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[ROLES]));
+
+/// In front of who wrote something, in the topics' languages.
+const BY: [&str; 8] = ["by", "gan", "par", "von", "di", "por", "door", "av"];
 
 /// A person and what is told of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,15 +57,40 @@ pub(super) fn is_of_others(text: &str, name: Span, matter: Span) -> bool {
 }
 
 /// Whether a name and words stand in other cells, lines or parts of a list: "Living with diabetes - Ann Lee".
+#[inline(never)]
 pub(super) fn is_parted(text: &str, name: Span, matter: Span) -> bool {
     let behind = name.start >= matter.end;
     let (start, end) = if behind { (matter.end, name.start) } else { (name.end, matter.start) };
     let between = text.get(start as usize..end as usize).unwrap_or("");
-    let parts = between.contains(['\t', '|']) || between.contains(" - ") || between.contains(" – ");
+    let parts = between.contains(['\t', '|']) || [" - ", " – ", " / "].iter().any(|mark| between.contains(mark));
     // "Grief (Ann Bell), Addiction (Carl Dunn)": a name in a bracket belongs to what stands in front of it
     let bracket = |at: u32| text[..at as usize].ends_with('(');
     let enclosed = bracket(name.start) && (behind && between == " (" || !behind && between.starts_with(')'));
-    enclosed || parts && (behind || between.contains('\n'))
+    let rows = between.rfind('\n').is_some_and(|at| begins_row(&between[at + 1..]) && begins_row(line_at(text, start)));
+    enclosed || rows || parts && (behind || between.contains('\n')) || behind && is_byline(text, between, matter, name)
+}
+
+/// "12 ", "p. 4 ", "- ": a row of a list or of a contents page.
+fn begins_row(line: &str) -> bool {
+    let line = line.trim_start();
+    let page = matches!(line.as_bytes(), [_, b'.', b' ', b'0'..=b'9', ..] | [_, _, b'.', b' ', b'0'..=b'9', ..]);
+    page || line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '•' | '·'))
+}
+
+/// The line in which a position lies, from its beginning, or a piece of a long one.
+fn line_at(text: &str, at: u32) -> &str {
+    let at = at as usize;
+    let before = &text[floor(text, at.saturating_sub(LINE))..at];
+    &text[at - before.len() + before.rfind('\n').map_or(0, |end| end + 1)..]
+}
+
+/// "Living with diabetes, by Nora Fenn"; "8 My depression, Ann Bell" as a whole row: whose work something is.
+fn is_byline(text: &str, between: &str, matter: Span, name: Span) -> bool {
+    let Some((_, by)) = between.rsplit_once(',') else { return false };
+    let ends = || text[name.end as usize..].starts_with('\n') || name.end as usize == text.len();
+    let row = || !between.contains('\n') && line_at(text, matter.start).starts_with(|c: char| c.is_ascii_digit());
+    let by = by.trim();
+    BY.contains(&by) || by.is_empty() && ends() && row()
 }
 
 /// "The tenant, Karim Benali": what stands right in front is said of people.

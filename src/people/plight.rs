@@ -9,6 +9,7 @@ use super::names;
 use super::plight_words::{ARTICLES, OFFICIALS, OWN, PLIGHTS, PUBLICATIONS, SPEAKERS, SUBJECT, WORK};
 use super::prose;
 use super::told_links::PRONOUNS;
+use super::told_words::READING;
 use crate::text::{self, Phrases, Span, Starts, fold, sentence, tail};
 
 /// How far in front of the words a name may stand, in bytes.
@@ -17,6 +18,8 @@ const NEAR: usize = 200;
 const BESIDE: u32 = 64;
 /// Where names stand behind what is said of them, they do within so many bytes.
 const BEHIND: u32 = 48;
+/// Sentences that go on about the same person, one after the other.
+const CHAIN: usize = 3;
 
 static WORKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[WORK]));
 static PUBLISHING: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[PUBLICATIONS]));
@@ -82,6 +85,12 @@ pub fn announces_titles(line: &str) -> bool {
     works_in(line) || !PUBLISHING.find(line).is_empty()
 }
 
+/// Whether a line speaks of stories that are read together.
+#[must_use]
+pub fn announces_stories(line: &str) -> bool {
+    READING.split('|').any(|words| fold::find_word(line, words).is_some())
+}
+
 /// "a book about depression": the word in front makes it a subject.
 fn is_subject(text: &str, stretch: Span, matter: Span) -> bool {
     let before = Span { start: stretch.start, end: matter.start }.of(text).trim_end();
@@ -108,14 +117,52 @@ fn behind(text: &str, named: &[Span], matter: Span) -> Option<Span> {
 /// The only person of the sentence before, where the words' own names nobody and speaks of neither writer nor readers:
 /// "Bitte holen Sie Frau Kranz. Sie hat Krebs."
 fn before(sentences: &mut Sentences<'_>, stretch: Span, around: Span, matter: Span) -> Option<Span> {
-    let text = sentences.text;
+    let mut words = text::words(around.of(sentences.text));
     let speaks = |word: &str| SPEAKERS.contains(word);
-    let mut words = text::words(around.of(text));
-    // "She told me that she has cancer": whom a sentence begins with was named; a German "Sie" may be the reader
-    let told = words.clone().next().is_some_and(|first| PRONOUNS.contains(first) && !first.eq_ignore_ascii_case("sie"));
-    if !told && words.clone().any(speaks) || words.next().is_none_or(|first| ARTICLES.contains(first)) {
+    if !goes_on(sentences.text, around) && words.clone().any(speaks)
+        || words.next().is_none_or(|first| ARTICLES.contains(first))
+    {
         return None;
     }
+    whom(sentences, stretch, around, matter, false)
+}
+
+/// Whether a sentence begins with a word for whoever was named before it. A German "Sie" may be the reader.
+#[inline(never)]
+pub(super) fn goes_on(text: &str, around: Span) -> bool {
+    let first = text::words(around.of(text)).next();
+    first.is_some_and(|first| PRONOUNS.contains(first) && !first.eq_ignore_ascii_case("sie"))
+}
+
+/// The only person whom the sentence before names; where it goes on itself ("She was late. She is ill."), the one before that.
+/// `of_people`: nothing but people is told of, so any two capitalised words are a name.
+#[inline(never)]
+pub(super) fn whom(
+    sentences: &mut Sentences<'_>,
+    stretch: Span,
+    around: Span,
+    matter: Span,
+    of_people: bool,
+) -> Option<Span> {
+    let text = sentences.text;
+    let mut around = around;
+    for _ in 0..CHAIN {
+        let last = sentence_before(text, stretch, around)?;
+        let sure = |name: &Span| is_sure(text, last, *name, of_people) && !is_of_others(text, *name, matter);
+        let mut named = sentences.names_in(last).iter().copied().filter(sure);
+        if let Some(name) = named.next() {
+            return Some(name).filter(|_| named.next().is_none());
+        }
+        if !goes_on(text, last) {
+            return None;
+        }
+        around = last;
+    }
+    None
+}
+
+/// The sentence before another one of the same paragraph.
+fn sentence_before(text: &str, stretch: Span, around: Span) -> Option<Span> {
     let end =
         Span { start: stretch.start, end: around.start }.of(text).trim_end_matches(['.', ' ', '\n', '。', '!']).len();
     let end = stretch.start as usize + end;
@@ -124,10 +171,7 @@ fn before(sentences: &mut Sentences<'_>, stretch: Span, around: Span, matter: Sp
     if text.get(end..begins).is_none_or(|gap| gap.matches('\n').count() > 1) {
         return None;
     }
-    let last = sentence(text, stretch, Span::new(end, end), NEAR, is_abbreviated);
-    let sure = |name: &Span| is_sure(text, last, *name, false) && !is_of_others(text, *name, matter);
-    let mut named = sentences.names_in(last).iter().copied().filter(sure);
-    named.next().filter(|_| named.next().is_none())
+    Some(sentence(text, stretch, Span::new(end, end), NEAR, is_abbreviated)).filter(|last| last.start < around.start)
 }
 
 /// A title, a role, a common given name, an age or a home tells that two capitalised words are a person's; so does

@@ -7,11 +7,11 @@ use crate::text::fold::WordSet;
 #[rustfmt::skip]
 pub(super) const PLIGHTS: &str = concat!(
     // Many languages alike
-    "metast*|tumo*|tumeur*|chemo*|chimio*|quimio*|kemo*|diabet*|epilep*|epilekt*|padacz*|autis*|alcohol*|alkohol*|alcool*|alcol*|heroin*|héroïn*|cocain*|kokain*|cocaïn*|psychiatr*|psiqui*|psichiatr*|psykiatr*|demen*|démen*|alzheimer*|parkinson*|suicid*|suizid*|selbstmord*|självmord*|samobój*|zelfmoord*|hunanladd*|infarct*|infarkt*|herzinfarkt*|hjärtinfarkt*|schizo*|esquizo*|skizo*|bipolar*|tumor*|tumour*|tumeur*|nowotw*|HIV|VIH|ADHD|TDAH|IVF|burn-out|burnout|syphilis|chlamydia*|insulin*|relaps*|dialys*|diális*|dialis*|hepatit*|depressi*|depresi*|depresj*|dépressi*|methadon*|morphin*|",
+    "metast*|carcino*|karzinom*|karcinom*|adenocarcin*|melanom*|lymphom*|linfom*|leukem*|leukäm*|leucem*|tumo*|tumeur*|chemo*|chimio*|quimio*|kemo*|diabet*|epilep*|epilekt*|padacz*|autis*|alcohol*|alkohol*|alcool*|alcol*|heroin*|héroïn*|cocain*|kokain*|cocaïn*|psychiatr*|psiqui*|psichiatr*|psykiatr*|demen*|démen*|alzheimer*|parkinson*|suicid*|suizid*|selbstmord*|självmord*|samobój*|zelfmoord*|hunanladd*|infarct*|infarkt*|herzinfarkt*|hjärtinfarkt*|schizo*|esquizo*|skizo*|bipolar*|tumor*|tumour*|tumeur*|nowotw*|HIV|VIH|ADHD|TDAH|IVF|burn-out|burnout|syphilis|chlamydia*|insulin*|relaps*|dialys*|diális*|dialis*|hepatit*|depressi*|depresi*|depresj*|dépressi*|methadon*|morphin*|",
     // English
     "cancer*|slipped disc|fractur*|had a stroke|another stroke|heart attack|miscarr*|abortion*|pregnan*|infertil*|brain damaged|brain-damaged|amputat*|palliative|end of life|is dying|terminally ill|lacks capacity|nervous breakdown|self-harm*|eating disorder|incontinen*|wets the bed|wetting herself|wetting himself|signed off|off sick|overdos*|sectioned|rehab|relapsed|addict*|drunk|been drinking|drinking on|drinking again|on tag|on bail|prison|jail*|arrested|convict*|sex offender|sacked|was dismissed|been dismissed|unfairly dismissed|dismissed for|disciplinary hearing|stealing|strip-searched|he was beaten|she was beaten|beaten up|beat her|beats her|broke her|broke his|kicked her|raped|assault*|abused|abusive|violen*|molest*|traffick*|stabbed|hanged|killed himself|killed herself|evict*|bankrupt*|insolven*|overdraft|in debt|months behind|court order|bailiff*|repossess*|homeless|the refuge|the hostel|divorc*|in care|foster care|foster family|fostered|foster home|was adopted|asylum|deport*|trans woman|lost his job|lost her job|lost her baby|widowed|threatened by|attacked by|",
     // Welsh
-    "cancr|canser|ganser|strôc|yn feichiog|carchar|garchar|iselder|caeth i|gaeth i|dyled*|ddyled*|trais|curo|gollodd ei th*|gollodd ei swydd|colli ei swydd|yn y lloches|adawodd ei|ysgariad|gofal maeth|teulu faeth|diswyddo|ddiswyddo|arestio|yn yr ysbyty|yn ysbyty|dementia|drysu|damwain|ei churo|ei bygwth|",
+    "cancr|canser|ganser|chanser|strôc|yn feichiog|carchar|garchar|iselder|caeth i|gaeth i|dyled*|ddyled*|trais|curo|gollodd ei th*|gollodd ei swydd|colli ei swydd|yn y lloches|adawodd ei|ysgariad|gofal maeth|teulu faeth|diswyddo|ddiswyddo|arestio|yn yr ysbyty|yn ysbyty|dementia|drysu|damwain|ei churo|ei bygwth|",
     // French
     "cancéreu*|enceinte|fausse couche|avort*|handicapé*|sous tutelle|soins palliatifs|en fin de vie|ivre|boit|drogue*|toxicoman*|prison|incarcér*|garde à vue|condamn*|licencié|licenciée|licenciement|pour vol|viol|violée|violé|violen*|battue|frappée|frappé par|maltrait*|agress*|pendu*|expuls*|surendett*|un découvert|à découvert|chassé par|chassée par|à la rue|sans-abri|divorc*|est placé en|est placée en|famille d'accueil|demande d'asile|sans papiers|arrêt pour|en arrêt maladie|séropositi*|hospitalis*|curatelle|perdu son emploi|menacé*|rechute*|recommencé à boire|",
     // German
@@ -29,7 +29,7 @@ pub(super) const PLIGHTS: &str = concat!(
     // Swedish
     "cancer|stroke|gravid*|missfall*|funktionsneds*|missbruk*|dricker|häkta*|fängels*|dömd*|döms|uppsagd*|avskedad*|stöld*|våldt*|misshand*|slår henne|slog henne|henne slog|övergrepp|vräk*|skuld*|konkurs*|övertrasser*|hemlös*|skilsmäss*|familjehem*|omhänderta*|asyl*|sjukskriv*|flytt från|förvirrad|kronofogd*|hängde sig|hotad av|överfallen|druckit igen|återfall|",
     // Japanese
-    "暴力|児童相談所|失業し|車中泊|うつ病|認知症|抗がん剤|乳がん|胃がん|肺がん|逮捕さ|窃盗|解雇さ|離婚|借金|滞納|自殺|妊娠|中絶|入院中|入院し|透析|統合失調症|刑務所|虐待|生活保護|不登校|難民|アルコール依存|脳梗塞|脅迫され|脅迫を|襲われ|転移|再発|",
+    "暴力|児童相談所|失業し|車中泊|うつ病|認知症|てんかん|糖尿病|抗がん剤|乳がん|胃がん|肺がん|逮捕さ|窃盗|解雇さ|離婚|借金|滞納|自殺|妊娠|中絶|入院中|入院し|透析|統合失調症|刑務所|虐待|生活保護|不登校|難民|アルコール依存|脳梗塞|脅迫され|脅迫を|襲われ|転移|再発|",
 );
 
 /// In such a sentence somebody works on the matter, writes of it, or is in the public eye.
@@ -41,7 +41,7 @@ pub(super) const WORK: &str = concat!(
 );
 
 /// Above the titles of works and talks.
-pub(super) const PUBLICATIONS: &str = "issue|contents|presentations|rhifyn|cynnwys|numéro|sommaire|heft|ausgabe|inhalt|número|sumario|numero|indice|índice|nummer|inhoud|numer|spis|innehåll|目次";
+pub(super) const PUBLICATIONS: &str = "issue|contents|presentations|program*|agenda|rhifyn|cynnwys|numéro|sommaire|heft|ausgabe|inhalt|número|sumario|numero|indice|sommario|índice|nummer|inhoud|numer|spis|innehåll|目次";
 
 #[rustfmt::skip]
 static ABOUT: &[&str] = &[
@@ -69,7 +69,7 @@ pub(super) static ARTICLES: WordSet = WordSet::new(THE);
 
 #[rustfmt::skip]
 static LEARNED: &[&str] = &[
-    "dr", "prof", "professor", "professorin", "rev", "cllr", "sir", "lord", "dame", "lady", "judge",
+    "dr", "dra", "dott", "dott.ssa", "avv", "mec", "prof", "professor", "professorin", "rev", "cllr", "sir", "lord", "dame", "lady", "judge",
 ];
 
 /// Titles of those who have to do with such matters by office.

@@ -6,10 +6,10 @@ use crate::text::fold::WordSet;
 /// Several people of whom being one of them tells something. Tenants, applicants and witnesses are named every day.
 #[rustfmt::skip]
 pub(super) const CONCERNED: &str = concat!(
-    "victims|survivors|patients|complainants|claimants|debtors|defaulters|suspects|offenders|the accused|whistleblowers|informants|those affected|those arrested|those who complained|those who reported|people who complained|those infected|those who tested positive|those in arrears|tenants in arrears|made redundant are|at risk of redundancy|those dismissed|those on sick leave|",
-    "dioddefwyr|goroeswyr|cleifion|achwynwyr|y rhai a gwynodd|victimes|survivantes|plaignants|plaignantes|mauvais payeurs|débiteurs|suspects|mis en cause|malades|Opfer|Betroffenen|Geschädigten|Patienten|Patientinnen|Beschwerdeführer|Schuldner|Verdächtigen|Beschuldigten|Erkrankten|",
-    "víctimas|supervivientes|pacientes|denunciantes|morosos|deudores|sospechosos|acusados|afectados|vittime|pazienti|denuncianti|morosi|debitori|sospettati|indagati|vítimas|utentes|doentes|queixosos|denunciantes|devedores|suspeitos|arguidos|",
-    "slachtoffers|patiënten|klagers|wanbetalers|schuldenaren|verdachten|ofiary|pokrzywdzeni|pokrzywdzonymi|pacjenci|dłużnicy|dłużnikami|podejrzani|podejrzanymi|skarżący|offren|brottsoffren|patienterna|gäldenärerna|misstänkta|anmälarna|被害者は|患者は|滞納者は|容疑者は|申立人は|通報者は|感染者は|被害者：|患者：|滞納者：|",
+    "victims|survivors|patients|complainants|claimants|debtors|defaulters|suspects|offenders|the accused|whistleblowers|informants|those affected|those arrested|those who complained|those who reported|people who complained|those infected|those who tested positive|those in arrears|tenants in arrears|made redundant are|at risk of redundancy|those dismissed|let go|laid off|given notice|those on sick leave|",
+    "dioddefwyr|goroeswyr|cleifion|achwynwyr|y rhai a gwynodd|victimes|survivantes|plaignants|plaignantes|mauvais payeurs|débiteurs|suspects|mis en cause|malades|à licencier|Opfer|zu entlassen|zu kündigen|entlassen werden|Betroffenen|Geschädigten|Patienten|Patientinnen|Beschwerdeführer|Schuldner|Verdächtigen|Beschuldigten|Erkrankten|",
+    "víctimas|supervivientes|pacientes|denunciantes|morosos|deudores|sospechosos|acusados|afectados|a despedir|vittime|pazienti|denuncianti|morosi|debitori|sospettati|indagati|da licenziare|vítimas|utentes|doentes|queixosos|denunciantes|devedores|suspeitos|arguidos|a dispensar|",
+    "slachtoffers|patiënten|klagers|wanbetalers|schuldenaren|verdachten|te ontslaan|ontslagen worden|ofiary|do zwolnienia|pokrzywdzeni|pokrzywdzonymi|pacjenci|dłużnicy|dłużnikami|podejrzani|podejrzanymi|skarżący|offren|brottsoffren|patienterna|gäldenärerna|misstänkta|sägas upp|anmälarna|解雇対象：|解雇対象者は|被害者は|患者は|滞納者は|容疑者は|申立人は|通報者は|感染者は|被害者：|患者：|滞納者：|",
 );
 
 /// Where the same words are a manner of speaking: whoever always comes.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::beside::beside;
 use super::dates;
+use super::described;
 use super::rated_words::{CHOICES, DECISIONS, DUES, GAMES, RATINGS, REFUSALS, RESULTS};
 use super::tags::Tag;
 use super::told_words::OWES;
@@ -62,7 +63,11 @@ impl Values {
             let value = tag.matter.of(text).trim();
             let told = beside(value, bound);
             let decides = decides(value);
-            graded += usize::from(decides && value.starts_with(|c: char| c.is_ascii_digit()));
+            graded += usize::from(
+                decides
+                    && value.starts_with(|c: char| c.is_ascii_digit())
+                    && !value.split([' ', ',']).nth(1).is_some_and(described::is_age),
+            );
             let figure = value.bytes().take_while(u8::is_ascii_digit).take(4);
             let figure = figure.fold(0, |figure, digit| figure * 10 + u32::from(digit - b'0'));
             if told.money || is_figure(value.rsplit(": ").next().unwrap_or(value), bound) {

@@ -11,7 +11,7 @@ pub(super) const CHOICES: &str = "interview*|applicants|applications|candidat*|c
 
 /// What is to be paid by each and has not been.
 #[rustfmt::skip]
-pub(super) const DUES: &str = "unpaid|outstanding|overdue|fines|debtor*|heb dalu|en retard|amendes|débiteur*|unbezahlt*|Mahnung*|Rückstände|Außenstände|Schuldner*|pendientes de pago|deben|multas|deudor*|in ritardo|insolut*|multe|debitor*|em dívida|devedor*|achterstand*|openstaande|boetes|wanbetaler*|niezapłacon*|dłużni*|obetal*|gäldenär*|未納|債務者";
+pub(super) const DUES: &str = "unpaid|not paid|haven't paid|hasn't paid|yet to pay|outstanding|overdue|fines|debtor*|heb dalu|ddim wedi talu|en retard|pas réglé|pas payé|encore réglé|encore payé|amendes|débiteur*|unbezahlt*|nicht bezahlt|nicht gezahlt|nicht überwiesen|Mahnung*|Rückstände|Außenstände|Schuldner*|pendientes de pago|no han pagado|no ha pagado|sin pagar|deben|multas|deudor*|in ritardo|non hanno pagato|non ha pagato|insolut*|multe|debitor*|em dívida|não pagaram|não pagou|por pagar|devedor*|achterstand*|niet betaald|openstaande|boetes|wanbetaler*|niezapłacon*|nie zapłaci*|zalega*|dłużni*|obetal*|inte betalat|gäldenär*|未納|未払い|滞納|債務者";
 
 /// Of examinations, of matches and of votes.
 pub(super) const RESULTS: &str = "result*|canlyniad*|résultat*|Ergebnis*|risultat*|uitslag*|wynik*|結果";

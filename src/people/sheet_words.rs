@@ -116,11 +116,11 @@ static STEMS: Words = Words::new(|| {
 static WHOLE: Words = Words::new(|| {
     sorted(
         "abh aids alergedd angst asma autism bail benefits bereft blind blinda blutdruck calon cancr canser caution ccj cega cego \
-         ceguera ciaz ciaza ciega ciego clefyd clun cnau copd custody deaf deafblind debiti debito debitore debt debts demens dette \
+         ceguera ciaz ciaza ciega ciego clefyd clun cnau continence continentie continenza copd custody deaf deafblind debiti debito debitore debt debts demens dette \
          dettes deuda deudas divida dividas dlug doof dov droga drogas drogen drogue drogues drug drugs dui dwi dying dyled dyledion \
          embargo epatite ernia erwerbsunf esquizofrenia eviction familjehemsplacerad feichiog funktionsned garde gay gbh glucha \
          gluchy groviglio haft haftbefehl halal harm hba1c hcg hcv hearing hernia hip hiv hjartat hochdruck ikter invalide iselder \
-         ivf jail klinik kol kolposkopia koscher kosher mechniaeth medication medikament medikamente meds methadone mrsa nbm nervous \
+         ivf jail klinik kol kolposkopia kontinenz koscher kosher mechniaeth medication medikament medikamente meds methadone mrsa nbm nervous \
          overgewicht owe owed owes owing pacemaker peg prosthesis prosthetic protese protesi proteza prothese pryder ptsd rak raka \
          rape raped refuge refuser removed rsa saisie salwch schwerhorig sectioned separated seropositif sex sick sickness sida siwgr \
          sjuk sjukdom skuld skulder smear sober sorda sordo sordomuto sorg steuerschuld stoma stress stroc stroke strokes surda surdo \
@@ -174,7 +174,7 @@ pub(super) static KIN: Words = Words::new(|| {
 pub(super) static PLACES: Words = Words::new(|| {
     sorted(
         "apartment appartement appt apt bay bed berth bett cama camera case cell ch chambre fflat flat fracao hab habitacion house \
-         huisnummer int interno kamer key lagenhet letto lgh locker lot m member mieszkanie no nr number nyckel piso pitch plats plot \
+         huisnummer int interno kamer key lagenhet letto lgh locker lok lot m member mieszkanie no nr number nyckel piso pitch plats plot \
          pokoj porte quarto rhif rm room rum sal sala scala schlussel stellplatz stop unit ward whg wohnung ystafell zi zimmer",
     )
 });

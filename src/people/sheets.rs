@@ -205,19 +205,18 @@ impl Reader<'_> {
             || most(count(&|row| row.beside.place)) && sure * 2 >= rows
             || most(count(&|row| row.beside.money)) && private * 2 >= rows
             || filed && sure * 2 >= rows && run.iter().zip(&told).all(|(row, told)| told.is_bare(row));
-        let first = run.first()?;
         let (said, homes) = (count(&|row| row.beside.said), count(&|row| row.beside.home));
         described.then(|| Sheet {
             rows: run.iter().map(|row| row.span).collect(),
             names: run.iter().map(|row| row.name).collect(),
             telling: said >= 2,
             touched: said >= 1 && homes >= 2,
-            titles: self.most_behind(run, may_be_title),
+            titles: self.most_behind(run, &[':', '-', '–', '—', ','], may_be_title),
             born,
             home: homes >= 2,
             from: told.iter().map(|row| row.from).min().unwrap_or(0),
             to: told.iter().map(|row| row.to).max().unwrap_or(0),
-            first_line: first.first_line,
+            first_line: run[0].first_line,
         })
     }
 
@@ -247,18 +246,21 @@ impl Reader<'_> {
     /// Days with their topics and who speaks (a matter in front of names that come back), and authors with their books.
     fn are_works(&self, run: &[Row], told: &[Told]) -> bool {
         let names = distinct(run.iter().map(|row| row.name.of(self.text)));
-        let ahead = told.iter().filter(|row| row.ahead).count();
-        ahead * 2 >= run.len() && names.len() * 4 < run.len() * 3 || self.most_behind(run, is_title)
+        let ahead = told.iter().filter(|row| row.ahead).count() * 2 >= run.len();
+        let works = names.len() * 4 < run.len() * 3 || run.iter().all(|row| self.is_announced(row));
+        ahead && works || self.most_behind(run, &[':', '-', '–', '—'], is_title)
     }
 
-    fn most_behind(&self, run: &[Row], is: fn(&str) -> bool) -> bool {
-        run.iter().filter(|row| is(self.behind(row))).count() * 2 >= run.len()
+    /// "12 Living with diabetes, Ann Bell", "9.30 Grief (Carl Dunn)": a topic in front of the name, and no cells.
+    fn is_announced(&self, row: &Row) -> bool {
+        let front = Span { start: row.span.start, end: row.name.start }.of(self.text);
+        front.starts_with(|c: char| c.is_ascii_digit()) && !front.contains(['\t', '|', ';'])
     }
 
-    /// What stands behind a name and a colon or a dash.
-    fn behind(&self, row: &Row) -> &str {
-        let behind = Span { start: row.name.end, end: row.span.end }.of(self.text).trim_start();
-        behind.strip_prefix([':', '-', '–', '—']).map_or("", str::trim)
+    /// What stands behind a name and one of the marks is so in half of the rows.
+    fn most_behind(&self, run: &[Row], marks: &[char], is: fn(&str) -> bool) -> bool {
+        let behind = |row: &Row| Span { start: row.name.end, end: row.span.end }.of(self.text).trim_start();
+        run.iter().filter(|row| is(behind(row).strip_prefix(marks).map_or("", str::trim))).count() * 2 >= run.len()
     }
 
     fn told(&self, row: &Row) -> Told {

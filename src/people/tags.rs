@@ -119,7 +119,7 @@ fn head(line: &str) -> Option<Tag> {
     let behind = &line[to + found.skip..];
     let title = &line[at..from];
     let full = line[from..to].contains(' ');
-    let figure = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let figure = behind.trim_start_matches([' ', ',']).starts_with(|c: char| c.is_ascii_digit());
     let matter = to + found.skip + mark(behind, found.sure || full && (at > 0 || figure), placed)?;
     let end = line.trim_end().len();
     (matter < end).then(|| Tag {

@@ -8,10 +8,10 @@ use super::ages::tells_birthday;
 use super::described;
 use super::named::{Sentences, Told, has_role, is_abbreviated, is_of_others, is_parted};
 use super::names;
-use super::plight::{plight, works_in};
+use super::plight::{goes_on, plight, whom, works_in};
 use super::plight_words::PLIGHTS;
 use super::told_links::{HEADS, LINKS, PRONOUNS, STATES, SUBJECTS, TROUBLES};
-use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OWES, PAIRS, POSSESSIVES, PUBLISHED, TOLD};
+use super::told_words::{HAD, ILLNESSES, KEPT, OF_ANYBODY, OWES, PAIRS, POSSESSIVES, PUBLISHED, READING, TOLD};
 use crate::text::{Phrases, Span, Starts, fold, put_in_order_by, sentence, tail};
 
 /// How far from the words a name may stand, in bytes.
@@ -53,7 +53,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     ),
     links: Phrases::parted(&[LINKS]),
     heads: Phrases::parted(&[HEADS]),
-    published: Phrases::parted(&[PUBLISHED]),
+    published: Phrases::parted(&[PUBLISHED, READING]),
     pairs: PAIRS.iter().map(|(_, second, people)| (Phrases::parted(&[second]), *people)).collect(),
 });
 
@@ -95,7 +95,8 @@ pub fn told(text: &str, starts: &Starts, stretches: &[Span]) -> Vec<Told> {
 fn of_list(sentences: &mut Sentences<'_>, stretch: Span, list: usize, matter: Span) -> Option<Told> {
     let text = sentences.text;
     match list {
-        0 | 1 => person(sentences, stretch, matter, list == 0),
+        0 => person(sentences, stretch, matter, true).or_else(|| going_on(sentences, stretch, matter)),
+        1 => person(sentences, stretch, matter, false),
         2 if has_sum(text, around(text, stretch, matter, SUM)) => person(sentences, stretch, matter, false),
         3..=6 => had(sentences, stretch, matter, list < 6),
         _ => {
@@ -152,6 +153,14 @@ fn person(sentences: &mut Sentences<'_>, stretch: Span, matter: Span, of_people:
         broad: false,
         at_work: works_in(around.of(text)),
     })
+}
+
+/// "Ann Bell was late. She has cancer.": the person of whom a sentence goes on.
+fn going_on(sentences: &mut Sentences<'_>, stretch: Span, matter: Span) -> Option<Told> {
+    let around = around(sentences.text, stretch, matter, NEAR);
+    let name = if goes_on(sentences.text, around) { whom(sentences, stretch, around, matter, true) } else { None }?;
+    let at_work = works_in(around.of(sentences.text));
+    Some(Told { name, matter, described: false, broad: false, at_work })
 }
 
 /// A common given name alone, right in front of the words: "Sandra has relapsed".

@@ -79,6 +79,7 @@ pub(super) const PAIRS: &[(&str, &str, bool)] = &[
     (CHARGED, OFFENCES, false),
     (REPORTED, ASSAULTS, true),
     (NEIGHBOURS, REPORTS, false),
+    (UNLIKE, AFFAIRS, false),
 ];
 
 /// Who lives beside the reader and may have said something of them.
@@ -87,6 +88,13 @@ const NEIGHBOURS: &str = "next door|lives above|lives below|drws nesaf|nebenan|h
 
 #[rustfmt::skip]
 const REPORTS: &str = "complain*|signalement*|reported|cwyn|cwyno*|gŵyn|plainte|plaint|dénonc*|signalé|Hinweis|Beschwerde|beschwert*|angezeigt|denunci*|queja*|segnala*|esposto|denúncia|queix*|melding|klacht|geklaagd|skarg*|zgłosi*|anmäl*|klagat|苦情|通報";
+
+/// In front of somebody else whom a letter compares its reader with.
+#[rustfmt::skip]
+const UNLIKE: &str = "unlike|yn wahanol i|contrairement à|à la différence de|im Gegensatz zu|anders als|a diferencia de|a differenza di|al contrario di|ao contrário de|ao contrário da|ao contrário do|in tegenstelling tot|anders dan|w przeciwieństwie do|inaczej niż|till skillnad från|と違い|と違って|と異なり";
+
+#[rustfmt::skip]
+const AFFAIRS: &str = "whose|y gwrthodwyd|dont|deren|dessen|cuya|cuyo|la cui|il cui|cujo|cuja|wiens|wier|której|którego|vars";
 
 /// Short for a word of an address, a birth or a number, with a full stop behind it.
 #[rustfmt::skip]
@@ -169,6 +177,10 @@ pub(super) const OWES: &str = concat!(
     "owes|owe|arrears|in debt|rent arrears|behind with|debts of|ôl-ddyledion|mewn dyled|impayés|impayé|impayés de loyer|doit encore|im Rückstand|Rückstand|Mietrückstand|Mietschulden|Schulden|schuldet|debe|adeuda|moroso|morosa|impago|deve ancora|in mora|arretrati|em atraso|dívida de|deve|",
     "huurachterstand|betalingsachterstand|schuld van|zalega|zaległości|dług|hyresskulder|hyresskuld|skuld på|skulder på|滞納|",
 );
+
+/// Those who read stories together: whom they speak of is made up.
+#[rustfmt::skip]
+pub(super) const READING: &str = "book club|reading group|clwb darllen|club de lecture|Lesekreis|club de lectura|gruppo di lettura|clube de leitura|leesclub|klub książki|bokcirkel|読書会";
 
 /// Of a text for the public: what it tells of somebody is told with their leave, or made up.
 #[rustfmt::skip]

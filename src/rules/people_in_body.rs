@@ -4,7 +4,7 @@ use super::{Findings, Found, Rule};
 use crate::audience::Sending;
 use crate::exposure;
 use crate::mail::{Mail, OutsideReaders};
-use crate::people::{Enumerated, ListSort, PeopleList, Promise, announces_titles, enumerated, tagged};
+use crate::people::{Enumerated, ListSort, PeopleList, Promise, enumerated, is_long_past, tagged};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Edit, Fix, FixId, Place, Severity};
 use crate::text::{Searchable, Span, distinct, words};
@@ -20,10 +20,6 @@ pub static RULE: Rule = Rule {
 
 /// People who make a list of names and addresses more than a few contacts.
 const CONTACTS: u32 = 5;
-/// Lines above a list in which its heading or introduction stands.
-const ABOVE: usize = 4;
-/// Longer lines are no headings, in bytes.
-const HEADING: usize = 160;
 
 fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
@@ -31,8 +27,8 @@ fn check(mail: &Mail<'_>, policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         return;
     }
     let concerned = |list: &&PeopleList| {
-        let programme = list.titles && introduction(mail, list).any(announces_titles);
-        list.sort == ListSort::Concerned && !list.quoted && !programme && is_about_others(mail, list)
+        let others = list.sort == ListSort::Concerned && !list.quoted && is_about_others(mail, list);
+        others && !mail.is_programme(list) && !mail.introduces(list, is_long_past)
     };
     let contacts = u32::try_from(policy.limit(CONTACTS as usize)).unwrap_or(u32::MAX);
     let prose = prose(mail);
@@ -139,15 +135,7 @@ fn says_what_they_are(mail: &Mail<'_>, list: &PeopleList) -> bool {
     if list.rows.iter().filter(speaks).nth(1).is_some() {
         return true;
     }
-    introduction(mail, list).any(|line| Promise::of_text(line) == Some(Promise::Concerned))
-}
-
-/// The short lines above a list, and the subject.
-fn introduction<'m>(mail: &'m Mail<'_>, list: &PeopleList) -> impl Iterator<Item = &'m str> {
-    let text = mail.draft.body.as_str();
-    let first = mail.body.line_at(list.span.start);
-    let above = mail.body.lines[..first].iter().rev().take(ABOVE).map(move |line| line.text(text));
-    above.filter(|line| line.len() <= HEADING).chain([mail.draft.subject.as_str()])
+    mail.introduces(list, |line| Promise::of_text(line) == Some(Promise::Concerned))
 }
 
 /// Most of the people in the rows are neither readers nor greeted.

@@ -4,10 +4,10 @@ use super::{Findings, Found, Rule};
 use crate::audience::{Sending, Standing};
 use crate::exposure;
 use crate::mail::Mail;
-use crate::people::{Told, told};
+use crate::people::{PeopleList, Told, is_long_past, told};
 use crate::policy::RulePolicy;
 use crate::report::{Arg, Place, Severity};
-use crate::text::{Searchable, Span, Starts, distinct};
+use crate::text::{Searchable, Span, Starts, distinct, floor};
 
 pub static RULE: Rule = Rule {
     id: "person-in-text",
@@ -16,6 +16,9 @@ pub static RULE: Rule = Rule {
     advice: "Take the name out, or write to those concerned alone",
     check,
 };
+
+/// Bytes of a line that are read for when it was.
+const LINE: usize = 240;
 
 fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
     let readers = mail.outside_readers();
@@ -37,7 +40,7 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
             || alone && (told.described || told.at_work || exposure::is_readers_name(mail, told.name))
     };
     let found: Vec<&Told> =
-        found.iter().filter(|told| !is_sender(mail, told.name)).filter(|told| !reads(told)).collect();
+        found.iter().filter(|told| !is_sender(mail, told.name) && !reads(told) && !is_past(mail, told)).collect();
     let Some(first) = found.first() else { return };
     let name = |told: &&Told| Searchable::folded_letters(told.name.of(&mail.draft.body));
     let people = distinct(found.iter().map(name));
@@ -61,6 +64,13 @@ fn check(mail: &Mail<'_>, _policy: &RulePolicy<'_>, out: &mut Findings<'_>) {
         places: found.iter().flat_map(|told| [told.name, told.matter].map(Place::in_body)).collect(),
         ..Found::default()
     });
+}
+
+/// It happened long ago, or is the title of a work.
+fn is_past(mail: &Mail<'_>, told: &Told) -> bool {
+    let line = mail.body.lines[mail.body.line_at(told.name.start)].text(&mail.draft.body);
+    let programme = |list: &PeopleList| list.span.overlaps(told.name) && mail.is_programme(list);
+    is_long_past(&mail.draft.subject) || is_long_past(&line[..floor(line, LINE)]) || mail.lists.iter().any(programme)
 }
 
 /// The last word of a name.

@@ -1,0 +1,82 @@
+//! Whether people are told of who died long ago: in the lines of a chronicle, or a register.
+//! Must not know what is told of them.
+
+use super::dates;
+use super::sheet_words::{PLACES, folded};
+use crate::text::fold;
+
+/// Whoever lived so many years ago does no more.
+const LIFETIME: u16 = 110;
+/// What registers and chronicles are of; earlier numbers of four digits are those of rooms and files.
+const REGISTERED: u16 = 1500;
+
+/// In front of a year, in the topics' languages.
+#[rustfmt::skip]
+const IN: &str = "in of from for yn en de du von vom aus del di do z roku från uit van";
+
+/// Old registers, folded.
+#[rustfmt::skip]
+const REGISTERS: &str = "census register workhouse parish cyfrifiad recensement registre kirchenbuch censo padron censimento registro registo volkstelling spis kyrkobok";
+
+/// "In the census of 1841": a year in which nobody lived who lives now, in a heading or an introduction.
+#[must_use]
+pub fn is_long_past(line: &str) -> bool {
+    let last = dates::bound(None).year - LIFETIME;
+    years(line).any(|(at, year)| {
+        let before = line[..at].trim_end();
+        let word = before.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or("").to_lowercase();
+        let dated = before.len() < at && IN.split(' ').any(|known| known == word);
+        let placed = PLACES.has(folded(&word, &mut String::new()));
+        (REGISTERED..=last).contains(&year)
+            && !placed
+            && (dated || REGISTERS.split(' ').any(|of| fold::find_word(line, of).is_some()))
+    })
+}
+
+/// Numbers of four digits that stand by themselves, and where.
+fn years(line: &str) -> impl Iterator<Item = (usize, u16)> {
+    let bytes = line.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let joins =
+        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'.' | b',' | b'/' | b'#'));
+    (0..bytes.len()).filter_map(move |at| {
+        let before = at.checked_sub(1);
+        let begins = digit(at)
+            && !before.is_some_and(|before| {
+                bytes[before].is_ascii_alphanumeric() || bytes[before] >= 0x80 && bytes[before] != 0x93
+            });
+        let alone = begins
+            && (at..at + 4).all(digit)
+            && !digit(at + 4)
+            && !joins(before)
+            && !(joins(Some(at + 4)) && digit(at + 5));
+        alone.then(|| (at, line[at..at + 4].parse().unwrap_or(0)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_long_ago() {
+        for line in [
+            "1841 census, Union Workhouse",
+            "Im Kirchenbuch von 1763 steht:",
+            "Bedlam patients in 1815",
+            "Padrón de 1752",
+        ] {
+            assert!(is_long_past(line), "{line}");
+        }
+        for line in [
+            "Flat 1841",
+            "In 2015",
+            "Case 1752/3 of the parish",
+            "in 1,841 cases",
+            "1101 Astrid Forsman",
+            "in room 1203",
+        ] {
+            assert!(!is_long_past(line), "{line}");
+        }
+    }
+}
