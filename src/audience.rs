@@ -6,7 +6,7 @@
 use crate::text::put_in_order;
 use std::collections::HashMap;
 
-use crate::address::{self, Address, Recipient};
+use crate::address::{Address, Recipient};
 use crate::circle::Circle;
 use crate::draft::Field;
 use crate::facts::{Facts, Known};
@@ -15,6 +15,7 @@ use crate::report::{Counts, Place};
 pub use sender::{Sender, Sending};
 
 mod sender;
+mod shown;
 
 /// One entry of To, Cc or Bcc as it was parsed.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +93,9 @@ pub struct Audience<'a> {
     pub counts: Counts,
     /// A public mailing list is among the visible readers.
     pub public_list: bool,
+    /// Without a sender, the domain that most visible people share, where its members are individuals: whoever sends, it is
+    /// a university or a parliament before its people or one of them before the others. Empty where there is none.
+    pub house: String,
 }
 
 /// What the audience is worked out from.
@@ -114,11 +118,13 @@ impl<'a> Audience<'a> {
             parties: Vec::new(),
             counts: Counts::default(),
             public_list: false,
+            house: String::new(),
         };
         audience.meet(sources, shown);
         audience.forget_lone_shown();
         let shared = audience.shared_host();
         audience.form_parties(sources, shared.as_deref());
+        audience.house = shared.filter(|domain| audience.has_individuals(sources.circle, domain)).unwrap_or_default();
         audience.count();
         audience
     }
@@ -132,6 +138,19 @@ impl<'a> Audience<'a> {
     #[must_use]
     pub fn those(&self, are: impl Fn(&Person) -> bool) -> Vec<u32> {
         self.everybody().filter(|(_, person)| are(person)).map(|(index, _)| index).collect()
+    }
+
+    /// Whether somebody is of the sender's organisation, or would be if the sender were of the house that most share.
+    #[must_use]
+    pub fn is_colleague(&self, person: &Person) -> bool {
+        let domain = || self.readers.get(person.reader as usize).map_or("", |reader| reader.facts.domain());
+        person.standing == Standing::Colleague || !self.house.is_empty() && domain() == self.house
+    }
+
+    /// The visible colleagues.
+    #[must_use]
+    pub fn colleagues(&self) -> Vec<u32> {
+        self.those(|person| person.visible && self.is_colleague(person))
     }
 
     /// Outsiders who stand in Bcc alone.
@@ -156,43 +175,6 @@ impl<'a> Audience<'a> {
         let private = move |kind| kind == PartyKind::Private || (individuals && kind == PartyKind::Individual);
         let kind = |person: &Person| person.party.and_then(|party| self.parties.get(party as usize)).map(|p| p.kind);
         self.strangers().filter(move |(_, person)| kind(person).is_some_and(private)).map(|(index, _)| index)
-    }
-
-    /// An organisation shows private people to each other who are not one family by their surname.
-    #[must_use]
-    pub fn shows_private_people(&self) -> bool {
-        self.is_by_organisation() && self.shows_several()
-    }
-
-    /// An organisation sends, or somebody in its name.
-    #[must_use]
-    pub fn is_by_organisation(&self) -> bool {
-        self.sender.sending == Sending::Organisation
-    }
-
-    /// Whoever sends shows private people to each other who are not one family by their surname.
-    #[must_use]
-    pub fn shows_several(&self) -> bool {
-        let private: Vec<u32> = self.private_strangers(false).collect();
-        let parties = self.parties.iter().filter(|party| party.kind == PartyKind::Private && !party.people.is_empty());
-        parties.count() >= 2 && !self.is_one_family(&private)
-    }
-
-    /// An organisation writes to private people in Bcc who are not one family by their surname.
-    #[must_use]
-    pub fn hides_private_people(&self) -> bool {
-        let mut private = self.hidden_outsiders();
-        private.retain(|person| self.facts(*person).is_some_and(|facts| facts.personal));
-        self.is_by_organisation() && private.len() >= 2 && !self.is_one_family(&private)
-    }
-
-    fn is_one_family(&self, people: &[u32]) -> bool {
-        let surname = |person: &u32| {
-            let no_list = self.facts(*person).is_some_and(|facts| !facts.list);
-            self.recipient(*person).filter(|_| no_list).and_then(address::gives_surname)
-        };
-        let first = people.first().and_then(surname);
-        first.is_some() && people.iter().all(|person| surname(person) == first)
     }
 
     /// The address of a person, where there is one.
@@ -327,6 +309,13 @@ impl<'a> Audience<'a> {
         }
         let count = domains().filter(|domain| *domain == likely).count();
         (count * 2 > visible().count()).then(|| likely.to_owned())
+    }
+
+    fn has_individuals(&self, circle: &Circle, domain: &str) -> bool {
+        self.readers.iter().any(|Reader { recipient, facts, .. }| {
+            let individuals = |address| circle.is_individuals(address, facts);
+            facts.domain() == domain && recipient.address.as_ref().is_some_and(individuals)
+        })
     }
 
     fn form_parties(&mut self, sources: &Sources<'a>, shared: Option<&str>) {

@@ -145,7 +145,7 @@ fn graver(one: Option<Exposure>, other: Option<Exposure>) -> Option<Exposure> {
 
 /// What is written to each as one of many speaks to each as the person concerned, and never to two jointly.
 fn judge_form_letter(mail: &Mail<'_>) -> Option<Exposure> {
-    let private = mail.audience.shows_private_people();
+    let private = mail.audience.may_show_private_people();
     let basis = if private { Basis::FormLetter } else { Basis::Students };
     greeted::form_letter(mail).map(|_| Exposure { severity: Severity::Stop, basis })
 }
@@ -169,7 +169,7 @@ fn judge_sensitive(mail: &Mail<'_>, parties: &Parties) -> Option<Exposure> {
     if mail.audience.counts.unknown >= 2 {
         return at(Severity::Warn, Basis::Unknown);
     }
-    let colleagues = mail.audience.counts.colleagues as usize;
+    let colleagues = mail.audience.colleagues().len();
     let hidden = has_hidden_outsiders(mail) || students::are_hidden(mail);
     if mail.matter.own && colleagues >= SEVERAL && !hidden {
         return at(Severity::Warn, Basis::Colleagues);
@@ -219,13 +219,12 @@ pub fn is_family(mail: &Mail<'_>) -> bool {
 /// The people whom the finding is about, by index.
 #[must_use]
 pub fn people(mail: &Mail<'_>, basis: Basis) -> Vec<u32> {
-    let standing = match basis {
-        Basis::Unknown => Standing::Unknown,
-        Basis::Colleagues => Standing::Colleague,
-        Basis::Students => return with_students(mail, strangers(mail)),
-        _ => return strangers(mail),
-    };
-    mail.audience.those(|person| person.visible && person.standing == standing)
+    match basis {
+        Basis::Unknown => mail.audience.those(|person| person.visible && person.standing == Standing::Unknown),
+        Basis::Colleagues => mail.audience.colleagues(),
+        Basis::Students => with_students(mail, strangers(mail)),
+        _ => strangers(mail),
+    }
 }
 
 fn strangers(mail: &Mail<'_>) -> Vec<u32> {

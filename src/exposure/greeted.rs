@@ -3,7 +3,7 @@
 
 use super::students;
 use crate::address::{self, Recipient};
-use crate::audience;
+use crate::audience::{self, Sending};
 use crate::mail::Mail;
 use crate::people;
 use crate::text::{self, FormLetter, Searchable};
@@ -18,7 +18,12 @@ const STEM: usize = 3;
 /// A form letter that an organisation would show several private people in, or a university its students: it speaks to
 /// each of them alone.
 pub(super) fn form_letter(mail: &Mail<'_>) -> Option<FormLetter> {
-    if !mail.audience.shows_private_people() && !students::are_several(mail) {
+    if !mail.audience.may_show_private_people() && !students::are_several(mail) {
+        return None;
+    }
+    // Somebody unknown may write "Your result" to friends; "Dear student" is what only an organisation writes
+    let unknown = mail.audience.sender.sending == Sending::Unknown;
+    if unknown && !text::calls_one_reader(&mail.draft.body, mail.body) {
         return None;
     }
     let by_office = mail.audience.sender.recipient.as_ref().is_some_and(|sender| !address::gives_full_name(sender));
@@ -92,7 +97,8 @@ fn folded<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
 fn fits(name: &[String], reader: &[String]) -> bool {
     let akin = |a: &str, b: &str| {
         let alike = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-        a == b || alike >= STEM && alike + 2 >= a.chars().count().min(b.chars().count())
+        let near = || alike >= STEM && alike + 2 >= a.chars().count().min(b.chars().count());
+        a == b || near() || people::is_bent(a, b)
     };
     let holds = |a: &str, b: &str| a.len() > STEM && b.contains(a);
     name.iter().any(|word| reader.iter().any(|other| akin(word, other) || holds(word, other)))

@@ -1,7 +1,6 @@
 //! Students among the people of a university or a school: whom it serves, where the sender is none of them.
 //! Judges no matter.
 
-use crate::audience::Standing;
 use crate::mail::Mail;
 use crate::text;
 
@@ -35,7 +34,8 @@ pub(super) fn are_hidden(mail: &Mail<'_>) -> bool {
 fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
     let sender = &mail.audience.sender;
     let local = sender.recipient.as_ref().and_then(|one| one.address.as_ref()).map_or("", |address| address.local());
-    if sender.organisation.is_empty() || is_of_students(&sender.host, &sender.organisation) || is_number(local) {
+    let unknown = sender.organisation.is_empty() && mail.audience.house.is_empty();
+    if unknown || is_of_students(&sender.host, &sender.organisation) || is_number(local) {
         return Vec::new();
     }
     mail.audience.those(|person| {
@@ -44,7 +44,7 @@ fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
             let local = reader.recipient.address.as_ref().map_or("", |address| address.local());
             is_of_students(&reader.facts.host, reader.facts.domain()) || is_number(local)
         };
-        person.visible == visible && person.standing == Standing::Colleague && is_student()
+        person.visible == visible && mail.audience.is_colleague(person) && is_student()
     })
 }
 

@@ -32,6 +32,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
         private_readers.clear();
     }
     let owners = owners::speaks_to_each(body) && owners::are_shown(audience);
+    let served = audience.shows_private_people() || audience.shows_individuals();
     topics::matter(
         &Texts {
             subject: &draft.subject,
@@ -45,7 +46,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
             private_readers: &private_readers,
             lists: &lists,
             attachments: &attachments,
-            before_private_people: audience.shows_private_people() || audience.hides_private_people() || owners,
+            before_private_people: served || audience.hides_private_people() || owners,
             before_a_circle: is_circle(audience, body),
             writer_concerned: draft.opening.is_some_and(|opening| opening > Opening::Addressed),
         },
@@ -69,10 +70,10 @@ fn private_readers<'a>(audience: &'a Audience<'_>) -> Vec<(&'a str, &'a str)> {
     if texts.len() < 2 { Vec::new() } else { texts }
 }
 
-/// Whether somebody writes from home to several who are no family, and calls none of them by name.
+/// Whether somebody writes from home, or nobody knows from where, to several who are no family, and calls none by name.
 fn is_circle(audience: &Audience<'_>, body: &Body) -> bool {
     let nameless = body.greeting.as_ref().is_none_or(|greeting| greeting.names.is_empty());
-    nameless && audience.sender.sending == Sending::Private && audience.shows_several()
+    nameless && audience.sender.sending != Sending::Organisation && audience.shows_several()
 }
 
 /// The hosts of everybody who is no colleague, in whichever field; empty for the unknown.

@@ -62,7 +62,7 @@ pub(crate) use names::{is_given, is_title};
 pub use identifiers::{identifiers, identifiers_before};
 pub use kinds::{Class, Identifier, KINDS, Kind, KindInfo};
 pub use named::Told;
-pub use namesakes::can_be;
+pub use namesakes::{can_be, is_bent};
 pub use owners::{is_childs, owner};
 pub use past::is_long_past;
 pub use plight::{announces_stories, announces_titles, tells_plight};

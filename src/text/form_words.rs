@@ -53,64 +53,64 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "your",
         "application claim appointment case file complaint hearing benefit tenancy rent referral \
         treatment visa permit appeal grievance compensation award debt arrears assessment medication prescription injury fire \
-        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance income disclosure tuition",
+        result enrolment dismissal diagnosis admission loan mortgage accident pension allowance income disclosure tuition scholarship bursary",
     ),
     (
         "eich dy ch=",
         "cais apwyntiad achos ffeil cwyn gwrandawiad budd= hawliad tenantiaeth rhent triniaeth fisa apêl achwyniad \
-        iawndal dyled asesiad presgripsiwn anaf canlyniad trwydded benthyciad morgais lwfans pensiwn ffioedd",
+        iawndal dyled asesiad presgripsiwn anaf canlyniad trwydded benthyciad morgais lwfans pensiwn ffioedd ysgoloriaeth",
     ),
     (
         "votre vos ton= ta= tes=",
         "demande dossier rendez sinistre plainte audience affaire réclamation recours indemnisation allocation \
         prestation loyer convocation résultat traitement ordonnance inscription préjudice dette impayé licenciement \
-        incendie accident aménagement créance bail titre= pension permis signalement",
+        incendie accident aménagement créance bail titre= pension permis signalement bourse candidature",
     ),
     (
         "ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines",
         "antrag termin akte fall verfahren schaden brandschaden wasserschaden beschwerde klage anhörung verhandlung \
         mietkonto befund ergebnis behandlung rezept entschädigung anspruch bescheid aufenthaltstitel visum unfall prüfung \
         einspruch widerspruch kündigung schulden anzeige aussage mietrückstand gütetermin kredit rente wohngeld aufenthaltserlaubnis meldung zeugenaussage kindergeld \
-        exmatrikulation semesterbeitrag",
+        exmatrikulation semesterbeitrag stipendium",
     ),
     (
         "su= sus= tu= tus=",
         "solicitud expediente cita siniestro denuncia vista caso reclamación recurso indemnización prestación \
         alquiler resultado tratamiento receta permiso demanda deuda juicio audiencia beca despido incendio \
-        accidente conciliación préstamo hipoteca pensión dictamen matrícula",
+        accidente conciliación préstamo hipoteca pensión dictamen matrícula candidatura",
     ),
     (
         "suo= sua= suoi= sue= tuo= tua= tuoi= tue=",
         "domanda pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
         canone esito referto terapia visita ricetta permesso debito risarcimento fascicolo incendio conciliazione \
-        licenziamento incidente mutuo prestito assegno pensione segnalazione tasse= carriera",
+        licenziamento incidente mutuo prestito assegno pensione segnalazione tasse= carriera candidatura",
     ),
     (
         "seu= sua= seus= suas= teu= tua=",
         "processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
         prestação renda aluguel resultado tratamento receita visto autorização dívida requerimento exame incêndio \
-        despedimento acidente empréstimo pensão abono denúncia propinas matrícula",
+        despedimento acidente empréstimo pensão abono denúncia propinas matrícula candidatura",
     ),
     (
         "uw= je= jouw=",
         "aanvraag afspraak dossier zaak schade schadeclaim klacht zitting gehoor bezwaar beroep uitkering toeslag huur \
-        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag melding collegegeld",
+        huurachterstand uitslag behandeling recept vergunning schuld aangifte claim brand= ontslag intake verblijfsvergunning verblijfsdocument bijstand hypotheek lening huurtoeslag melding collegegeld studiefinanciering",
     ),
     (
         "twój twoja twoje twoją twojej twojego twojemu twoim pana pani",
         "wniosek wniosku podanie wizyta wizyty wizytę szkoda szkody szkodę skarga skargi skargę \
         rozprawa rozprawy rozprawę sprawa sprawy sprawę sprawie odwołanie zasiłek zasiłku świadczenie odszkodowanie roszczenie \
-        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę zgłoszenie zgłoszenia czesne czesnego",
+        czynsz wynik leczenie recepta zezwolenie dług zaległość pożar termin kredyt emerytura emeryturę emerytury renta rentę zgłoszenie zgłoszenia czesne czesnego stypendium",
     ),
     (
         "din= ditt= dina=",
         "ansökan ärende anmälan skada klagomål förhandling mål= överklagande bidrag hyra provsvar behandling \
-        recept tillstånd skuld utredning akt= brand= uppsägning asylutredning sjukskrivning uppehållstillstånd pension asylansökan studieavgift",
+        recept tillstånd skuld utredning akt= brand= uppsägning asylutredning sjukskrivning uppehållstillstånd pension asylansökan studieavgift stipendium",
     ),
 ];
 
 /// The same in Japanese, where the honorific says whose it is.
-pub(super) static JAPANESE_OWN: &str = "ご申請 ご請求の ご相談 あなたの申請 あなたの期日 あなたの請求 審査結果 選考結果 診察 期日 給付 滞納 授業料 学費 除籍";
+pub(super) static JAPANESE_OWN: &str = "ご申請 ご請求の ご相談 あなたの申請 あなたの期日 あなたの請求 審査結果 選考結果 診察 期日 給付 滞納 授業料 学費 除籍 奨学金";
 
 /// Of these a Japanese headline alone says enough: letters there often begin without a name.
 pub(super) static JAPANESE_RESULT: [&str; 2] = ["審査結果", "選考結果"];

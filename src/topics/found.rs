@@ -15,6 +15,8 @@ pub struct Match {
     /// The same for the same entry.
     pub id: u32,
     pub meta: Meta,
+    /// The languages in which nothing else has its words, once that is known.
+    pub free: u16,
 }
 
 impl Match {
@@ -81,12 +83,18 @@ impl Found {
         before.fold(taken, |set, (number, _)| set | 1 << number)
     }
 
-    /// Remembers what the entries of this place cover.
-    pub fn cover(&mut self) {
-        for one in self.list.iter().filter(|one| !one.meta.class.is_grammar() && rank(one.meta.class) > 0) {
-            let rank = rank(one.meta.class);
+    /// Remembers what the entries of this place, which begin at `start`, cover; what is taken itself takes nothing.
+    pub fn cover(&mut self, start: usize) {
+        for number in 0..self.list.len() {
+            let one = self.list[number];
+            self.list[number].free = one.takes() & !self.taken(start, &one);
+        }
+        for one in self.list.iter().filter(|one| one.free != 0 && !one.meta.class.is_grammar()) {
+            let (rank, mut languages) = (rank(one.meta.class), one.free);
+            if rank == 0 {
+                continue;
+            }
             self.furthest = self.furthest.max(one.end);
-            let mut languages = one.takes();
             while let Some(covered) = self.covered.get_mut(languages.trailing_zeros() as usize) {
                 *covered = (*covered).max((one.end, rank));
                 languages &= languages - 1;

@@ -127,6 +127,12 @@ pub fn is_named_by(events: &[Event], number: usize, text: &str) -> bool {
     };
     matter
         && beside::around(events, number).any(|meets| {
+            // "The survivors' group", "the depression group"
+            let whole = event.span.start < meets.span.start && meets.span.end == event.span.end;
+            // A support group may be one of facilities
+            if whole && confided && event.class != Class::Hint && lasts(meets) && known(event.span.start) {
+                return true;
+            }
             if !lasts(meets) || meets.sentence != event.sentence || meets.languages & event.languages == 0 {
                 return false;
             }

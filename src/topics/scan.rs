@@ -253,7 +253,7 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let Some((here, count)) = self.whole(entry, end, words) else { continue };
-            self.found.push(Match { end: here, words: count, id: number, meta });
+            self.found.push(Match { end: here, words: count, id: number, meta, free: 0 });
         }
     }
 
@@ -395,6 +395,6 @@ impl<'a> Scan<'a> {
                 topics,
             });
         }
-        self.found.cover();
+        self.found.cover(start);
     }
 }
