@@ -26,6 +26,7 @@ mod rest;
 mod sites;
 mod source;
 mod spec;
+mod students;
 mod suffix;
 mod table;
 mod token;
@@ -40,6 +41,7 @@ pub use person::person_key;
 pub use recipient::{List, Problem, Recipient};
 pub use rest::hides_people;
 pub use spec::{Address, fold_host};
+pub use students::is_of_students;
 pub use suffix::{is_open_registry, is_public, registrable};
 
 /// Reads one string of a recipient field: a chip, or a typed or pasted run of addresses.

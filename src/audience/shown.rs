@@ -1,9 +1,9 @@
 //! Whether a mail shows people to each other who should have had one each. Must not know how people were found.
 
-use super::{Audience, Party, PartyKind, Sending};
+use super::{Audience, PartyKind, Sending};
 use crate::address;
 
-/// Members of a university whom an organisation outside would hardly work with at once.
+/// Students with whom an organisation outside would hardly work at once.
 const SEVERAL: usize = 5;
 
 impl Audience<'_> {
@@ -19,13 +19,15 @@ impl Audience<'_> {
         self.sender.sending != Sending::Private && self.shows_several()
     }
 
-    /// An organisation shows members of universities and parliaments to each other, and is none of those itself: so many do
-    /// not know each other by their work with it.
+    /// An organisation that is no university shows students to each other: so many do not work with it, as scholars do.
     #[must_use]
-    pub fn shows_individuals(&self) -> bool {
-        let individual = |party: &&Party| party.kind == PartyKind::Individual && !party.people.is_empty();
-        let several = || self.parties.iter().filter(individual).take(SEVERAL).count() == SEVERAL;
-        self.is_by_organisation() && !self.sender.individuals && several()
+    pub fn shows_students(&self) -> bool {
+        let is_student = |person: &u32| {
+            let facts = self.facts(*person);
+            facts.is_some_and(|facts| address::is_of_students(&facts.host, facts.domain()))
+        };
+        let outside = self.is_by_organisation() && !self.sender.individuals;
+        outside && self.private_strangers(true).filter(is_student).take(SEVERAL).count() == SEVERAL
     }
 
     /// An organisation sends, or somebody in its name.

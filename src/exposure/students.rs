@@ -1,16 +1,9 @@
 //! Students among the people of a university or a school: whom it serves, where the sender is none of them.
 //! Judges no matter.
 
+use crate::address::is_of_students;
 use crate::mail::Mail;
-use crate::text;
 
-/// How labels begin, below a university's or a school's own domain, of hosts that those have who learn there.
-const LABELS: &str = "\
-    student alumn estudiant estudant etudiant studier schueler aluno discent pupil learner leerling uczn uczen \
-    elev myfyr disgybl gakusei studmail undergrad postgrad";
-/// Whole labels.
-const SHORT: &str = "\
-    stud stu etu etud alum alu ug pg my";
 /// Digits of a number by which a member is called, behind at most so many letters.
 const NUMBER: usize = 5;
 const LETTERS: usize = 2;
@@ -46,15 +39,6 @@ fn those(mail: &Mail<'_>, visible: bool) -> Vec<u32> {
         };
         person.visible == visible && mail.audience.is_colleague(person) && is_student()
     })
-}
-
-/// Whether a label below the domain says so.
-fn is_of_students(host: &str, domain: &str) -> bool {
-    let below = host.strip_suffix(domain).unwrap_or("");
-    below
-        .split('.')
-        .filter(|label| !label.is_empty())
-        .any(|label| text::is_one_of(label, SHORT) || LABELS.split(' ').any(|begins| label.starts_with(begins)))
 }
 
 /// Whether an address is a number, as students have: `s2034567`.

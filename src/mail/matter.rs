@@ -32,7 +32,7 @@ pub(super) fn own(draft: &Draft, (body, fresh): (&Body, &[Span]), audience: &Aud
         private_readers.clear();
     }
     let owners = owners::speaks_to_each(body) && owners::are_shown(audience);
-    let served = audience.shows_private_people() || audience.shows_individuals();
+    let served = audience.shows_private_people() || audience.shows_students();
     topics::matter(
         &Texts {
             subject: &draft.subject,
