@@ -64,7 +64,7 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "votre vos ton= ta= tes=",
         "demande dossier rendez sinistre plainte audience affaire réclamation recours indemnisation allocation \
         prestation loyer convocation résultat traitement ordonnance inscription préjudice dette impayé licenciement \
-        incendie accident aménagement créance bail titre= pension permis signalement bourse candidature",
+        incendie accident aménagement créance bail titre= pension permis signalement bourse",
     ),
     (
         "ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines",
@@ -77,19 +77,19 @@ pub(super) static OWN: [(&str, &str); 10] = [
         "su= sus= tu= tus=",
         "solicitud expediente cita siniestro denuncia vista caso reclamación recurso indemnización prestación \
         alquiler resultado tratamiento receta permiso demanda deuda juicio audiencia beca despido incendio \
-        accidente conciliación préstamo hipoteca pensión dictamen matrícula candidatura",
+        accidente conciliación préstamo hipoteca pensión dictamen matrícula",
     ),
     (
         "suo= sua= suoi= sue= tuo= tua= tuoi= tue=",
         "domanda pratica appuntamento sinistro denuncia udienza causa reclamo ricorso indennizzo sussidio \
         canone esito referto terapia visita ricetta permesso debito risarcimento fascicolo incendio conciliazione \
-        licenziamento incidente mutuo prestito assegno pensione segnalazione tasse= carriera candidatura",
+        licenziamento incidente mutuo prestito assegno pensione segnalazione tasse= carriera",
     ),
     (
         "seu= sua= seus= suas= teu= tua=",
         "processo consulta sinistro queixa audiência caso reclamação recurso indemnização indenização subsídio \
         prestação renda aluguel resultado tratamento receita visto autorização dívida requerimento exame incêndio \
-        despedimento acidente empréstimo pensão abono denúncia propinas matrícula candidatura",
+        despedimento acidente empréstimo pensão abono denúncia propinas matrícula",
     ),
     (
         "uw= je= jouw=",
