@@ -33,24 +33,17 @@ pub fn is_long_past(line: &str) -> bool {
     })
 }
 
-/// Numbers of four digits that stand by themselves, and where.
+/// Numbers of four digits that stand by themselves, and where: none of "1,841", "1752/3", "#1841" or "A1841".
 fn years(line: &str) -> impl Iterator<Item = (usize, u16)> {
-    let bytes = line.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let joins =
-        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'.' | b',' | b'/' | b'#'));
-    (0..bytes.len()).filter_map(move |at| {
-        let before = at.checked_sub(1);
-        let begins = digit(at)
-            && !before.is_some_and(|before| {
-                bytes[before].is_ascii_alphanumeric() || bytes[before] >= 0x80 && bytes[before] != 0x93
-            });
-        let alone = begins
-            && (at..at + 4).all(digit)
-            && !digit(at + 4)
-            && !joins(before)
-            && !(joins(Some(at + 4)) && digit(at + 5));
-        alone.then(|| (at, line[at..at + 4].parse().unwrap_or(0)))
+    let joins = |c: char| matches!(c, '.' | ',' | '/' | '#');
+    line.split(|c: char| !c.is_ascii_digit()).filter_map(move |digits| {
+        let at = digits.as_ptr() as usize - line.as_ptr() as usize;
+        let begins = !line[..at].ends_with(|c: char| c.is_alphanumeric() || joins(c));
+        let goes_on = line[at + digits.len()..]
+            .strip_prefix(joins)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let alone = digits.len() == 4 && begins && !goes_on;
+        alone.then(|| digits.parse().ok()).flatten().map(|year| (at, year))
     })
 }
 
