@@ -26,7 +26,9 @@ impl Mail<'_> {
     #[must_use]
     pub fn is_programme(&self, list: &PeopleList) -> bool {
         let titles = list.titles || has_topics(&self.draft.body, list);
-        titles && self.introduces(list, announces_titles) || self.introduces(list, announces_stories)
+        // In rows a book club has its members; of whom it read, it writes sentences
+        let told = self.body.line_at(list.span.start) == self.body.line_at(list.span.end);
+        titles && self.introduces(list, announces_titles) || told && self.introduces(list, announces_stories)
     }
 }
 

@@ -3,34 +3,40 @@
 
 use super::dates;
 use super::sheet_words::{PLACES, folded};
-use crate::text::fold;
+use crate::text::lower::lowered;
+use crate::text::{fold, tail};
 
 /// Whoever lived so many years ago does no more.
 const LIFETIME: u16 = 110;
 /// What registers and chronicles are of; earlier numbers of four digits are those of rooms and files.
 const REGISTERED: u16 = 1500;
 
-/// In front of a year, in the topics' languages.
-#[rustfmt::skip]
-const IN: &str = "in of from for yn en de du von vom aus del di do z roku från uit van";
+/// Words for a year, right in front of one.
+const YEARS: &str = "year anno blwyddyn jahr jahre jahren année año ano jaar år året rok roku";
+/// In front of a year, but also of a number of things and of a sum: "in 1841", "in 1600 cases".
+const IN: &str = "in yn en em nel w";
 
-/// Old registers, folded.
+/// Registers in which nobody is who lives now, where they are of such a year.
 #[rustfmt::skip]
-const REGISTERS: &str = "census register workhouse parish cyfrifiad recensement registre kirchenbuch censo padron censimento registro registo volkstelling spis kyrkobok";
+const REGISTERS: &str = "census|workhouse|parish register|cyfrifiad|recensement|registre paroissial|Kirchenbuch|censo|padrón|censimento|volkstelling|księga parafialna|kyrkobok";
 
-/// "In the census of 1841": a year in which nobody lived who lives now, in a heading or an introduction.
+/// "In the census of 1841": a year in which nobody lived who lives now, in a heading or an introduction. A number of as
+/// many digits may be a sum, a room or a file as well: only what stands beside it makes it a year.
 #[must_use]
 pub fn is_long_past(line: &str) -> bool {
     let last = dates::bound(None).year - LIFETIME;
-    years(line).any(|(at, year)| {
-        let before = line[..at].trim_end();
-        let word = before.rsplit(|c: char| !fold::is_letter(c)).next().unwrap_or("").to_lowercase();
-        let dated = before.len() < at && IN.split(' ').any(|known| known == word);
-        let placed = PLACES.has(folded(&word, &mut String::new()));
-        (REGISTERED..=last).contains(&year)
-            && !placed
-            && (dated || REGISTERS.split(' ').any(|of| fold::find_word(line, of).is_some()))
-    })
+    years(line).any(|(at, year)| (REGISTERED..=last).contains(&year) && is_dated(line, at))
+}
+
+/// Whether the four digits at `at` are a year by the words beside them.
+fn is_dated(line: &str, at: usize) -> bool {
+    let (before, behind) = (line[..at].trim_end(), line[at + 4..].trim_start());
+    let word = lowered(tail(before, fold::is_letter));
+    let follows = |words: &str| before.len() < at && words.split(' ').any(|known| known == word);
+    let counts = || behind.starts_with(|c: char| c.is_alphabetic() || matches!(c, '£' | '€' | '$' | '¥'));
+    let registered = || REGISTERS.split('|').any(|of| fold::find_word(line, of).is_some());
+    let placed = || PLACES.has(folded(&word, &mut String::new()));
+    behind.starts_with('年') || follows(YEARS) || follows(IN) && !counts() || registered() && !placed()
 }
 
 /// Numbers of four digits that stand by themselves, and where: none of "1,841", "1752/3", "#1841" or "A1841".
@@ -58,6 +64,8 @@ mod tests {
             "Im Kirchenbuch von 1763 steht:",
             "Bedlam patients in 1815",
             "Padrón de 1752",
+            "Im Jahr 1763",
+            "1841年の戸籍",
         ] {
             assert!(is_long_past(line), "{line}");
         }
@@ -68,6 +76,13 @@ mod tests {
             "in 1,841 cases",
             "1101 Astrid Forsman",
             "in room 1203",
+            "Arrears of 1600 and reasons",
+            "Debts of 1750 pounds",
+            "Offene Forderung von 1750 Euro",
+            "debiti di 1800 euro",
+            "in 1600 cases",
+            "en 1750 €",
+            "Child protection register 1841",
         ] {
             assert!(!is_long_past(line), "{line}");
         }
