@@ -17,6 +17,9 @@ const TITLE: usize = 12;
 static OTHER_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[OTHERS]));
 static ROLE_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parted(&[ROLES]));
 
+/// Words that make the topic of a talk.
+const TOPIC: usize = 3;
+
 /// In front of who wrote something, in the topics' languages.
 const BY: [&str; 8] = ["by", "gan", "par", "von", "di", "por", "door", "av"];
 
@@ -88,9 +91,26 @@ fn line_at(text: &str, at: u32) -> &str {
 fn is_byline(text: &str, between: &str, matter: Span, name: Span) -> bool {
     let Some((_, by)) = between.rsplit_once(',') else { return false };
     let ends = || text[name.end as usize..].starts_with('\n') || name.end as usize == text.len();
-    let row = || !between.contains('\n') && line_at(text, matter.start).starts_with(|c: char| c.is_ascii_digit());
+    let row = || {
+        let line = line_at(text, matter.start);
+        let front = &line[..line.len() - (text.len() - name.start as usize)];
+        !between.contains('\n') && (is_page(front) || is_talk(front))
+    };
     let by = by.trim();
     BY.contains(&by) || by.is_empty() && ends() && row()
+}
+
+/// "8 My depression": a page with what is on it. "9.00", "1." are hours and numbers of people.
+fn is_page(front: &str) -> bool {
+    let behind = front.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.len() < front.len() && behind.starts_with(' ')
+}
+
+/// An hour and a topic in front of a name, without cells: "10.30 Living with depression". Fewer words name an illness or
+/// a treatment, and whose appointment it is.
+pub(super) fn is_talk(front: &str) -> bool {
+    let hour = front.starts_with(|c: char| c.is_ascii_digit()) && !front.contains(['\t', '|', ';']);
+    hour && words(front).filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).nth(TOPIC - 1).is_some()
 }
 
 /// "The tenant, Karim Benali": what stands right in front is said of people.

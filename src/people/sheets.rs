@@ -5,6 +5,7 @@ use super::beside::{Beside, beside};
 use super::columns;
 use super::dates;
 use super::kinds::{Class, Identifier};
+use super::named::is_talk;
 use super::sheet_names::{Person, person};
 use super::tagged::{is_title, may_be_title};
 use crate::address::HostKind;
@@ -243,18 +244,17 @@ impl Reader<'_> {
         !labels.is_empty() && !named && different.len() * 4 > labels.len() * 3
     }
 
-    /// Days with their topics and who speaks (a matter in front of names that come back), and authors with their books.
+    /// Days with their topics and who speaks (a matter in front of names that come back, or of hours some of which have
+    /// none: a programme opens and closes, appointments have a matter each), and authors with their books.
     fn are_works(&self, run: &[Row], told: &[Told]) -> bool {
         let names = distinct(run.iter().map(|row| row.name.of(self.text)));
-        let ahead = told.iter().filter(|row| row.ahead).count() * 2 >= run.len();
-        let works = names.len() * 4 < run.len() * 3 || run.iter().all(|row| self.is_announced(row));
-        ahead && works || self.most_behind(run, &[':', '-', '–', '—'], is_title)
-    }
-
-    /// "12 Living with diabetes, Ann Bell", "9.30 Grief (Carl Dunn)": a topic in front of the name, and no cells.
-    fn is_announced(&self, row: &Row) -> bool {
-        let front = Span { start: row.span.start, end: row.name.start }.of(self.text);
-        front.starts_with(|c: char| c.is_ascii_digit()) && !front.contains(['\t', '|', ';'])
+        let ahead = told.iter().filter(|row| row.ahead).count();
+        let long = || {
+            run.iter().filter(|row| is_talk(&self.text[row.span.start as usize..row.name.start as usize])).count() * 2
+                >= run.len()
+        };
+        let works = names.len() * 4 < run.len() * 3 || ahead < run.len() && long();
+        ahead * 2 >= run.len() && works || self.most_behind(run, &[':', '-', '–', '—'], is_title)
     }
 
     /// What stands behind a name and one of the marks is so in half of the rows.
